@@ -1,0 +1,66 @@
+package dev.vmklab.design.compute;
+
+import dev.vmklab.design.value.Check;
+import dev.vmklab.design.value.Extras;
+import dev.vmklab.design.value.Id;
+import dev.vmklab.design.value.Origin;
+import java.util.List;
+import java.util.Optional;
+
+/// A virtual machine with the load it makes.
+///
+/// @param host where it runs when a scenario starts
+/// @param datastores where its files are
+public record Vm(
+        Id id,
+        String name,
+        Optional<Id> host,
+        boolean poweredOn,
+        int vcpus,
+        double memoryBytes,
+        List<Id> datastores,
+        List<VmNic> nics,
+        Optional<MemoryLoad> memory,
+        List<DiskLoad> disks,
+        List<NetworkLoad> network,
+        RestartPriority restartPriority,
+        boolean faultTolerant,
+        boolean encryptedVmotion,
+        Optional<Origin> origin,
+        Extras extras) {
+    /// The order in which vSphere HA restarts VMs.
+    public enum RestartPriority {
+        DISABLED("disabled"),
+        LOWEST("lowest"),
+        LOW("low"),
+        MEDIUM("medium"),
+        HIGH("high"),
+        HIGHEST("highest");
+
+        private final String key;
+
+        RestartPriority(String key) {
+            this.key = key;
+        }
+
+        /// The name in files.
+        public String key() {
+            return key;
+        }
+    }
+
+    public Vm {
+        Check.name("name", name);
+        Check.range("vcpus", vcpus, 0, 1024);
+        Check.range("memoryBytes", memoryBytes, 0, 1L << 50);
+        datastores = Check.distinct("datastores", datastores);
+        nics = List.copyOf(nics);
+        disks = List.copyOf(disks);
+        network = List.copyOf(network);
+    }
+
+    /// The stated memory load, else one that has touched all memory and writes nothing.
+    public MemoryLoad memoryLoad() {
+        return memory.orElseGet(() -> new MemoryLoad(memoryBytes, 0, 0));
+    }
+}

@@ -1,0 +1,19 @@
+package dev.vmklab.design.compute;
+
+import dev.vmklab.design.host.Vmk;
+import dev.vmklab.design.value.Check;
+import dev.vmklab.design.value.Id;
+import dev.vmklab.design.value.IpPrefix;
+import dev.vmklab.design.value.Mac;
+import java.util.Optional;
+
+/// A virtual network adapter of a VM.
+///
+/// @param portId virtual port number on the switch, fixed when the VM is connected
+public record VmNic(
+        Id id, String name, Id portGroup, int portId, Optional<Mac> mac, Optional<IpPrefix> ip, boolean connected) {
+    public VmNic {
+        Check.name("name", name);
+        Check.range("portId", portId, 0, Vmk.MAX_PORT_ID);
+    }
+}

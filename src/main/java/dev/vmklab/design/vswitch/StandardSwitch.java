@@ -1,0 +1,36 @@
+package dev.vmklab.design.vswitch;
+
+import dev.vmklab.design.value.Mtu;
+import dev.vmklab.design.value.Check;
+import dev.vmklab.design.value.Extras;
+import dev.vmklab.design.value.Id;
+import java.util.List;
+import java.util.Optional;
+
+/// A standard switch (vSS) of one host.
+///
+/// @param name `vSwitchN`
+/// @param mtu 1280 to 9216 bytes
+/// @param uplinks names of the host's vmnics that belong to it
+public record StandardSwitch(
+        Id id,
+        String name,
+        int mtu,
+        List<String> uplinks,
+        Teaming teaming,
+        SecurityPolicy security,
+        Optional<Shaping> shaping,
+        List<PortGroup> portGroups,
+        Extras extras) {
+    public StandardSwitch {
+        Check.name("name", name);
+        Mtu.check("mtu", mtu);
+        uplinks = Check.distinct("uplinks", uplinks);
+        portGroups = List.copyOf(portGroups);
+    }
+
+    /// The teaming in force for one of its port groups.
+    public Teaming teamingOf(PortGroup portGroup) {
+        return portGroup.teaming().orElse(teaming);
+    }
+}

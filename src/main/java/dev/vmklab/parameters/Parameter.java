@@ -1,0 +1,84 @@
+package dev.vmklab.parameters;
+
+import java.util.Arrays;
+
+/// The numbers that the model uses. Units, defaults, ranges and sources stand in `assets/parameters.json`, which has
+/// one entry per constant here.
+public enum Parameter {
+    TEAMING_DETECTION_SECONDS("teaming.detectionSeconds"),
+    TEAMING_UPLINK_UP_DELAY_SECONDS("teaming.uplinkUpDelaySeconds"),
+    TEAMING_STP_FORWARD_DELAY_SECONDS("teaming.stpForwardDelaySeconds"),
+    TEAMING_LBT_PERIOD_SECONDS("teaming.lbtPeriodSeconds"),
+    TEAMING_LBT_THRESHOLD("teaming.lbtThreshold"),
+    NIOC_SHARES_ON_SPARE_ONLY("nioc.sharesOnSpareOnly"),
+    NIOC_MAX_RESERVABLE_FRACTION("nioc.maxReservableFraction"),
+    HOST_QUEUE_BYTES_PER_FLOW("queue.hostBytesPerFlow"),
+    QUEUE_STANDING_FRACTION("queue.standingFraction"),
+    QUEUE_STANDING_P99_FRACTION("queue.standingP99Fraction"),
+    QUEUE_BURSTINESS("queue.burstiness"),
+    QUEUE_PACKET_BYTES("queue.packetBytes"),
+    SWITCHING_SECONDS("latency.switchingSeconds"),
+    TCP_RTO_SECONDS("tcp.rtoSeconds"),
+    VMOTION_SETUP_SECONDS("vmotion.setupSeconds"),
+    VMOTION_SWITCHOVER_GOAL_SECONDS("vmotion.switchoverGoalSeconds"),
+    VMOTION_MIN_PROGRESS_PERCENT("vmotion.minProgressPercent"),
+    VMOTION_SDPS_TARGET_PERCENT("vmotion.sdpsTargetPercent"),
+    VMOTION_STREAM_BITS_PER_SECOND("vmotion.streamBitsPerSecond"),
+    VMOTION_CONNECTIONS_PER_STREAM("vmotion.connectionsPerStream"),
+    VMOTION_NET_TIMEOUT_SECONDS("vmotion.netTimeoutSeconds"),
+    VMOTION_RESUME_SECONDS("vmotion.resumeSeconds"),
+    VMOTION_RESUME_SECONDS_PER_GIB("vmotion.resumeSecondsPerGib"),
+    VMOTION_HOST_COST_LIMIT("vmotion.hostCostLimit"),
+    VMOTION_NETWORK_LIMIT_1G("vmotion.networkLimit1G"),
+    VMOTION_NETWORK_LIMIT_10G("vmotion.networkLimit10G"),
+    VMOTION_DATASTORE_LIMIT("vmotion.datastoreLimit"),
+    VMOTION_FLOOR_BITS_PER_SECOND("vmotion.floorBitsPerSecond"),
+    DEVICE_NFS_FLASH_READ("device.nfs.allFlash.readSeconds"),
+    DEVICE_NFS_FLASH_WRITE("device.nfs.allFlash.writeSeconds"),
+    DEVICE_NFS_HYBRID_READ("device.nfs.hybrid.readSeconds"),
+    DEVICE_NFS_HYBRID_WRITE("device.nfs.hybrid.writeSeconds"),
+    DEVICE_ISCSI_FLASH_READ("device.iscsi.allFlash.readSeconds"),
+    DEVICE_ISCSI_FLASH_WRITE("device.iscsi.allFlash.writeSeconds"),
+    DEVICE_ISCSI_HYBRID_READ("device.iscsi.hybrid.readSeconds"),
+    DEVICE_ISCSI_HYBRID_WRITE("device.iscsi.hybrid.writeSeconds"),
+    DEVICE_NVME_FLASH_READ("device.nvmeTcp.allFlash.readSeconds"),
+    DEVICE_NVME_FLASH_WRITE("device.nvmeTcp.allFlash.writeSeconds"),
+    DEVICE_VSAN_OSA_FLASH_READ("device.vsanOsa.allFlash.readSeconds"),
+    DEVICE_VSAN_OSA_FLASH_WRITE("device.vsanOsa.allFlash.writeSeconds"),
+    DEVICE_VSAN_OSA_HYBRID_READ("device.vsanOsa.hybrid.readSeconds"),
+    DEVICE_VSAN_OSA_HYBRID_WRITE("device.vsanOsa.hybrid.writeSeconds"),
+    DEVICE_VSAN_ESA_READ("device.vsanEsa.readSeconds"),
+    DEVICE_VSAN_ESA_WRITE("device.vsanEsa.writeSeconds"),
+    DEVICE_VARIATION("device.variation"),
+    HEADERS_NFS("storage.nfs.headerFactor"),
+    HEADERS_ISCSI("storage.iscsi.headerFactor"),
+    HEADERS_NVME("storage.nvmeTcp.headerFactor"),
+    HEADERS_VSAN("storage.vsan.headerFactor"),
+    STORAGE_REQUEST_BYTES("storage.requestBytes"),
+    ISCSI_WRITE_ROUND_TRIPS("iscsi.writeRoundTrips"),
+    STORAGE_APD_TIMEOUT_SECONDS("storage.apdTimeoutSeconds"),
+    NFS_APD_START_SECONDS("nfs.apdStartSeconds"),
+    ISCSI_PATH_DEAD_SECONDS("iscsi.pathDeadSeconds"),
+    ISCSI_APD_START_SECONDS("iscsi.apdStartSeconds"),
+    MANAGEMENT_BITS_PER_SECOND("management.bitsPerSecondPerHost"),
+    OBJECTIVE_DATASTORE_P95_SECONDS("objective.datastoreP95Seconds");
+
+    private final String key;
+
+    Parameter(String key) {
+        this.key = key;
+    }
+
+    /// The name in files.
+    public String key() {
+        return key;
+    }
+
+    /// @throws IllegalArgumentException when no parameter has the key
+    public static Parameter of(String key) {
+        return Arrays.stream(values())
+                .filter(p -> p.key.equals(key))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("\"" + key + "\" is no parameter of the model"));
+    }
+}

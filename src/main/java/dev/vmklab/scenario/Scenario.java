@@ -1,0 +1,36 @@
+package dev.vmklab.scenario;
+
+import dev.vmklab.design.value.Check;
+import dev.vmklab.design.value.Extras;
+import dev.vmklab.design.value.Id;
+import java.util.List;
+
+/// A story to play on a design.
+///
+/// @param durationSeconds length of the run, above 0
+/// @param seed of every random draw; with the design and the events it decides each bit of a run
+public record Scenario(
+        Id id,
+        String name,
+        String description,
+        double durationSeconds,
+        long seed,
+        List<TimedEvent> events,
+        Extras extras) {
+    public static final double MAX_SECONDS = 1e7;
+
+    /// How long a design without scenarios runs its steady load.
+    public static final double STEADY_SECONDS = 60;
+
+    public Scenario {
+        Check.name("name", name);
+        Check.range("durationSeconds", durationSeconds, 1e-3, MAX_SECONDS);
+        events = List.copyOf(events);
+    }
+
+    /// The steady load of a design, nothing happening.
+    public static Scenario steady() {
+        return new Scenario(
+                Id.of("scenario-steady"), "Steady load", "", STEADY_SECONDS, 1, List.of(), Extras.NONE);
+    }
+}
