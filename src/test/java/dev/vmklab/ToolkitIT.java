@@ -20,11 +20,9 @@ import org.testfx.framework.junit5.Start;
 /// What the build promises about the toolkit: as the launcher starts it, and with what the jar brings along.
 @ExtendWith(ApplicationExtension.class)
 class ToolkitIT {
-    private final Label label = new Label("esx01", new FontIcon("mdi2s-server-network"));
-
     @Start
     void show(Stage stage) {
-        stage.setScene(new Scene(label, 200, 100));
+        stage.setScene(new Scene(new Label("esx01", new FontIcon("mdi2s-server-network")), 200, 100));
         stage.show();
     }
 
@@ -35,11 +33,10 @@ class ToolkitIT {
 
     @Test
     void showsIconsFromTheClassPath(FxRobot robot) {
-        assertThat(robot.lookup("esx01").queryLabeled().getGraphic())
-                .isInstanceOfSatisfying(FontIcon.class, icon -> {
-                    assertThat(icon.getLayoutBounds().getWidth()).isPositive();
-                    assertThat(icon.getText()).isNotEmpty();
-                });
+        assertThat(robot.lookup("esx01").queryLabeled().getGraphic()).isInstanceOfSatisfying(FontIcon.class, icon -> {
+            assertThat(icon.getLayoutBounds().getWidth()).isPositive();
+            assertThat(icon.getText()).isNotEmpty();
+        });
     }
 
     @Test
