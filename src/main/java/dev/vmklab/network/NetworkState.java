@@ -3,18 +3,23 @@ package dev.vmklab.network;
 import dev.vmklab.design.compute.Vm;
 import dev.vmklab.design.compute.VmNic;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /// What changes in a network during a run: what works, what the teams have noticed, where VMs are.
 ///
 /// Mutable and owned by one thread at a time; [#copy] is array clones. Elements, hosts and endpoints are numbered as in
 /// the [Network] it was made for.
 public final class NetworkState {
+    private final Network network;
     private final boolean[] works;
     private final boolean[] seenUp;
     private final int[] hostOfEndpoint;
     private final int[] uplinkOverride;
+    private @Nullable Fabric fabric;
 
-    private NetworkState(boolean[] works, boolean[] seenUp, int[] hostOfEndpoint, int[] uplinkOverride) {
+    private NetworkState(
+            Network network, boolean[] works, boolean[] seenUp, int[] hostOfEndpoint, int[] uplinkOverride) {
+        this.network = network;
         this.works = works;
         this.seenUp = seenUp;
         this.hostOfEndpoint = hostOfEndpoint;
@@ -26,6 +31,9 @@ public final class NetworkState {
         boolean[] works = new boolean[network.elementCount()];
         Arrays.fill(works, true);
         boolean[] seenUp = new boolean[network.elementCount()];
+        for (int e = 0; e < seenUp.length; e++) {
+            seenUp[e] = network.cabling().isCabled(e);
+        }
         int[] hosts = new int[network.endpointCount()];
         for (int e = 0; e < hosts.length; e++) {
             hosts[e] = network.endpoint(e).host();
@@ -38,7 +46,7 @@ public final class NetworkState {
         }
         int[] override = new int[network.endpointCount()];
         Arrays.fill(override, -1);
-        return new NetworkState(works, seenUp, hosts, override);
+        return new NetworkState(network, works, seenUp, hosts, override);
     }
 
     /// Whether an element works, noticed or not.
@@ -47,6 +55,9 @@ public final class NetworkState {
     }
 
     public void setWorks(int element, boolean value) {
+        if (works[element] != value && network.cabling().isFabric(element)) {
+            fabric = null;
+        }
         works[element] = value;
     }
 
@@ -78,6 +89,19 @@ public final class NetworkState {
     }
 
     public NetworkState copy() {
-        return new NetworkState(works.clone(), seenUp.clone(), hostOfEndpoint.clone(), uplinkOverride.clone());
+        NetworkState copy = new NetworkState(
+                network, works.clone(), seenUp.clone(), hostOfEndpoint.clone(), uplinkOverride.clone());
+        copy.fabric = fabric;
+        return copy;
+    }
+
+    /// The physical switches as they stand, kept until one of them, their ports or their cables changes.
+    Fabric fabric() {
+        Fabric known = fabric;
+        if (known == null) {
+            known = Fabric.of(network.cabling(), this);
+            fabric = known;
+        }
+        return known;
     }
 }
