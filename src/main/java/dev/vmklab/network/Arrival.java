@@ -27,7 +27,13 @@ final class Arrival {
         if (place == null) {
             return walk.fail(Uplinks.whyNoPlace(network, endpoint, port, host));
         }
-        int vmnic = Uplinks.choose(trip.state(), endpoint, port, place, trip.destination(), trip.source());
+        int vmnic = Uplinks.choose(
+                trip.state(),
+                endpoint,
+                port,
+                place,
+                /* source= */ trip.destination(),
+                /* destination= */ trip.source());
         if (vmnic < 0) {
             return walk.fail(Uplinks.whyNone(network, place));
         }

@@ -11,8 +11,8 @@ import java.util.List;
 
 /// Moves a frame between physical switches along its VLAN's tree.
 ///
-/// @param spread what a channel chooses its member by, the same for all frames of a flow: IP hash over two members
-///     and more works on it
+/// @param source address word of the first end; a channel chooses its member by both words, so that a flow stays on one
+/// @param destination address word of the last end
 record FabricPath(Cabling cabling, Fabric fabric, DesignIndex index, int source, int destination) {
     /// Goes to the bridge that a switch belongs to, which may be the other half of its MLAG pair.
     boolean toBridgeOf(Walk walk, int sw) {

@@ -123,9 +123,7 @@ final class LinkCompiler {
     private int[] needs(Part a, Part b, int cable) {
         List<Integer> needs = new ArrayList<>();
         for (Part part : List.of(a, b)) {
-            if (part.owner() != part.element()) {
-                needs.add(elements.of(part.ownerId()));
-            }
+            needs.add(elements.of(part.ownerId()));
             needs.add(elements.of(part.id()));
         }
         needs.add(cable);
