@@ -1,0 +1,107 @@
+package dev.vmklab.network;
+
+import dev.vmklab.design.compute.Vm;
+import dev.vmklab.design.compute.VmNic;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/// What changes in a network during a run: what works, what the teams have noticed, where VMs are.
+///
+/// Mutable and owned by one thread at a time; [#copy] is array clones. Elements, hosts and endpoints are numbered as in
+/// the [Network] it was made for.
+public final class NetworkState {
+    private final Network network;
+    private final boolean[] works;
+    private final boolean[] seenUp;
+    private final int[] hostOfEndpoint;
+    private final int[] uplinkOverride;
+    private @Nullable Fabric fabric;
+
+    private NetworkState(
+            Network network, boolean[] works, boolean[] seenUp, int[] hostOfEndpoint, int[] uplinkOverride) {
+        this.network = network;
+        this.works = works;
+        this.seenUp = seenUp;
+        this.hostOfEndpoint = hostOfEndpoint;
+        this.uplinkOverride = uplinkOverride;
+    }
+
+    /// Everything works, VMs run where the design puts them, and a vmnic without a cable is seen down.
+    public static NetworkState initial(Network network) {
+        boolean[] works = new boolean[network.elementCount()];
+        Arrays.fill(works, true);
+        boolean[] seenUp = new boolean[network.elementCount()];
+        for (int e = 0; e < seenUp.length; e++) {
+            seenUp[e] = network.cabling().isCabled(e);
+        }
+        int[] hosts = new int[network.endpointCount()];
+        for (int e = 0; e < hosts.length; e++) {
+            hosts[e] = network.endpoint(e).host();
+        }
+        for (Vm vm : network.design().vms()) {
+            int host = vm.poweredOn() ? vm.host().map(network::hostOf).orElse(-1) : -1;
+            for (VmNic nic : vm.nics()) {
+                hosts[network.endpointOf(nic.id())] = host;
+            }
+        }
+        int[] override = new int[network.endpointCount()];
+        Arrays.fill(override, -1);
+        return new NetworkState(network, works, seenUp, hosts, override);
+    }
+
+    /// Whether an element works, noticed or not.
+    public boolean works(int element) {
+        return works[element];
+    }
+
+    public void setWorks(int element, boolean value) {
+        if (works[element] != value && network.cabling().isFabric(element)) {
+            fabric = null;
+        }
+        works[element] = value;
+    }
+
+    /// Whether the teams take a vmnic to be up.
+    public boolean seenUp(int vmnicElement) {
+        return seenUp[vmnicElement];
+    }
+
+    public void setSeenUp(int vmnicElement, boolean value) {
+        seenUp[vmnicElement] = value;
+    }
+
+    /// The host of a vmk, the host where a VM nic's VM runs, -1 where it is off and for all other endpoints.
+    public int hostOfEndpoint(int endpoint) {
+        return hostOfEndpoint[endpoint];
+    }
+
+    public void setHostOfEndpoint(int endpoint, int host) {
+        hostOfEndpoint[endpoint] = host;
+    }
+
+    /// The vmnic element that load based teaming has moved an endpoint's port to, -1 for none.
+    public int uplinkOverride(int endpoint) {
+        return uplinkOverride[endpoint];
+    }
+
+    public void setUplinkOverride(int endpoint, int vmnicElement) {
+        uplinkOverride[endpoint] = vmnicElement;
+    }
+
+    public NetworkState copy() {
+        NetworkState copy = new NetworkState(
+                network, works.clone(), seenUp.clone(), hostOfEndpoint.clone(), uplinkOverride.clone());
+        copy.fabric = fabric;
+        return copy;
+    }
+
+    /// The physical switches as they stand, kept until one of them, their ports or their cables changes.
+    Fabric fabric() {
+        Fabric known = fabric;
+        if (known == null) {
+            known = Fabric.of(network.cabling(), this);
+            fabric = known;
+        }
+        return known;
+    }
+}
