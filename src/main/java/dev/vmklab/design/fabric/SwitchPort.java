@@ -30,4 +30,8 @@ public record SwitchPort(
         Mtu.check("mtu", mtu);
         portChannel.ifPresent(c -> Check.name("portChannel", c));
     }
+
+    public SwitchPort withQos(boolean newQos) {
+        return new SwitchPort(id, name, bitsPerSecond, mode, mtu, portChannel, lacp, portFast, newQos, extras);
+    }
 }

@@ -57,4 +57,10 @@ public record Host(
     public Optional<TcpIpStack> stack(String key) {
         return stacks.stream().filter(s -> s.key().equals(key)).findFirst();
     }
+
+    public Host withStandardSwitches(List<StandardSwitch> newSwitches) {
+        return new Host(
+                id, name, cluster, rack, cores, memoryBytes, release, vmnics, newSwitches, uplinkSlots, stacks, vmks,
+                origin, extras);
+    }
 }

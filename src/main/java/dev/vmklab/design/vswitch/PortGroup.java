@@ -35,6 +35,11 @@ public record PortGroup(
                 resourcePool, origin, extras);
     }
 
+    public PortGroup withIngressShaping(Optional<Shaping> shaping) {
+        return new PortGroup(
+                id, name, vlanMode, teaming, security, shaping, egressShaping, ephemeral, resourcePool, origin, extras);
+    }
+
     public PortGroup withEgressShaping(Optional<Shaping> shaping) {
         return new PortGroup(
                 id, name, vlanMode, teaming, security, ingressShaping, shaping, ephemeral, resourcePool, origin,

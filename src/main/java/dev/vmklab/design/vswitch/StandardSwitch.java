@@ -33,4 +33,8 @@ public record StandardSwitch(
     public Teaming teamingOf(PortGroup portGroup) {
         return portGroup.teaming().orElse(teaming);
     }
+
+    public StandardSwitch withPortGroups(List<PortGroup> newPortGroups) {
+        return new StandardSwitch(id, name, mtu, uplinks, teaming, security, shaping, newPortGroups, extras);
+    }
 }

@@ -1,0 +1,80 @@
+package dev.vmklab.analysis;
+
+import dev.vmklab.design.DesignIndex;
+import dev.vmklab.design.fabric.PhysicalSwitch;
+import dev.vmklab.design.host.Host;
+import dev.vmklab.design.host.UplinkSlot;
+import dev.vmklab.design.value.Id;
+import dev.vmklab.design.value.Service;
+import dev.vmklab.design.vswitch.DistributedSwitch;
+import dev.vmklab.network.Link;
+import dev.vmklab.simulation.FlowView;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// Which remedies are worth trying, from where the contention is.
+final class Remedies {
+    /// Shaping leaves the other traffic this much more than it needs at the worst instant.
+    private static final double HEADROOM = 1.5;
+    /// Shaping leaves vMotion at least this part of the link.
+    private static final double LEAST_SHARE = 0.2;
+    private static final double STEP_BITS_PER_SECOND = 100e6;
+
+    private Remedies() {}
+
+    static List<Remedy> candidates(Run run, List<Blame> blames) {
+        Set<Remedy> remedies = new LinkedHashSet<>();
+        double shaped = Double.POSITIVE_INFINITY;
+        Set<Id> switches = new LinkedHashSet<>();
+        for (Blame blame : blames) {
+            DesignIndex index = run.network().index();
+            nioc(index, blame.link()).ifPresent(remedies::add);
+            index.owner(blame.link().from())
+                    .flatMap(o -> index.find(o, PhysicalSwitch.class))
+                    .ifPresent(sw -> switches.add(sw.id()));
+            boolean vmotion = blame.culprit().map(c -> c.service() == Service.VMOTION).orElse(false);
+            shaped = vmotion ? Math.min(shaped, shapedRate(blame)) : shaped;
+        }
+        if (!switches.isEmpty()) {
+            remedies.add(new Remedy.QosOn(List.copyOf(switches)));
+        }
+        List<Id> groups = vmotionPortGroups(run);
+        if (Double.isFinite(shaped) && !groups.isEmpty()) {
+            remedies.add(new Remedy.ShapeVMotion(groups, shaped));
+        }
+        return List.copyOf(remedies);
+    }
+
+    private static Optional<Remedy> nioc(DesignIndex index, Link link) {
+        Id vmnic = link.kind() == Link.Kind.UPLINK_TRANSMIT ? link.from() : link.to();
+        return index.owner(vmnic)
+                .flatMap(host -> index.find(host, Host.class))
+                .flatMap(host -> host.uplinkSlots().stream().filter(s -> s.vmnic().equals(vmnic)).findFirst())
+                .map(UplinkSlot::distributedSwitch)
+                .flatMap(id -> index.find(id, DistributedSwitch.class))
+                .filter(sw -> !sw.nioc().enabled())
+                .map(sw -> new Remedy.NiocOn(sw.id()));
+    }
+
+    private static double shapedRate(Blame blame) {
+        double others = 0;
+        for (FlowView flow : blame.flows()) {
+            others += flow.service() == Service.VMOTION
+                    ? 0
+                    : Math.min(flow.demandBitsPerSecond(), blame.link().bitsPerSecond());
+        }
+        double left = blame.link().bitsPerSecond() - HEADROOM * others;
+        double rate = Math.max(left, LEAST_SHARE * blame.link().bitsPerSecond());
+        return Math.max(1, Math.floor(rate / STEP_BITS_PER_SECOND)) * STEP_BITS_PER_SECOND;
+    }
+
+    private static List<Id> vmotionPortGroups(Run run) {
+        Set<Id> groups = new LinkedHashSet<>();
+        for (Host host : run.design().hosts()) {
+            host.vmksFor(Service.VMOTION).forEach(vmk -> groups.add(vmk.portGroup()));
+        }
+        return List.copyOf(groups);
+    }
+}

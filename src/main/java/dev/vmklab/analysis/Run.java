@@ -1,0 +1,34 @@
+package dev.vmklab.analysis;
+
+import dev.vmklab.design.Design;
+import dev.vmklab.network.Network;
+import dev.vmklab.parameters.Parameters;
+import dev.vmklab.scenario.Scenario;
+import dev.vmklab.simulation.Simulation;
+import dev.vmklab.simulation.recording.Recording;
+
+/// A finished run with what it was made from, so that any instant of it can be visited again.
+///
+/// @param end seconds; the scenario's end, or later when migrations took longer
+public record Run(
+        Design design, Scenario scenario, Parameters parameters, Network network, Recording recording, double end) {
+    /// Carries a scenario out from start to end.
+    public static Run of(Design design, Scenario scenario, Parameters parameters) {
+        Simulation simulation = Simulation.of(design, scenario, parameters);
+        simulation.runToEnd();
+        return of(design, scenario, parameters, simulation);
+    }
+
+    /// A run that someone else has carried forward, up to where it is.
+    public static Run of(Design design, Scenario scenario, Parameters parameters, Simulation simulation) {
+        return new Run(
+                design, scenario, parameters, simulation.network(), simulation.recording(), simulation.now());
+    }
+
+    /// The state at an instant, computed again.
+    public Simulation at(double seconds) {
+        Simulation simulation = Simulation.of(design, scenario, parameters);
+        simulation.runUntil(seconds);
+        return simulation;
+    }
+}

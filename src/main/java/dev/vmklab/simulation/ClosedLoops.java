@@ -1,0 +1,170 @@
+package dev.vmklab.simulation;
+
+import dev.vmklab.network.Route;
+import dev.vmklab.parameters.Parameter;
+import dev.vmklab.simulation.queueing.Latency;
+import dev.vmklab.simulation.queueing.Wait;
+import dev.vmklab.simulation.recording.StorageSample;
+
+/// Solves rates and queueing delays together: a storage path with `outstanding` operations in flight wants
+/// `outstanding / (base latency + queueing delay)` operations a second, at most what its VMs ask for, and the delays
+/// depend on all rates.
+///
+/// More delay means less demand, and less demand means less delay, so the solution lies between no delay and the delay
+/// of full demand; it is found by bisecting every path's delay at once.
+final class ClosedLoops {
+    private static final double PRECISION = 1e-9;
+    private static final int BISECTIONS = 64;
+    private static final double NANOSECOND = 1e-9;
+
+    private final State state;
+    private final StorageTraffic storage;
+
+    ClosedLoops(State state, StorageTraffic storage) {
+        this.state = state;
+        this.storage = storage;
+    }
+
+    /// Brings all rates up to date.
+    void settle() {
+        int n = storage.paths();
+        double[] low = new double[n];
+        solve(low);
+        double[] high = delays();
+        if (!matters(high)) {
+            return;
+        }
+        double[] middle = new double[n];
+        boolean open = true;
+        for (int i = 0; i < BISECTIONS && open; i++) {
+            for (int p = 0; p < n; p++) {
+                middle[p] = (low[p] + high[p]) / 2;
+            }
+            solve(middle);
+            double[] found = delays();
+            open = false;
+            for (int p = 0; p < n; p++) {
+                (found[p] > middle[p] ? low : high)[p] = middle[p];
+                open |= high[p] - low[p] > PRECISION * Math.max(high[p], NANOSECOND);
+            }
+        }
+    }
+
+    private void solve(double[] delay) {
+        for (int p = 0; p < delay.length; p++) {
+            if (storage.slot(p) >= 0) {
+                state.sharing.setDemand(storage.slot(p), wireDemand(p, delay[p]));
+            }
+        }
+        state.sharing.solve();
+        state.queues.forget();
+    }
+
+    private boolean matters(double[] delay) {
+        for (int p = 0; p < delay.length; p++) {
+            if (operations(p, delay[p]) < operations(p, 0) * (1 - PRECISION)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private double[] delays() {
+        double[] delays = new double[storage.paths()];
+        for (int p = 0; p < delays.length; p++) {
+            if (storage.slot(p) >= 0 && storage.isUp(p) && storage.wantedOperations(p) > 0) {
+                delays[p] = queueing(p).mean();
+            }
+        }
+        return delays;
+    }
+
+    private double base(int p) {
+        return storage.deviceSeconds(p) + storage.fixedSeconds(p);
+    }
+
+    /// What a path's loop can do at a delay.
+    private double operations(int p, double delay) {
+        if (!storage.isUp(p)) {
+            return 0;
+        }
+        double wanted = storage.wantedOperations(p);
+        return wanted > 0 ? Math.min(wanted, storage.outstanding(p) / (base(p) + delay)) : 0;
+    }
+
+    private double wireDemand(int p, double delay) {
+        double payload = operations(p, delay) * storage.operationBytes(p);
+        return Frames.wireBitsPerSecond(payload, state.flows.way(storage.slot(p)).mtu());
+    }
+
+    private Wait queueing(int p) {
+        double mean = 0;
+        double variance = 0;
+        int kind = state.sharing.kind(storage.slot(p));
+        for (int l : state.flows.way(storage.slot(p)).links()) {
+            Wait wait = state.queues.at(l, kind);
+            mean += wait.mean();
+            variance += wait.variance();
+        }
+        double trips = storage.roundTripsOf(p);
+        for (int l : storage.reply(p).links()) {
+            Wait wait = state.queues.at(l, kind);
+            mean += trips * wait.mean();
+            variance += trips * wait.variance();
+        }
+        return new Wait(mean, variance);
+    }
+
+    /// What operations on a path see at the present rates.
+    StorageSample sample(int p) {
+        double wanted = storage.wantedOperations(p);
+        if (wanted <= 0 || !storage.isUp(p)) {
+            return StorageSample.IDLE;
+        }
+        double device = storage.deviceSeconds(p);
+        double spread = state.model.get(Parameter.DEVICE_VARIATION) * device;
+        if (storage.slot(p) < 0) {
+            double done = Math.min(wanted, storage.outstanding(p) / device);
+            return new StorageSample(done, 0, new Latency(0, device, spread * spread), device, 0, 0, 0, -1);
+        }
+        Route.Way way = state.flows.way(storage.slot(p));
+        double rate = state.sharing.rate(storage.slot(p));
+        double done = Frames.payloadBytesPerSecond(rate, way.mtu()) / storage.operationBytes(p);
+        Wait queue = queueing(p);
+        double wire = storage.fixedSeconds(p);
+        double waiting = 0;
+        if (rate < state.sharing.demand(storage.slot(p)) * (1 - PRECISION) && done > 0) {
+            waiting = Math.max(0, storage.outstanding(p) / done - device - wire - queue.mean());
+        }
+        double waitingSpread = state.model.get(Parameter.STORAGE_WAITING_VARIATION) * waiting;
+        Latency latency = new Latency(
+                wire,
+                device + queue.mean() + waiting,
+                spread * spread + queue.variance() + waitingSpread * waitingSpread);
+        return new StorageSample(done, rate, latency, device, wire, queue.mean(), waiting, worstLink(p, waiting));
+    }
+
+    /// The hop to blame: where bandwidth is short, else where the queue is longest.
+    private int worstLink(int p, double waiting) {
+        int kind = state.sharing.kind(storage.slot(p));
+        int worst = -1;
+        double longest = 0;
+        for (int l : state.flows.way(storage.slot(p)).links()) {
+            double wait = state.queues.at(l, kind).mean();
+            boolean isShort = waiting > 0 && state.queues.isSaturated(l, kind);
+            double blame = wait + (isShort ? waiting : 0);
+            if (blame > longest) {
+                longest = blame;
+                worst = l;
+            }
+        }
+        for (int l : storage.reply(p).links()) {
+            double wait = state.queues.at(l, kind).mean();
+            if (wait > longest) {
+                longest = wait;
+                worst = l;
+            }
+        }
+        return worst;
+    }
+}

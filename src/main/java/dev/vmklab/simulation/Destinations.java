@@ -1,0 +1,103 @@
+package dev.vmklab.simulation;
+
+import dev.vmklab.design.compute.Vm;
+import dev.vmklab.design.compute.VmNic;
+import dev.vmklab.design.host.Host;
+import dev.vmklab.design.storage.Datastore;
+import dev.vmklab.design.value.Id;
+import dev.vmklab.design.value.Service;
+import dev.vmklab.design.vswitch.PortGroup;
+import dev.vmklab.network.Network;
+import dev.vmklab.network.Routing;
+import java.util.Optional;
+
+/// Where a VM can move: the checks that vCenter makes before a vMotion, and the choice of a host.
+final class Destinations {
+    private final State state;
+
+    Destinations(State state) {
+        this.state = state;
+    }
+
+    /// Why a VM cannot move to a host, or empty when it can.
+    Optional<String> obstacle(int vm, int to) {
+        Model model = state.model;
+        Network network = model.network;
+        Vm moving = model.vms.get(vm);
+        int from = state.vmHost[vm];
+        if (from < 0) {
+            return Optional.of(moving.name() + " is powered off");
+        }
+        if (from == to) {
+            return Optional.of(moving.name() + " already runs on " + model.hostName(to));
+        }
+        if (!state.network.works(network.elementOf(network.host(to)))) {
+            return Optional.of(model.hostName(to) + " is down");
+        }
+        for (int host : new int[] {from, to}) {
+            if (Routing.vmksFor(network, host, Service.VMOTION).isEmpty()) {
+                return Optional.of("no vMotion vmk on " + model.hostName(host));
+            }
+        }
+        return missingDatastore(moving, to).or(() -> missingNetwork(moving, to));
+    }
+
+    private Optional<String> missingDatastore(Vm vm, int to) {
+        for (Id id : vm.datastores()) {
+            int index = state.model.datastoreOf(id);
+            if (index >= 0) {
+                Datastore store = state.model.datastores.get(index);
+                if (!store.hosts().contains(state.model.network.host(to))) {
+                    return Optional.of(state.model.hostName(to) + " does not mount " + store.name());
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<String> missingNetwork(Vm vm, int to) {
+        for (VmNic nic : vm.nics()) {
+            Optional<PortGroup> group = state.model.network.index().find(nic.portGroup(), PortGroup.class);
+            if (nic.connected() && group.isPresent() && !offers(to, group.get())) {
+                return Optional.of(state.model.hostName(to) + " has no port group "
+                        + group.get().name());
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// A distributed port group is on every host of its switch, a standard one wherever one has the same name.
+    private boolean offers(int to, PortGroup group) {
+        Host host = state.model.network.design().hosts().get(to);
+        Id owner = state.model.network.index().owner(group.id()).orElseThrow();
+        return host.uplinkSlots().stream().anyMatch(s -> s.distributedSwitch().equals(owner))
+                || host.standardSwitches().stream()
+                        .flatMap(s -> s.portGroups().stream())
+                        .anyMatch(g -> g.name().equals(group.name()));
+    }
+
+    /// The host of the VM's cluster that can take it and has the fewest VMs, counting those that `coming` announces;
+    /// empty when none can.
+    ///
+    /// @param coming per host, VMs on their way
+    Optional<Integer> best(int vm, int[] coming) {
+        Network network = state.model.network;
+        int from = state.vmHost[vm];
+        Optional<Id> cluster =
+                from < 0 ? Optional.empty() : network.design().hosts().get(from).cluster();
+        int[] load = coming.clone();
+        for (int host : state.vmHost) {
+            if (host >= 0) {
+                load[host]++;
+            }
+        }
+        int best = -1;
+        for (int h = 0; h < network.hostCount(); h++) {
+            boolean same = network.design().hosts().get(h).cluster().equals(cluster);
+            if (same && !state.evacuating[h] && obstacle(vm, h).isEmpty() && (best < 0 || load[h] < load[best])) {
+                best = h;
+            }
+        }
+        return best < 0 ? Optional.empty() : Optional.of(best);
+    }
+}

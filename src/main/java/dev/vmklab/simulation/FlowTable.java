@@ -1,0 +1,95 @@
+package dev.vmklab.simulation;
+
+import dev.vmklab.design.value.Service;
+import dev.vmklab.network.Route;
+import dev.vmklab.simulation.sharing.Sharing;
+import java.util.Arrays;
+
+/// What the kernel knows of each flow beside its rate: whose traffic it is and which way it goes. Slots are those of
+/// [Sharing].
+final class FlowTable {
+    private static final Service[] SERVICES = Service.values();
+
+    private final Sharing sharing;
+    private Route.Way[] way = new Route.Way[16];
+    private int[] from = new int[16];
+    private int[] to = new int[16];
+    private double[] jobBytes = new double[16];
+    private boolean[] present = new boolean[16];
+    private int slots;
+
+    FlowTable(Sharing sharing) {
+        this.sharing = sharing;
+    }
+
+    private FlowTable(FlowTable other, Sharing sharing) {
+        this.sharing = sharing;
+        way = other.way.clone();
+        from = other.from.clone();
+        to = other.to.clone();
+        jobBytes = other.jobBytes.clone();
+        present = other.present.clone();
+        slots = other.slots;
+    }
+
+    FlowTable copy(Sharing copiedSharing) {
+        return new FlowTable(this, copiedSharing);
+    }
+
+    /// @param job bytes that arrive at a queue together: one I/O, or one segment
+    int add(Route.Way newWay, int fromEndpoint, int toEndpoint, Service service, double weight, double demand, double job) {
+        int slot = sharing.add(newWay.links(), weight, demand, service.ordinal());
+        if (slot >= from.length) {
+            int size = 2 * from.length;
+            way = Arrays.copyOf(way, size);
+            from = Arrays.copyOf(from, size);
+            to = Arrays.copyOf(to, size);
+            jobBytes = Arrays.copyOf(jobBytes, size);
+            present = Arrays.copyOf(present, size);
+        }
+        way[slot] = newWay;
+        from[slot] = fromEndpoint;
+        to[slot] = toEndpoint;
+        jobBytes[slot] = job;
+        present[slot] = true;
+        slots = Math.max(slots, slot + 1);
+        return slot;
+    }
+
+    void remove(int slot) {
+        sharing.remove(slot);
+        present[slot] = false;
+    }
+
+    int slots() {
+        return slots;
+    }
+
+    boolean isPresent(int slot) {
+        return present[slot];
+    }
+
+    Route.Way way(int slot) {
+        return way[slot];
+    }
+
+    int from(int slot) {
+        return from[slot];
+    }
+
+    int to(int slot) {
+        return to[slot];
+    }
+
+    double jobBytes(int slot) {
+        return jobBytes[slot];
+    }
+
+    void setJobBytes(int slot, double bytes) {
+        jobBytes[slot] = bytes;
+    }
+
+    Service service(int slot) {
+        return SERVICES[sharing.kind(slot)];
+    }
+}

@@ -1,0 +1,184 @@
+package dev.vmklab.simulation;
+
+import dev.vmklab.design.DesignIndex;
+import dev.vmklab.design.compute.VmNic;
+import dev.vmklab.design.host.Host;
+import dev.vmklab.design.host.UplinkSlot;
+import dev.vmklab.design.host.Vmk;
+import dev.vmklab.design.host.Vmnic;
+import dev.vmklab.design.value.Id;
+import dev.vmklab.design.vswitch.DistributedSwitch;
+import dev.vmklab.design.vswitch.PortGroup;
+import dev.vmklab.design.vswitch.Teaming;
+import dev.vmklab.design.vswitch.TeamingPolicy;
+import dev.vmklab.network.Link;
+import dev.vmklab.network.Network;
+import dev.vmklab.network.Routing;
+import dev.vmklab.network.UplinkChoice;
+import dev.vmklab.parameters.Parameter;
+import dev.vmklab.simulation.recording.Occurrence;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// "Route based on physical NIC load": every 30 s the busiest port leaves an uplink that is used above 75 %.
+///
+/// Fact sheet, section 2.3. The load is the larger of the transmit and receive rates now; a port moves only if that
+/// lowers the larger of the two uplinks' loads, so that it does not jump back.
+final class LoadBasedTeaming {
+    private final State state;
+
+    LoadBasedTeaming(State state) {
+        this.state = state;
+    }
+
+    LoadBasedTeaming copy(State copiedState) {
+        return new LoadBasedTeaming(copiedState);
+    }
+
+    /// Sets the first look, when any port group uses the policy.
+    void begin() {
+        if (!ports().isEmpty()) {
+            next();
+        }
+    }
+
+    private void next() {
+        state.events.push(
+                state.now + state.model.get(Parameter.TEAMING_LBT_PERIOD_SECONDS), EventKind.LOAD_BASED_TEAMING, 0, 0);
+    }
+
+    /// @return whether a port moved
+    boolean look(Recorder recorder) {
+        next();
+        Network network = state.model.network;
+        boolean moved = false;
+        for (int h = 0; h < network.hostCount(); h++) {
+            for (UplinkSlot slot : network.design().hosts().get(h).uplinkSlots()) {
+                moved |= relieve(h, slot.vmnic(), recorder);
+            }
+        }
+        return moved;
+    }
+
+    private boolean relieve(int host, Id vmnic, Recorder recorder) {
+        double load = load(vmnic);
+        if (load <= state.model.get(Parameter.TEAMING_LBT_THRESHOLD)) {
+            return false;
+        }
+        int busiest = -1;
+        double most = 0;
+        for (int port : ports()) {
+            double io = io(port);
+            if (state.network.hostOfEndpoint(port) == host && uses(port, vmnic) && io > most) {
+                busiest = port;
+                most = io;
+            }
+        }
+        if (busiest < 0) {
+            return false;
+        }
+        Optional<Id> target = target(host, busiest, vmnic, most);
+        int port = busiest;
+        target.ifPresent(to -> move(port, vmnic, to, recorder));
+        return target.isPresent();
+    }
+
+    private void move(int port, Id from, Id to, Recorder recorder) {
+        Network network = state.model.network;
+        state.network.setUplinkOverride(port, network.elementOf(to));
+        recorder.note(
+                Occurrence.Kind.PATH,
+                "load-based teaming moves " + network.endpoint(port).label() + " from "
+                        + network.index().label(from) + " to " + network.index().label(to),
+                network.endpoint(port).id(), to);
+    }
+
+    private Optional<Id> target(int host, int port, Id from, double io) {
+        Optional<Id> best = Optional.empty();
+        double least = load(from);
+        for (Id vmnic : active(host, port)) {
+            double after = load(vmnic) + io / capacity(vmnic);
+            if (!vmnic.equals(from) && after < least) {
+                least = after;
+                best = Optional.of(vmnic);
+            }
+        }
+        return best;
+    }
+
+    private List<Id> active(int host, int port) {
+        Network network = state.model.network;
+        Host owner = network.design().hosts().get(host);
+        List<Id> vmnics = new ArrayList<>();
+        teaming(port).ifPresent(teaming -> {
+            for (UplinkSlot slot : owner.uplinkSlots()) {
+                boolean up = state.network.seenUp(network.elementOf(slot.vmnic()));
+                if (teaming.active().contains(slot.uplink()) && up) {
+                    vmnics.add(slot.vmnic());
+                }
+            }
+        });
+        return vmnics;
+    }
+
+    private boolean uses(int port, Id vmnic) {
+        UplinkChoice choice = Routing.uplink(state.model.network, state.network, port, Optional.empty());
+        return choice instanceof UplinkChoice.Uplink uplink
+                && state.model.network.element(uplink.vmnicElement()).equals(vmnic);
+    }
+
+    /// The ports of port groups with this policy.
+    private List<Integer> ports() {
+        List<Integer> ports = new ArrayList<>();
+        for (int e = 0; e < state.model.network.endpointCount(); e++) {
+            if (teaming(e).map(t -> t.policy() == TeamingPolicy.LOAD_BASED).orElse(false)) {
+                ports.add(e);
+            }
+        }
+        return ports;
+    }
+
+    /// The teaming of a vmk's or VM's port on a distributed switch.
+    private Optional<Teaming> teaming(int port) {
+        DesignIndex index = state.model.network.index();
+        Id id = state.model.network.endpoint(port).id();
+        return index.find(id, Vmk.class)
+                .map(Vmk::portGroup)
+                .or(() -> index.find(id, VmNic.class).map(VmNic::portGroup))
+                .flatMap(group -> index.find(group, PortGroup.class))
+                .flatMap(group -> index.owner(group.id())
+                        .flatMap(owner -> index.find(owner, DistributedSwitch.class))
+                        .map(sw -> sw.teamingOf(group)));
+    }
+
+    private double io(int port) {
+        double io = 0;
+        for (int slot = 0; slot < state.flows.slots(); slot++) {
+            if (state.flows.isPresent(slot) && (state.flows.from(slot) == port || state.flows.to(slot) == port)) {
+                io += state.sharing.rate(slot);
+            }
+        }
+        return io;
+    }
+
+    private double load(Id vmnic) {
+        double load = 0;
+        for (int l = 0; l < state.model.network.linkCount(); l++) {
+            Link link = state.model.network.link(l);
+            boolean own = link.kind() == Link.Kind.UPLINK_TRANSMIT && link.from().equals(vmnic)
+                    || link.kind() == Link.Kind.UPLINK_RECEIVE && link.to().equals(vmnic);
+            if (own) {
+                load = Math.max(load, state.sharing.load(l) / link.bitsPerSecond());
+            }
+        }
+        return load;
+    }
+
+    private double capacity(Id vmnic) {
+        return state.model.network.index()
+                .find(vmnic, Vmnic.class)
+                .map(v -> v.bitsPerSecond())
+                .orElse(0.0);
+    }
+}

@@ -1,0 +1,82 @@
+package dev.vmklab.simulation;
+
+import dev.vmklab.simulation.migration.PreCopy;
+import dev.vmklab.simulation.recording.MigrationRecord;
+import java.util.List;
+
+/// One vMotion under way: an immutable state that [MigrationTraffic] replaces at each step.
+///
+/// @param generation of its timers; an event of an older one is void
+/// @param left bytes still to send in the present phase at time `since`
+/// @param rate payload bytes per second from `since` on
+/// @param phaseStart when the present round or the stun began
+/// @param stunnedAt when the VM was stunned
+/// @param startedAt when vCenter let it start, negative while it is queued
+record Migration(
+        int vm,
+        int from,
+        int to,
+        Phase phase,
+        int generation,
+        PreCopy copy,
+        double left,
+        double rate,
+        double since,
+        double phaseStart,
+        double requestedAt,
+        double startedAt,
+        double stunnedAt,
+        List<MigrationRecord.Round> rounds,
+        int[] slots) {
+    /// How far it has come.
+    enum Phase {
+        QUEUED,
+        SETUP,
+        PRE_COPY,
+        SWITCH_OVER,
+        RESUMING,
+        ENDED
+    }
+
+    Migration with(Phase newPhase, double at) {
+        return new Migration(
+                vm, from, to, newPhase, generation + 1, copy, left, rate, since, at, requestedAt, startedAt, stunnedAt,
+                rounds, slots);
+    }
+
+    Migration started(double at) {
+        return new Migration(
+                vm, from, to, Phase.SETUP, generation + 1, copy, left, 0, at, at, requestedAt, at, stunnedAt, rounds,
+                slots);
+    }
+
+    /// Begins to send `bytes`.
+    Migration sending(Phase newPhase, PreCopy newCopy, double bytes, double at, List<MigrationRecord.Round> newRounds) {
+        double stunned = newPhase == Phase.SWITCH_OVER ? at : stunnedAt;
+        return new Migration(
+                vm, from, to, newPhase, generation + 1, newCopy, bytes, rate, at, at, requestedAt, startedAt, stunned,
+                newRounds, slots);
+    }
+
+    /// Counts what was sent up to a time and goes on at another rate.
+    Migration atRate(double newRate, double at) {
+        double rest = Math.max(0, left - rate * (at - since));
+        return new Migration(
+                vm, from, to, phase, generation + 1, copy, rest, newRate, at, phaseStart, requestedAt, startedAt,
+                stunnedAt, rounds, slots);
+    }
+
+    Migration withSlots(int[] newSlots) {
+        return new Migration(
+                vm, from, to, phase, generation, copy, left, rate, since, phaseStart, requestedAt, startedAt, stunnedAt,
+                rounds, newSlots);
+    }
+
+    boolean isSending() {
+        return phase == Phase.PRE_COPY || phase == Phase.SWITCH_OVER;
+    }
+
+    boolean isRunning() {
+        return phase != Phase.QUEUED && phase != Phase.ENDED;
+    }
+}

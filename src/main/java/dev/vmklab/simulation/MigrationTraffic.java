@@ -1,0 +1,356 @@
+package dev.vmklab.simulation;
+
+import dev.vmklab.design.compute.MemoryLoad;
+import dev.vmklab.design.compute.Vm;
+import dev.vmklab.design.value.Id;
+import dev.vmklab.design.value.Service;
+import dev.vmklab.parameters.Parameter;
+import dev.vmklab.simulation.migration.Admission;
+import dev.vmklab.simulation.migration.GuestMemory;
+import dev.vmklab.simulation.migration.PreCopy;
+import dev.vmklab.simulation.recording.MigrationRecord;
+import dev.vmklab.simulation.recording.Occurrence;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/// All vMotions of a run: admission, connections, pre-copy rounds, switch-over, and how each one ends.
+final class MigrationTraffic {
+    private static final int[] NO_SLOTS = {};
+
+    private final State state;
+    private final Recorder recorder;
+    private final Destinations destinations;
+    private final List<Migration> migrations;
+    private final Admission admission;
+    private final PreCopy.Rules rules;
+
+    MigrationTraffic(State state, Recorder recorder) {
+        this(state, recorder, new ArrayList<>());
+    }
+
+    private MigrationTraffic(State state, Recorder recorder, List<Migration> migrations) {
+        this.state = state;
+        this.recorder = recorder;
+        this.migrations = migrations;
+        this.destinations = new Destinations(state);
+        Model model = state.model;
+        admission = new Admission(
+                (int) model.get(Parameter.VMOTION_HOST_COST_LIMIT),
+                (int) model.get(Parameter.VMOTION_NETWORK_LIMIT_1G),
+                (int) model.get(Parameter.VMOTION_NETWORK_LIMIT_10G),
+                (int) model.get(Parameter.VMOTION_DATASTORE_LIMIT));
+        rules = new PreCopy.Rules(
+                model.get(Parameter.VMOTION_SWITCHOVER_GOAL_SECONDS),
+                model.get(Parameter.VMOTION_MIN_PROGRESS_PERCENT) / 100,
+                model.get(Parameter.VMOTION_SDPS_TARGET_PERCENT) / 100,
+                (int) model.get(Parameter.VMOTION_MAX_ROUNDS));
+    }
+
+    MigrationTraffic copy(State copiedState, Recorder copiedRecorder) {
+        return new MigrationTraffic(copiedState, copiedRecorder, new ArrayList<>(migrations));
+    }
+
+    /// Asks for a vMotion.
+    ///
+    /// @param to index of the destination, -1 to let DRS choose
+    void request(int vm, int to) {
+        String name = state.model.vms.get(vm).name();
+        Id id = state.model.vms.get(vm).id();
+        if (isMoving(vm)) {
+            recorder.note(Occurrence.Kind.MIGRATION, name + " not migrated: it is already migrating", id);
+            return;
+        }
+        int target = to >= 0 ? to : destinations.best(vm, coming()).orElse(-1);
+        if (target < 0) {
+            recorder.note(Occurrence.Kind.MIGRATION, name + " not migrated: no host of its cluster can take it", id);
+            return;
+        }
+        var obstacle = destinations.obstacle(vm, target);
+        if (obstacle.isPresent()) {
+            recorder.note(Occurrence.Kind.MIGRATION, name + " not migrated: " + obstacle.get(), id);
+            return;
+        }
+        migrations.add(new Migration(
+                vm, state.vmHost[vm], target, Migration.Phase.QUEUED, 0, PreCopy.start(memoryOf(vm), rules), 0, 0,
+                state.now, state.now, state.now, -1, 0, List.of(), NO_SLOTS));
+        admit();
+    }
+
+    /// Asks for a vMotion of every VM on a host.
+    void evacuate(int host) {
+        state.evacuating[host] = true;
+        for (int vm = 0; vm < state.vmHost.length; vm++) {
+            if (state.vmHost[vm] == host && !isMoving(vm)) {
+                request(vm, -1);
+            }
+        }
+    }
+
+    private GuestMemory memoryOf(int vm) {
+        MemoryLoad load = state.model.vms.get(vm).memoryLoad();
+        return new GuestMemory(
+                load.touchedBytes(), load.workingSetBytes(), load.dirtyBytesPerSecond() * state.dirtyFactor[vm],
+                GuestMemory.Curve.LINEAR);
+    }
+
+    private boolean isMoving(int vm) {
+        return migrations.stream().anyMatch(m -> m.vm() == vm && m.phase() != Migration.Phase.ENDED);
+    }
+
+    private int[] coming() {
+        int[] coming = new int[state.model.network.hostCount()];
+        for (Migration m : migrations) {
+            if (m.phase() != Migration.Phase.ENDED) {
+                coming[m.to()]++;
+            }
+        }
+        return coming;
+    }
+
+    /// Starts every queued migration that the limits allow, in the order of requests; a blocked one lets others pass.
+    private void admit() {
+        for (int i = 0; i < migrations.size(); i++) {
+            Migration m = migrations.get(i);
+            if (m.phase() != Migration.Phase.QUEUED) {
+                continue;
+            }
+            if (admission.obstacle(participant(m.from()), participant(m.to()), onDatastores(m.vm())).isEmpty()) {
+                Migration started = m.started(state.now);
+                migrations.set(i, started);
+                state.events.push(
+                        state.now + state.model.get(Parameter.VMOTION_SETUP_SECONDS),
+                        EventKind.MIGRATION_PROGRESS, i, started.generation());
+                recorder.note(
+                        Occurrence.Kind.MIGRATION,
+                        "vMotion of " + name(m) + " from " + host(m.from()) + " to " + host(m.to()) + " starts",
+                        id(m));
+            }
+        }
+    }
+
+    private Admission.Participant participant(int host) {
+        int running = 0;
+        for (Migration m : migrations) {
+            if (m.isRunning() && (m.from() == host || m.to() == host)) {
+                running++;
+            }
+        }
+        return new Admission.Participant(
+                state.model.hostName(host), running, VMotionStreams.slowestUplink(state, host));
+    }
+
+    private int onDatastores(int vm) {
+        int most = 0;
+        for (Id datastore : state.model.vms.get(vm).datastores()) {
+            int running = 0;
+            for (Migration m : migrations) {
+                boolean shares = state.model.vms.get(m.vm()).datastores().contains(datastore);
+                running += m.isRunning() && shares ? 1 : 0;
+            }
+            most = Math.max(most, running);
+        }
+        return most;
+    }
+
+    /// A phase of a migration may be over.
+    ///
+    /// @return the VM whose activity or place changed, -1 for none
+    int progress(int i, int generation) {
+        Migration m = migrations.get(i);
+        if (m.generation() != generation) {
+            return -1;
+        }
+        return switch (m.phase()) {
+            case SETUP -> connect(i, m);
+            case PRE_COPY -> endRound(i, m);
+            case SWITCH_OVER -> endSwitchOver(i, m);
+            case RESUMING -> resume(i, m);
+            case QUEUED, ENDED -> -1;
+        };
+    }
+
+    private int connect(int i, Migration m) {
+        migrations.set(i, m.sending(Migration.Phase.PRE_COPY, m.copy(), m.copy().left(), state.now, List.of()));
+        route(i);
+        return m.copy().left() == 0 ? endRound(i, migrations.get(i)) : -1;
+    }
+
+    private int endRound(int i, Migration m) {
+        double seconds = state.now - m.phaseStart();
+        List<MigrationRecord.Round> rounds = new ArrayList<>(m.rounds());
+        rounds.add(new MigrationRecord.Round(m.copy().left(), seconds));
+        PreCopy next = m.copy().afterRound(seconds);
+        if (next.lastFraction() < 1 && m.copy().lastFraction() == 1) {
+            recorder.note(
+                    Occurrence.Kind.MIGRATION,
+                    String.format(
+                            Locale.ROOT,
+                            "%s is slowed to %.0f %% of its writes so that its copy converges (SDPS)",
+                            name(m), 100 * next.lastFraction()),
+                    id(m));
+        }
+        boolean ready = next.isReady(m.rate());
+        Migration.Phase phase = ready ? Migration.Phase.SWITCH_OVER : Migration.Phase.PRE_COPY;
+        migrations.set(i, m.sending(phase, next, next.left(), state.now, rounds));
+        if (!ready) {
+            schedule(i);
+            return -1;
+        }
+        state.vmStunned[m.vm()] = true;
+        schedule(i);
+        return m.vm();
+    }
+
+    private int endSwitchOver(int i, Migration m) {
+        drop(i);
+        double gib = state.model.vms.get(m.vm()).memoryBytes() / (1L << 30);
+        double resume = state.model.get(Parameter.VMOTION_RESUME_SECONDS)
+                + state.model.get(Parameter.VMOTION_RESUME_SECONDS_PER_GIB) * gib;
+        Migration resuming = migrations.get(i).with(Migration.Phase.RESUMING, state.now);
+        migrations.set(i, resuming);
+        state.events.push(state.now + resume, EventKind.MIGRATION_PROGRESS, i, resuming.generation());
+        return -1;
+    }
+
+    private int resume(int i, Migration m) {
+        state.vmStunned[m.vm()] = false;
+        state.vmHost[m.vm()] = m.to();
+        Vm vm = state.model.vms.get(m.vm());
+        vm.nics().forEach(nic ->
+                state.network.setHostOfEndpoint(state.model.network.endpointOf(nic.id()), m.to()));
+        migrations.set(i, m.with(Migration.Phase.ENDED, state.now));
+        double downtime = state.now - m.stunnedAt();
+        end(m, downtime, true, String.format(
+                Locale.ROOT, "%s runs on %s after %.1f s in %d rounds, %.3f s down", name(m), host(m.to()),
+                state.now - m.startedAt(), m.rounds().size(), downtime));
+        reportMaintenance(m.from());
+        admit();
+        return m.vm();
+    }
+
+    private void reportMaintenance(int host) {
+        boolean empty = true;
+        for (int vm = 0; vm < state.vmHost.length; vm++) {
+            empty &= state.vmHost[vm] != host;
+        }
+        if (state.evacuating[host] && empty) {
+            recorder.note(
+                    Occurrence.Kind.EVENT, host(host) + " is empty and in maintenance mode",
+                    state.model.network.host(host));
+        }
+    }
+
+    private void end(Migration m, double downtime, boolean succeeded, String outcome) {
+        recorder.ended(new MigrationRecord(
+                id(m), name(m), host(m.from()), host(m.to()), m.requestedAt(), m.startedAt(), state.now, downtime,
+                m.rounds(), m.copy().slowed(), succeeded, outcome));
+        recorder.note(Occurrence.Kind.MIGRATION, outcome, id(m));
+    }
+
+    /// A migration has made no progress for the time that vMotion tolerates: it fails, the VM stays where it was.
+    ///
+    /// @return the VM whose activity changed, -1 for none
+    int timeOut(int i, int generation) {
+        Migration m = migrations.get(i);
+        if (m.generation() != generation || !m.isSending()) {
+            return -1;
+        }
+        boolean wasStunned = state.vmStunned[m.vm()];
+        state.vmStunned[m.vm()] = false;
+        drop(i);
+        migrations.set(i, migrations.get(i).with(Migration.Phase.ENDED, state.now));
+        end(m, 0, false, String.format(
+                Locale.ROOT, "vMotion of %s to %s fails: no progress for %.0f s%s", name(m), host(m.to()),
+                state.model.get(Parameter.VMOTION_NET_TIMEOUT_SECONDS), VMotionStreams.why(state, m.from(), m.to())));
+        admit();
+        return wasStunned ? m.vm() : -1;
+    }
+
+    /// Routes all migrations under way again, after the network changed.
+    void reroute() {
+        for (int i = 0; i < migrations.size(); i++) {
+            if (migrations.get(i).isSending()) {
+                route(i);
+            }
+        }
+    }
+
+    private void route(int i) {
+        drop(i);
+        Migration m = migrations.get(i);
+        migrations.set(i, m.withSlots(VMotionStreams.open(state, m.from(), m.to())));
+        schedule(i);
+    }
+
+    private void drop(int i) {
+        Migration m = migrations.get(i);
+        for (int slot : m.slots()) {
+            state.flows.remove(slot);
+        }
+        migrations.set(i, m.withSlots(NO_SLOTS));
+    }
+
+    /// Notes the rates that are in force from now on, and when each migration will be done at them.
+    void observe() {
+        for (int i = 0; i < migrations.size(); i++) {
+            Migration m = migrations.get(i);
+            if (m.isSending() && payloadRate(m) != m.rate()) {
+                migrations.set(i, m.atRate(payloadRate(m), state.now));
+                schedule(i);
+            }
+        }
+    }
+
+    private double payloadRate(Migration m) {
+        double rate = 0;
+        for (int slot : m.slots()) {
+            rate += Frames.payloadBytesPerSecond(
+                    state.sharing.rate(slot), state.flows.way(slot).mtu());
+        }
+        return rate;
+    }
+
+    private void schedule(int i) {
+        Migration m = migrations.get(i);
+        if (m.rate() > 0) {
+            state.events.push(m.since() + m.left() / m.rate(), EventKind.MIGRATION_PROGRESS, i, m.generation());
+        } else if (m.left() == 0) {
+            state.events.push(state.now, EventKind.MIGRATION_PROGRESS, i, m.generation());
+        } else {
+            double limit = state.model.get(Parameter.VMOTION_NET_TIMEOUT_SECONDS);
+            state.events.push(state.now + limit, EventKind.MIGRATION_TIMEOUT, i, m.generation());
+        }
+    }
+
+    private String name(Migration m) {
+        return state.model.vms.get(m.vm()).name();
+    }
+
+    private Id id(Migration m) {
+        return state.model.vms.get(m.vm()).id();
+    }
+
+    private String host(int host) {
+        return state.model.hostName(host);
+    }
+
+    /// How many migrations have not ended.
+    int pending() {
+        return (int) migrations.stream().filter(m -> m.phase() != Migration.Phase.ENDED).count();
+    }
+
+    /// What a flow is called that belongs to a migration, or empty.
+    Optional<String> labelOf(int slot) {
+        for (Migration m : migrations) {
+            for (int own : m.slots()) {
+                if (own == slot) {
+                    return Optional.of(
+                            "vMotion of " + name(m) + " from " + host(m.from()) + " to " + host(m.to()));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+}

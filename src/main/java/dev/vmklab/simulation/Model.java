@@ -1,0 +1,94 @@
+package dev.vmklab.simulation;
+
+import dev.vmklab.design.Design;
+import dev.vmklab.design.compute.Vm;
+import dev.vmklab.design.storage.Datastore;
+import dev.vmklab.design.value.Id;
+import dev.vmklab.network.Link;
+import dev.vmklab.network.LinkClass;
+import dev.vmklab.network.Network;
+import dev.vmklab.parameters.Parameter;
+import dev.vmklab.parameters.Parameters;
+import dev.vmklab.scenario.Scenario;
+import dev.vmklab.simulation.sharing.LinkScheduler;
+import dev.vmklab.design.value.Service;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// What does not change during a run: the compiled network, the scenario, the numbers of the model, and the storage
+/// paths that the design implies. Immutable; runs and their forks share it.
+final class Model {
+    final Network network;
+    final Scenario scenario;
+    final Parameters parameters;
+    final LinkScheduler[] schedulers;
+    final double[] capacity;
+    final List<Vm> vms;
+    final List<Datastore> datastores;
+    final StorageLayout storage;
+    private final Map<Id, Integer> vmIndex = new HashMap<>();
+    private final Map<Id, Integer> datastoreIndex = new HashMap<>();
+
+    Model(Design design, Scenario scenario, Parameters parameters) {
+        this.network = Network.compile(design);
+        this.scenario = scenario;
+        this.parameters = parameters;
+        this.vms = design.vms();
+        this.datastores = design.datastores();
+        for (int i = 0; i < vms.size(); i++) {
+            vmIndex.put(vms.get(i).id(), i);
+        }
+        for (int i = 0; i < datastores.size(); i++) {
+            datastoreIndex.put(datastores.get(i).id(), i);
+        }
+        int links = network.linkCount();
+        schedulers = new LinkScheduler[links];
+        capacity = new double[links];
+        for (int l = 0; l < links; l++) {
+            Link link = network.link(l);
+            schedulers[l] = scheduler(link.classes());
+            capacity[l] = link.shaping().map(s -> s.peakBitsPerSecond()).orElse(link.bitsPerSecond());
+        }
+        storage = StorageLayout.of(network, parameters);
+    }
+
+    double get(Parameter parameter) {
+        return parameters.get(parameter);
+    }
+
+    /// The VM's index, or -1.
+    int vmOf(Id id) {
+        return vmIndex.getOrDefault(id, -1);
+    }
+
+    /// The datastore's index, or -1.
+    int datastoreOf(Id id) {
+        return datastoreIndex.getOrDefault(id, -1);
+    }
+
+    String hostName(int host) {
+        return network.design().hosts().get(host).name();
+    }
+
+    private static LinkScheduler scheduler(List<LinkClass> classes) {
+        if (classes.isEmpty()) {
+            return LinkScheduler.FIFO;
+        }
+        int n = classes.size();
+        double[] shares = new double[n];
+        double[] reservation = new double[n];
+        double[] limit = new double[n];
+        int[] classOfKind = new int[Service.values().length];
+        for (int c = 0; c < n; c++) {
+            LinkClass linkClass = classes.get(c);
+            shares[c] = linkClass.shares();
+            reservation[c] = linkClass.reservationBitsPerSecond();
+            limit[c] = linkClass.limitBitsPerSecond();
+            for (Service service : linkClass.services()) {
+                classOfKind[service.ordinal()] = c;
+            }
+        }
+        return new LinkScheduler(shares, reservation, limit, classOfKind);
+    }
+}

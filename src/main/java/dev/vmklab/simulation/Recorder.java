@@ -1,0 +1,208 @@
+package dev.vmklab.simulation;
+
+import dev.vmklab.design.value.Id;
+import dev.vmklab.design.value.Service;
+import dev.vmklab.network.Network;
+import dev.vmklab.parameters.Parameter;
+import dev.vmklab.simulation.queueing.Latency;
+import dev.vmklab.simulation.queueing.Wait;
+import dev.vmklab.simulation.recording.LatencySample;
+import dev.vmklab.simulation.recording.Log;
+import dev.vmklab.simulation.recording.MigrationRecord;
+import dev.vmklab.simulation.recording.Occurrence;
+import dev.vmklab.simulation.recording.Recording;
+import dev.vmklab.simulation.recording.Silence;
+import dev.vmklab.simulation.recording.StoragePathKey;
+import dev.vmklab.simulation.recording.StorageSample;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+
+/// Writes what is in force after each event into a [Recording]. It only reads the state, so a run has the same bits
+/// with or without it.
+final class Recorder {
+    private static final int SERVICES = Service.values().length;
+
+    private final State state;
+    private final StorageTraffic storage;
+    private final ClosedLoops loops;
+    private final Recording recording;
+    private final int[] vlanIndex;
+    private final double[] serviceRate = new double[SERVICES];
+    private final double[] vlanRate;
+    private final double[] send;
+    private final double[] receive;
+    private final Moments[] serviceMoments = Moments.array(SERVICES);
+    private final Moments[] vlanMoments;
+
+    Recorder(State state, StorageTraffic storage, ClosedLoops loops) {
+        this.state = state;
+        this.storage = storage;
+        this.loops = loops;
+        Network network = state.model.network;
+        int[] vlans = Vlans.of(network.design());
+        vlanIndex = new int[Vlans.COUNT];
+        Arrays.fill(vlanIndex, -1);
+        for (int i = 0; i < vlans.length; i++) {
+            vlanIndex[vlans[i]] = i;
+        }
+        recording = new Recording(
+                state.now, network.linkCount(), network.endpointCount(), vlans, keys(state.model));
+        vlanRate = new double[vlans.length];
+        vlanMoments = Moments.array(vlans.length);
+        send = new double[network.endpointCount()];
+        receive = new double[network.endpointCount()];
+    }
+
+    private static List<StoragePathKey> keys(Model model) {
+        List<StoragePathKey> keys = new ArrayList<>();
+        for (StorageLayout.Path path : model.storage.paths) {
+            StorageLayout.Load load = model.storage.loads.get(path.load());
+            keys.add(new StoragePathKey(
+                    model.network.host(load.host()), model.datastores.get(load.datastore()).id(), load.write(),
+                    load.service(), path.local(), path.remote(), load.copies()));
+        }
+        return keys;
+    }
+
+    Recording recording() {
+        return recording;
+    }
+
+    void note(Occurrence.Kind kind, String text, Id... elements) {
+        recording.occurrences().append(state.now, new Occurrence(kind, text, List.of(elements)));
+    }
+
+    void ended(MigrationRecord migration) {
+        recording.migrations().append(state.now, migration);
+    }
+
+    void silence(int path, double from, double operations) {
+        recording.silences().append(state.now, new Silence(path, from, state.now, operations));
+    }
+
+    /// Records the rates and latencies that hold from now on.
+    void record() {
+        recordLinks();
+        recordFlows();
+        for (int p = 0; p < storage.paths(); p++) {
+            appendIfNew(recording.storage(p), loops.sample(p));
+        }
+        recording.publish(state.now);
+    }
+
+    private void recordLinks() {
+        for (int l = 0; l < recording.links(); l++) {
+            recording.linkRate(l).append(state.now, state.sharing.load(l));
+        }
+    }
+
+    private void recordFlows() {
+        Arrays.fill(serviceRate, 0);
+        Arrays.fill(vlanRate, 0);
+        Arrays.fill(send, 0);
+        Arrays.fill(receive, 0);
+        Moments.clear(serviceMoments);
+        Moments.clear(vlanMoments);
+        for (int slot = 0; slot < state.flows.slots(); slot++) {
+            if (state.flows.isPresent(slot)) {
+                add(slot);
+            }
+        }
+        for (Service service : Service.values()) {
+            recording.serviceRate(service).append(state.now, serviceRate[service.ordinal()]);
+            appendIfNew(recording.serviceLatency(service), serviceMoments[service.ordinal()].sample());
+        }
+        for (int v = 0; v < vlanRate.length; v++) {
+            recording.vlanRate(v).append(state.now, vlanRate[v]);
+            appendIfNew(recording.vlanLatency(v), vlanMoments[v].sample());
+        }
+        for (int e = 0; e < send.length; e++) {
+            recording.endpointSend(e).append(state.now, send[e]);
+            recording.endpointReceive(e).append(state.now, receive[e]);
+        }
+    }
+
+    private void add(int slot) {
+        double rate = state.sharing.rate(slot);
+        int service = state.sharing.kind(slot);
+        serviceRate[service] += rate;
+        send[state.flows.from(slot)] += rate;
+        receive[state.flows.to(slot)] += rate;
+        int vlan = state.flows.way(slot).vlan();
+        int v = vlanIndex[vlan];
+        if (v >= 0) {
+            vlanRate[v] += rate;
+        }
+        if (rate > 0) {
+            int[] links = state.flows.way(slot).links();
+            double packet = state.model.get(Parameter.QUEUE_PACKET_BYTES);
+            double fixed = WayLatency.packetSeconds(state.model, links, packet);
+            double mean = 0;
+            double variance = 0;
+            for (int l : links) {
+                Wait wait = state.queues.at(l, service);
+                mean += wait.mean();
+                variance += wait.variance();
+            }
+            double packets = rate / (packet * Frames.BITS_PER_BYTE);
+            serviceMoments[service].add(packets, fixed, mean, variance);
+            if (v >= 0) {
+                vlanMoments[v].add(packets, fixed, mean, variance);
+            }
+        }
+    }
+
+    private <T> void appendIfNew(Log<T> log, T sample) {
+        int n = log.size();
+        boolean idle = n == 0 && (sample == StorageSample.IDLE || sample == Moments.SILENT);
+        if (!idle && (n == 0 || !Objects.equals(log.get(n - 1), sample))) {
+            log.append(state.now, sample);
+        }
+    }
+
+    /// Gathers the latencies of many flows into one distribution with the same two moments.
+    private static final class Moments {
+        static final LatencySample SILENT = new LatencySample(0, new Latency(0, 0, 0));
+
+        private double packets;
+        private double fixed;
+        private double mean;
+        private double square;
+
+        static Moments[] array(int n) {
+            Moments[] all = new Moments[n];
+            for (int i = 0; i < n; i++) {
+                all[i] = new Moments();
+            }
+            return all;
+        }
+
+        static void clear(Moments[] all) {
+            for (Moments m : all) {
+                m.packets = 0;
+                m.fixed = Double.POSITIVE_INFINITY;
+                m.mean = 0;
+                m.square = 0;
+            }
+        }
+
+        void add(double weight, double fixedSeconds, double meanSeconds, double variance) {
+            double total = fixedSeconds + meanSeconds;
+            packets += weight;
+            fixed = Math.min(fixed, fixedSeconds);
+            mean += weight * total;
+            square += weight * (variance + total * total);
+        }
+
+        LatencySample sample() {
+            if (packets <= 0) {
+                return SILENT;
+            }
+            double average = mean / packets;
+            double variance = Math.max(0, square / packets - average * average);
+            return new LatencySample(packets, new Latency(fixed, Math.max(0, average - fixed), variance));
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package dev.vmklab.simulation;
+
+import dev.vmklab.design.vswitch.Shaping;
+import java.util.ArrayList;
+import java.util.List;
+
+/// The token buckets of shaped ports: a port may send at its peak rate until the bucket is empty, then at its average.
+final class Shapers {
+    private static final double BELOW = 1 - 1e-6;
+
+    private final State state;
+    private final int[] link;
+    private final double[] tokenBytes;
+    private final double[] rate;
+    private final double[] since;
+    private final int[] generation;
+
+    Shapers(State state) {
+        this.state = state;
+        List<Integer> shaped = new ArrayList<>();
+        for (int l = 0; l < state.model.network.linkCount(); l++) {
+            if (state.model.network.link(l).shaping().isPresent()) {
+                shaped.add(l);
+            }
+        }
+        link = shaped.stream().mapToInt(Integer::intValue).toArray();
+        tokenBytes = new double[link.length];
+        rate = new double[link.length];
+        since = new double[link.length];
+        generation = new int[link.length];
+        for (int i = 0; i < link.length; i++) {
+            tokenBytes[i] = shaping(i).burstBytes();
+            if (tokenBytes[i] <= 0) {
+                state.sharing.setCapacity(link[i], shaping(i).averageBitsPerSecond());
+            }
+        }
+    }
+
+    private Shapers(Shapers other, State copiedState) {
+        state = copiedState;
+        link = other.link;
+        tokenBytes = other.tokenBytes.clone();
+        rate = other.rate.clone();
+        since = other.since.clone();
+        generation = other.generation.clone();
+    }
+
+    Shapers copy(State copiedState) {
+        return new Shapers(this, copiedState);
+    }
+
+    private Shaping shaping(int i) {
+        return state.model.network.link(link[i]).shaping().orElseThrow();
+    }
+
+    /// Notes the rates that are in force from now on.
+    void observe() {
+        for (int i = 0; i < link.length; i++) {
+            double load = state.sharing.load(link[i]);
+            double average = shaping(i).averageBitsPerSecond();
+            boolean atAverage = state.sharing.capacity(link[i]) <= average;
+            if (load == rate[i] && !(atAverage && load < average * BELOW)) {
+                continue;
+            }
+            fill(i);
+            rate[i] = load;
+            generation[i]++;
+            if (atAverage && load < average * BELOW && shaping(i).burstBytes() > 0) {
+                state.sharing.setCapacity(link[i], shaping(i).peakBitsPerSecond());
+            } else if (!atAverage && load > average) {
+                double lasts = tokenBytes[i] * Frames.BITS_PER_BYTE / (load - average);
+                state.events.push(state.now + lasts, EventKind.BUCKET_EMPTY, i, generation[i]);
+            }
+        }
+    }
+
+    private void fill(int i) {
+        double gained = (shaping(i).averageBitsPerSecond() - rate[i])
+                / Frames.BITS_PER_BYTE
+                * (state.now - since[i]);
+        tokenBytes[i] = Math.clamp(tokenBytes[i] + gained, 0, shaping(i).burstBytes());
+        since[i] = state.now;
+    }
+
+    /// A bucket has run empty, unless its rate has changed since that was foreseen.
+    void empty(int i, int foreseen) {
+        if (generation[i] == foreseen) {
+            fill(i);
+            tokenBytes[i] = 0;
+            state.sharing.setCapacity(link[i], shaping(i).averageBitsPerSecond());
+        }
+    }
+}

@@ -1,0 +1,260 @@
+package dev.vmklab.simulation;
+
+import dev.vmklab.design.Design;
+import dev.vmklab.design.value.Id;
+import dev.vmklab.network.Network;
+import dev.vmklab.parameters.Parameters;
+import dev.vmklab.scenario.Scenario;
+import dev.vmklab.simulation.recording.Occurrence;
+import dev.vmklab.simulation.recording.Recording;
+import java.util.ArrayList;
+import java.util.List;
+
+/// One run of a scenario on a design, and the kernel that carries it forward.
+///
+/// Between events all rates are constant. At an event only what it touches changes, then rates and delays are solved
+/// again and recorded. The same design, scenario and parameters give the same bits on every machine. Not thread safe,
+/// but its [#recording] may be read from other threads while one runs it.
+public final class Simulation {
+    private final State state;
+    private final StorageTraffic storage;
+    private final VmTraffic vmTraffic;
+    private final ManagementTraffic management;
+    private final MigrationTraffic migrations;
+    private final Shapers shapers;
+    private final ClosedLoops loops;
+    private final Recorder recorder;
+    private final LoadBasedTeaming loadBased;
+    private boolean topologyChanged;
+    private boolean loadChanged;
+
+    private Simulation(Model model) {
+        state = new State(model);
+        storage = new StorageTraffic(state);
+        vmTraffic = new VmTraffic(state);
+        management = new ManagementTraffic(state);
+        shapers = new Shapers(state);
+        loops = new ClosedLoops(state, storage);
+        recorder = new Recorder(state, storage, loops);
+        migrations = new MigrationTraffic(state, recorder);
+        loadBased = new LoadBasedTeaming(state);
+        begin();
+    }
+
+    private Simulation(Simulation other) {
+        state = other.state.copy();
+        storage = other.storage.copy(state);
+        vmTraffic = other.vmTraffic.copy(state);
+        management = other.management.copy(state);
+        shapers = other.shapers.copy(state);
+        loops = new ClosedLoops(state, storage);
+        recorder = new Recorder(state, storage, loops);
+        migrations = other.migrations.copy(state, recorder);
+        loadBased = other.loadBased.copy(state);
+        recorder.record();
+    }
+
+    /// A run at time 0 with its steady load in force.
+    public static Simulation of(Design design, Scenario scenario, Parameters parameters) {
+        return new Simulation(new Model(design, scenario, parameters));
+    }
+
+    /// An independent run in the same state, with a recording that begins now.
+    public Simulation copy() {
+        return new Simulation(this);
+    }
+
+    private void begin() {
+        Model model = state.model;
+        for (String problem : model.storage.problems) {
+            recorder.note(Occurrence.Kind.NOTE, problem);
+        }
+        for (String problem : vmTraffic.problems()) {
+            recorder.note(Occurrence.Kind.NOTE, problem);
+        }
+        if (ManagementTraffic.vcenter(model.network) < 0 && model.network.hostCount() > 0) {
+            recorder.note(Occurrence.Kind.NOTE, "no vCenter in the design: management traffic is not simulated");
+        }
+        for (int i = 0; i < model.scenario.events().size(); i++) {
+            state.events.push(model.scenario.events().get(i).atSeconds(), EventKind.SCENARIO, i, 0);
+        }
+        loadBased.begin();
+        storage.gather();
+        rerouteAll();
+        for (int p = 0; p < storage.paths(); p++) {
+            if (!storage.reason(p).isEmpty() && storage.wantedOperations(p) > 0) {
+                recorder.note(Occurrence.Kind.NOTE, "storage path does not work: " + storage.reason(p));
+            }
+        }
+        settle();
+    }
+
+    /// Seconds since the start of the run.
+    public double now() {
+        return state.now;
+    }
+
+    /// When the scenario ends, seconds.
+    public double end() {
+        return state.model.scenario.durationSeconds();
+    }
+
+    /// When the next event is due, `POSITIVE_INFINITY` when nothing more happens.
+    public double nextEventTime() {
+        return state.events.nextTime();
+    }
+
+    public Recording recording() {
+        return recorder.recording();
+    }
+
+    public Network network() {
+        return state.model.network;
+    }
+
+    /// How many migrations are queued or under way.
+    public int pendingMigrations() {
+        return migrations.pending();
+    }
+
+    /// The host that a VM runs on, by index; -1 while it is off.
+    public int hostOfVm(Id vm) {
+        int index = state.model.vmOf(vm);
+        return index < 0 ? -1 : state.vmHost[index];
+    }
+
+    /// Whether an element works, by its id; true for elements that cannot fail.
+    public boolean works(Id element) {
+        int index = state.model.network.elementOf(element);
+        return index < 0 || state.network.works(index);
+    }
+
+    /// Carries the run forward to a time and publishes the recording up to it.
+    ///
+    /// @param time seconds; one that lies behind changes nothing
+    public void runUntil(double time) {
+        while (state.events.nextTime() <= time) {
+            step();
+        }
+        if (time > state.now) {
+            state.now = time;
+            recorder.recording().publish(time);
+        }
+    }
+
+    /// Carries out all events of the next instant at which there are any.
+    public void step() {
+        double time = state.events.nextTime();
+        if (time == Double.POSITIVE_INFINITY) {
+            return;
+        }
+        state.now = time;
+        while (state.events.nextTime() == time) {
+            EventKind kind = state.events.nextKind();
+            int subject = state.events.nextSubject();
+            int detail = state.events.nextDetail();
+            state.events.pop();
+            handle(kind, subject, detail);
+        }
+        if (topologyChanged) {
+            rerouteAll();
+        }
+        settle();
+    }
+
+    /// Carries the run to the end of its scenario, and beyond it until migrations under way have ended.
+    public void runToEnd() {
+        runUntil(end());
+        while (migrations.pending() > 0 && state.events.nextTime() < 2 * end() + OVERTIME_SECONDS) {
+            step();
+        }
+    }
+
+    /// How much longer than twice its scenario a run may last so that migrations can end.
+    private static final double OVERTIME_SECONDS = 3600;
+
+    private void handle(EventKind kind, int subject, int detail) {
+        switch (kind) {
+            case MIGRATION_PROGRESS -> changed(migrations.progress(subject, detail));
+            case MIGRATION_TIMEOUT -> changed(migrations.timeOut(subject, detail));
+            case ELEMENT -> element(subject, detail == 1);
+            case DETECTION -> detection(subject, detail == 1);
+            case PATH_RESUMES, PATH_DEAD, ALL_PATHS_DOWN, APD_TIMEOUT -> new StorageTimers(state, storage, recorder)
+                    .handle(kind, subject, detail);
+            case BUCKET_EMPTY -> shapers.empty(subject, detail);
+            case LOAD_BASED_TEAMING -> topologyChanged |= loadBased.look(recorder);
+            case SCENARIO -> topologyChanged |= new Happenings(state, migrations, recorder, this::changed)
+                    .handle(state.model.scenario.events().get(subject).happening());
+        }
+    }
+
+    private void element(int element, boolean works) {
+        new Elements(state).set(element, works);
+        topologyChanged = true;
+        int host = state.model.network.hostOf(state.model.network.element(element));
+        if (host >= 0 && !works) {
+            new Happenings(state, migrations, recorder, this::changed).stopVms(host);
+        }
+    }
+
+    private void detection(int vmnic, boolean up) {
+        new Elements(state).detect(vmnic, up);
+        topologyChanged = true;
+        Id id = state.model.network.element(vmnic);
+        recorder.note(
+                Occurrence.Kind.PATH,
+                "teams see " + state.model.network.index().label(id) + (up ? " up again" : " down"), id);
+    }
+
+    /// @param vm whose place, activity or load changed, -1 for none
+    private void changed(int vm) {
+        if (vm >= 0) {
+            loadChanged = true;
+            vmTraffic.reroute(vm);
+        }
+    }
+
+    private void rerouteAll() {
+        topologyChanged = false;
+        storage.reroute();
+        vmTraffic.reroute();
+        management.reroute();
+        migrations.reroute();
+    }
+
+    private void settle() {
+        if (loadChanged) {
+            loadChanged = false;
+            storage.gather();
+        }
+        loops.settle();
+        shapers.observe();
+        loops.settle();
+        migrations.observe();
+        recorder.record();
+    }
+
+    /// The flows that cross a link now, the fastest first.
+    public List<FlowView> flowsOn(int link) {
+        List<FlowView> views = new ArrayList<>();
+        for (int i = 0; i < state.sharing.flowsOn(link); i++) {
+            int slot = state.sharing.flowOn(link, i);
+            if (state.sharing.rate(slot) > 0) {
+                views.add(view(slot));
+            }
+        }
+        views.sort((a, b) -> Double.compare(b.wireBitsPerSecond(), a.wireBitsPerSecond()));
+        return views;
+    }
+
+    private FlowView view(int slot) {
+        String from = state.model.network.endpoint(state.flows.from(slot)).label();
+        String to = state.model.network.endpoint(state.flows.to(slot)).label();
+        String label = migrations
+                .labelOf(slot)
+                .orElse(state.flows.service(slot).label() + " from " + from + " to " + to);
+        return new FlowView(
+                label, state.flows.service(slot), state.flows.way(slot).vlan(), state.flows.way(slot).links(),
+                state.sharing.weight(slot), state.sharing.rate(slot), state.sharing.demand(slot));
+    }
+}

@@ -1,0 +1,314 @@
+package dev.vmklab.simulation;
+
+import dev.vmklab.design.compute.DiskLoad;
+import dev.vmklab.design.compute.Vm;
+import dev.vmklab.design.value.Service;
+import dev.vmklab.network.Route;
+import dev.vmklab.network.Routing;
+import dev.vmklab.parameters.Parameter;
+import java.util.Arrays;
+
+/// The I/O of all VMs, gathered per host, datastore and direction, over the paths of [StorageLayout].
+///
+/// A path is up, silent (its TCP connections wait for a way or for their retransmission), or dead (given up in favour
+/// of others). Each path is a closed loop: what it wants depends on how long an operation takes.
+final class StorageTraffic {
+    /// A path's condition.
+    enum Condition {
+        UP,
+        SILENT,
+        DEAD
+    }
+
+    private final State state;
+    private final StorageLayout layout;
+    /// Per load: what its VMs want.
+    private final double[] operations;
+    private final double[] operationBytes;
+    private final double[] outstanding;
+    /// Per path.
+    final Condition[] condition;
+    final double[] silentSince;
+    final int[] generation;
+    private final int[] slot;
+    private final Route.Way[] reply;
+    private final double[] fixedSeconds;
+    private final String[] reason;
+    final double[] share;
+
+    StorageTraffic(State state) {
+        this.state = state;
+        this.layout = state.model.storage;
+        int loads = layout.loads.size();
+        int paths = layout.paths.size();
+        operations = new double[loads];
+        operationBytes = new double[loads];
+        outstanding = new double[loads];
+        condition = new Condition[paths];
+        Arrays.fill(condition, Condition.UP);
+        silentSince = new double[paths];
+        generation = new int[paths];
+        slot = new int[paths];
+        Arrays.fill(slot, -1);
+        reply = new Route.Way[paths];
+        fixedSeconds = new double[paths];
+        reason = new String[paths];
+        Arrays.fill(reason, "");
+        share = new double[paths];
+        for (int p = 0; p < paths; p++) {
+            share[p] = layout.paths.get(p).share();
+        }
+    }
+
+    private StorageTraffic(StorageTraffic other, State copiedState) {
+        state = copiedState;
+        layout = other.layout;
+        operations = other.operations.clone();
+        operationBytes = other.operationBytes.clone();
+        outstanding = other.outstanding.clone();
+        condition = other.condition.clone();
+        silentSince = other.silentSince.clone();
+        generation = other.generation.clone();
+        slot = other.slot.clone();
+        reply = other.reply.clone();
+        fixedSeconds = other.fixedSeconds.clone();
+        reason = other.reason.clone();
+        share = other.share.clone();
+    }
+
+    StorageTraffic copy(State copiedState) {
+        return new StorageTraffic(this, copiedState);
+    }
+
+    /// Gathers what the VMs want, after any of them moved, stopped or changed its load.
+    void gather() {
+        Arrays.fill(operations, 0);
+        Arrays.fill(operationBytes, 0);
+        Arrays.fill(outstanding, 0);
+        for (int v = 0; v < state.vmHost.length; v++) {
+            if (state.isActive(v)) {
+                gather(v, state.model.vms.get(v));
+            }
+        }
+        for (int load = 0; load < operations.length; load++) {
+            if (operations[load] > 0) {
+                operationBytes[load] /= operations[load];
+            }
+        }
+        for (int p = 0; p < slot.length; p++) {
+            refresh(p);
+        }
+    }
+
+    private void gather(int v, Vm vm) {
+        double factor = state.diskFactor[v];
+        for (DiskLoad disk : vm.disks()) {
+            int datastore = state.model.datastoreOf(disk.datastore());
+            int read = layout.loadOf(state.vmHost[v], datastore, false);
+            if (read < 0) {
+                continue;
+            }
+            add(read, disk.readsPerSecond() * factor, disk.readBytes(), disk.readOutstanding());
+            add(read + 1, disk.writesPerSecond() * factor, disk.writeBytes(), disk.writeOutstanding());
+        }
+    }
+
+    private void add(int load, double perSecond, double bytes, double inFlight) {
+        if (perSecond > 0) {
+            operations[load] += perSecond;
+            operationBytes[load] += perSecond * bytes;
+            outstanding[load] += inFlight;
+        }
+    }
+
+    /// Finds every path's ways again, after the network changed, and gives silent paths their timers.
+    void reroute() {
+        for (int p = 0; p < slot.length; p++) {
+            StorageLayout.Path path = layout.paths.get(p);
+            if (path.remote() < 0) {
+                continue;
+            }
+            boolean write = layout.loads.get(path.load()).write();
+            Route there = Routing.route(state.model.network, state.network, path.local(), path.remote());
+            Route back = Routing.route(state.model.network, state.network, path.remote(), path.local());
+            reroute(p, write ? there : back, write ? back : there);
+        }
+    }
+
+    private void reroute(int p, Route data, Route answer) {
+        String obstacle = obstacle(data, answer);
+        reason[p] = obstacle;
+        dropFlow(p);
+        if (obstacle.isEmpty()) {
+            Route.Way way = (Route.Way) data;
+            reply[p] = (Route.Way) answer;
+            fixedSeconds[p] = fixedSeconds(p, way);
+            StorageLayout.Path path = layout.paths.get(p);
+            StorageLayout.Load load = layout.loads.get(path.load());
+            int from = load.write() ? path.local() : path.remote();
+            int to = load.write() ? path.remote() : path.local();
+            slot[p] = state.flows.add(
+                    way, from, to, load.service(), load.connections(), 0, Math.max(1, operationBytes[path.load()]));
+            if (condition[p] == Condition.DEAD) {
+                condition[p] = Condition.UP;
+                redistribute(path.load());
+            } else if (condition[p] == Condition.SILENT) {
+                state.events.push(resumeTime(p), EventKind.PATH_RESUMES, p, generation[p]);
+            }
+        } else if (condition[p] == Condition.UP) {
+            goSilent(p);
+        }
+        refresh(p);
+    }
+
+    private static String obstacle(Route data, Route answer) {
+        for (Route route : new Route[] {data, answer}) {
+            if (route instanceof Route.None none) {
+                return none.reason();
+            }
+            if (route instanceof Route.Way way && !way.passesFullFrames()) {
+                return "frames of MTU " + way.mtu() + " do not pass a hop of MTU " + way.narrowestMtu();
+            }
+        }
+        return "";
+    }
+
+    private void goSilent(int p) {
+        condition[p] = Condition.SILENT;
+        silentSince[p] = state.now;
+        generation[p]++;
+        int load = layout.paths.get(p).load();
+        boolean many = layout.loads.get(load).pathCount() > 1;
+        if (many) {
+            double dead = state.now + state.model.get(Parameter.ISCSI_PATH_DEAD_SECONDS);
+            state.events.push(dead, EventKind.PATH_DEAD, p, generation[p]);
+        }
+        double down = state.now
+                + state.model.get(many ? Parameter.ISCSI_APD_START_SECONDS : Parameter.NFS_APD_START_SECONDS);
+        state.events.push(down, EventKind.ALL_PATHS_DOWN, p, generation[p]);
+    }
+
+    /// TCP sends again at RTO x (2^k - 1) after the loss, the first time that the way is there.
+    private double resumeTime(int p) {
+        double rto = state.model.get(Parameter.TCP_RTO_SECONDS);
+        double wait = rto;
+        double at = rto;
+        while (silentSince[p] + at < state.now) {
+            wait *= 2;
+            at += wait;
+        }
+        return silentSince[p] + at;
+    }
+
+    private double fixedSeconds(int p, Route.Way data) {
+        Model model = state.model;
+        int load = layout.paths.get(p).load();
+        double request = WayLatency.packetSeconds(
+                model, reply[p].links(), model.get(Parameter.STORAGE_REQUEST_BYTES));
+        double transfer = WayLatency.transferSeconds(
+                model, data.links(), operationBytes[load], 1 / Frames.efficiency(data.mtu()));
+        return transfer + request * roundTrips(load) + extraRoundTrips(load, data);
+    }
+
+    private double roundTrips(int load) {
+        StorageLayout.Load l = layout.loads.get(load);
+        boolean readyToTransfer = l.write() && l.service() == Service.ISCSI;
+        return readyToTransfer ? state.model.get(Parameter.ISCSI_WRITE_ROUND_TRIPS) : 1;
+    }
+
+    private double extraRoundTrips(int load, Route.Way data) {
+        double requests = roundTrips(load) - 1;
+        return requests
+                * WayLatency.packetSeconds(state.model, data.links(), state.model.get(Parameter.STORAGE_REQUEST_BYTES));
+    }
+
+    /// Brings a path's flow and base latency in line with its load.
+    private void refresh(int p) {
+        if (slot[p] >= 0) {
+            Route.Way way = state.flows.way(slot[p]);
+            fixedSeconds[p] = fixedSeconds(p, way);
+            state.flows.setJobBytes(slot[p], Math.max(1, operationBytes[layout.paths.get(p).load()]));
+        }
+    }
+
+    private void dropFlow(int p) {
+        if (slot[p] >= 0) {
+            state.flows.remove(slot[p]);
+            slot[p] = -1;
+        }
+    }
+
+    boolean isUp(int p) {
+        return condition[p] == Condition.UP && (slot[p] >= 0 || layout.paths.get(p).remote() < 0);
+    }
+
+    /// The flow's slot, -1 when the path has none.
+    int slot(int p) {
+        return slot[p];
+    }
+
+    Route.Way reply(int p) {
+        return reply[p];
+    }
+
+    double fixedSeconds(int p) {
+        return fixedSeconds[p];
+    }
+
+    String reason(int p) {
+        return reason[p];
+    }
+
+    double roundTripsOf(int p) {
+        return roundTrips(layout.paths.get(p).load());
+    }
+
+    int paths() {
+        return slot.length;
+    }
+
+    /// Operations per second that a path should do.
+    double wantedOperations(int p) {
+        return operations[layout.paths.get(p).load()] * share[p];
+    }
+
+    double operationBytes(int p) {
+        return operationBytes[layout.paths.get(p).load()];
+    }
+
+    /// Operations in flight at most on a path: the load's, divided as its operations are.
+    double outstanding(int p) {
+        return outstanding[layout.paths.get(p).load()] * share[p];
+    }
+
+    double deviceSeconds(int p) {
+        return layout.loads.get(layout.paths.get(p).load()).deviceSeconds();
+    }
+
+    /// A silent path sends again.
+    void resume(int p) {
+        condition[p] = Condition.UP;
+        generation[p]++;
+    }
+
+    /// Gives a path up: the load's other paths take its operations over.
+    void giveUp(int p) {
+        condition[p] = Condition.DEAD;
+        redistribute(layout.paths.get(p).load());
+    }
+
+    /// Divides a load's operations among the paths that are not dead.
+    void redistribute(int load) {
+        StorageLayout.Load l = layout.loads.get(load);
+        if (l.service() == Service.VSAN) {
+            return;
+        }
+        int alive = 0;
+        for (int p = l.firstPath(); p < l.firstPath() + l.pathCount(); p++) {
+            alive += condition[p] == Condition.DEAD ? 0 : 1;
+        }
+        for (int p = l.firstPath(); p < l.firstPath() + l.pathCount(); p++) {
+            share[p] = condition[p] == Condition.DEAD || alive == 0 ? 0 : l.copies() / alive;
+        }
+    }
+}

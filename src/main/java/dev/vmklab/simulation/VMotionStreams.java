@@ -1,0 +1,118 @@
+package dev.vmklab.simulation;
+
+import dev.vmklab.design.value.Service;
+import dev.vmklab.network.Link;
+import dev.vmklab.network.Route;
+import dev.vmklab.network.Routing;
+import dev.vmklab.network.UplinkChoice;
+import dev.vmklab.parameters.Parameter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// The TCP streams of a vMotion: one bundle per pair of vMotion vmks of the two hosts.
+///
+/// A stream carries at most about 15 Gbit/s. From ESXi 7.0 Update 2 on, a vmk opens as many as its uplink needs; before
+/// that, one. Fact sheet, section 4.2.
+final class VMotionStreams {
+    private VMotionStreams() {}
+
+    /// Adds the flows of a migration; none where no pair of vmks has a way.
+    static int[] open(State state, int from, int to) {
+        List<Integer> slots = new ArrayList<>();
+        for (int[] pair : pairs(state, from, to)) {
+            Route route = Routing.route(state.model.network, state.network, pair[0], pair[1]);
+            if (route instanceof Route.Way way && way.passesFullFrames()) {
+                double streams = streams(state, from, to, slowest(state, way.links()));
+                double most = streams * state.model.get(Parameter.VMOTION_STREAM_BITS_PER_SECOND);
+                slots.add(state.flows.add(
+                        way, pair[0], pair[1], Service.VMOTION,
+                        streams * state.model.get(Parameter.VMOTION_CONNECTIONS_PER_STREAM), most,
+                        state.model.get(Parameter.QUEUE_SEGMENT_BYTES)));
+            }
+        }
+        return slots.stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    private static List<int[]> pairs(State state, int from, int to) {
+        List<Integer> senders = Routing.vmksFor(state.model.network, from, Service.VMOTION);
+        List<Integer> receivers = Routing.vmksFor(state.model.network, to, Service.VMOTION);
+        List<int[]> pairs = new ArrayList<>();
+        for (int i = 0; i < Math.min(senders.size(), receivers.size()); i++) {
+            pairs.add(new int[] {senders.get(i), receivers.get(i)});
+        }
+        return pairs;
+    }
+
+    /// Why no data moves, as the end of a sentence.
+    static String why(State state, int from, int to) {
+        for (int[] pair : pairs(state, from, to)) {
+            switch (Routing.route(state.model.network, state.network, pair[0], pair[1])) {
+                case Route.None none -> {
+                    return ": " + none.reason();
+                }
+                case Route.Way way when !way.passesFullFrames() -> {
+                    return ": frames of MTU " + way.mtu() + " do not pass a hop of MTU " + way.narrowestMtu();
+                }
+                case Route.Way way -> {}
+            }
+        }
+        return "";
+    }
+
+    private static double slowest(State state, int[] links) {
+        double slowest = Double.POSITIVE_INFINITY;
+        for (int l : links) {
+            slowest = Math.min(slowest, state.model.network.link(l).bitsPerSecond());
+        }
+        return slowest;
+    }
+
+    private static double streams(State state, int from, int to, double bitsPerSecond) {
+        if (!scales(state, from) || !scales(state, to)) {
+            return 1;
+        }
+        return Math.max(1, Math.ceil(bitsPerSecond / state.model.get(Parameter.VMOTION_STREAM_BITS_PER_SECOND)));
+    }
+
+    /// Whether the host's release opens as many streams as the link needs; one that is not stated does.
+    private static boolean scales(State state, int host) {
+        String[] parts = state.model.network.design().hosts().get(host).release().split("\\.");
+        int[] since = {7, 0, 2};
+        for (int i = 0; i < since.length; i++) {
+            Optional<Integer> part = i < parts.length ? number(parts[i]) : Optional.of(0);
+            if (part.isEmpty()) {
+                return true;
+            }
+            if (part.get() != since[i]) {
+                return part.get() > since[i];
+            }
+        }
+        return true;
+    }
+
+    private static Optional<Integer> number(String text) {
+        return text.matches("\\d{1,4}") ? Optional.of(Integer.valueOf(text)) : Optional.empty();
+    }
+
+    /// The slowest uplink that the host's vMotion vmks use, in bit/s; 0 when they have none.
+    static double slowestUplink(State state, int host) {
+        double slowest = Double.POSITIVE_INFINITY;
+        for (int vmk : Routing.vmksFor(state.model.network, host, Service.VMOTION)) {
+            UplinkChoice choice = Routing.uplink(state.model.network, state.network, vmk, Optional.empty());
+            slowest = Math.min(slowest, choice instanceof UplinkChoice.Uplink uplink ? rate(state, uplink) : 0);
+        }
+        return slowest == Double.POSITIVE_INFINITY ? 0 : slowest;
+    }
+
+    private static double rate(State state, UplinkChoice.Uplink uplink) {
+        var vmnic = state.model.network.element(uplink.vmnicElement());
+        for (int l = 0; l < state.model.network.linkCount(); l++) {
+            Link link = state.model.network.link(l);
+            if (link.kind() == Link.Kind.UPLINK_TRANSMIT && link.from().equals(vmnic)) {
+                return link.bitsPerSecond();
+            }
+        }
+        return 0;
+    }
+}

@@ -1,0 +1,8 @@
+/// The kernel: a flow-level discrete-event simulation of a design under a scenario.
+///
+/// [dev.vmklab.simulation.Simulation] is a value machine: design, scenario, parameters and seed decide every bit of a
+/// run, and its state is plain data that copies by cloning arrays. Knows no wall clock, window, thread or file.
+@NullMarked
+package dev.vmklab.simulation;
+
+import org.jspecify.annotations.NullMarked;

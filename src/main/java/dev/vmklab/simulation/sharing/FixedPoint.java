@@ -1,0 +1,162 @@
+package dev.vmklab.simulation.sharing;
+
+import java.util.Arrays;
+
+/// Sharing where some links have classes: the greatest fixed point of "a flow gets the least that its links offer, a
+/// link offers by its scheduler on what the flows could use elsewhere", from full demands, links in index order.
+///
+/// A link's offer to a flow is what the flow would get there if it asked for more, so an offer rises again when other
+/// flows turn out to need less.
+final class FixedPoint {
+    private static final double TOLERANCE = 1e-12;
+    private static final int ROUNDS = 20_000;
+    /// After this many rounds an offer moves only half of the way, which ends two-cycles.
+    private static final int DAMPED_AFTER = 200;
+
+    private final Flows flows;
+    private final double[] capacity;
+    private final LinkScheduler[] scheduler;
+    private final boolean sharesOnSpareOnly;
+    private final Reach reach;
+    /// Per link of the reach, per flow on it: the offer.
+    private final double[][] offer;
+    /// Per slot, per hop: which link of the reach, and the flow's place on it; -1 for links that cannot fill.
+    private final int[][] linkAt;
+    private final int[][] placeAt;
+    private double[] demand = new double[8];
+    private double[] weight = new double[8];
+    private int[] place = new int[8];
+    private int[] order = new int[8];
+    private boolean changed;
+
+    FixedPoint(Flows flows, double[] capacity, LinkScheduler[] scheduler, boolean sharesOnSpareOnly, Reach reach) {
+        this.flows = flows;
+        this.capacity = capacity;
+        this.scheduler = scheduler;
+        this.sharesOnSpareOnly = sharesOnSpareOnly;
+        this.reach = reach;
+        offer = new double[reach.links()][];
+        linkAt = new int[flows.slots][];
+        placeAt = new int[flows.slots][];
+    }
+
+    void solve() {
+        index();
+        for (int round = 0; round < ROUNDS; round++) {
+            changed = false;
+            for (int i = 0; i < reach.links(); i++) {
+                visit(i, round >= DAMPED_AFTER);
+            }
+            if (!changed) {
+                setRates();
+                return;
+            }
+        }
+        throw new IllegalStateException("the links with classes did not settle in " + ROUNDS + " rounds");
+    }
+
+    private void index() {
+        for (int i = 0; i < reach.slots(); i++) {
+            int slot = reach.slot(i);
+            linkAt[slot] = new int[flows.route[slot].length];
+            placeAt[slot] = new int[flows.route[slot].length];
+            Arrays.fill(linkAt[slot], -1);
+        }
+        for (int i = 0; i < reach.links(); i++) {
+            int l = reach.link(i);
+            offer[i] = new double[flows.count[l]];
+            Arrays.fill(offer[i], Double.POSITIVE_INFINITY);
+            for (int k = 0; k < flows.count[l]; k++) {
+                int slot = flows.onLink[l][k];
+                int hop = hopOf(flows.route[slot], l);
+                linkAt[slot][hop] = i;
+                placeAt[slot][hop] = k;
+            }
+        }
+    }
+
+    private static int hopOf(int[] route, int link) {
+        int hop = 0;
+        while (route[hop] != link) {
+            hop++;
+        }
+        return hop;
+    }
+
+    /// What a flow could use if link `except` of the reach did not limit it.
+    private double elsewhere(int slot, int except) {
+        double least = flows.demand[slot];
+        for (int hop = 0; hop < linkAt[slot].length; hop++) {
+            int i = linkAt[slot][hop];
+            least = Math.min(least, capacity[flows.route[slot][hop]]);
+            if (i >= 0 && i != except) {
+                least = Math.min(least, offer[i][placeAt[slot][hop]]);
+            }
+        }
+        return least;
+    }
+
+    private void visit(int i, boolean damped) {
+        int l = reach.link(i);
+        LinkScheduler s = scheduler[l];
+        if (s.isFifo()) {
+            setOffers(i, 0, capacity[l], damped, true);
+            return;
+        }
+        double[] wanted = new double[s.classes()];
+        for (int k = 0; k < flows.count[l]; k++) {
+            int slot = flows.onLink[l][k];
+            wanted[s.classOf(flows.kind[slot])] += elsewhere(slot, i);
+        }
+        double[] granted = new double[s.classes()];
+        ClassShares.divide(s, capacity[l], wanted, sharesOnSpareOnly, granted);
+        for (int c = 0; c < s.classes(); c++) {
+            setOffers(i, c, granted[c], damped, granted[c] < wanted[c]);
+        }
+    }
+
+    private void setOffers(int i, int wantedClass, double room, boolean damped, boolean limited) {
+        int l = reach.link(i);
+        int n = gather(i, wantedClass);
+        double level = limited ? WaterFill.level(room, demand, weight, n, order) : Double.POSITIVE_INFINITY;
+        for (int m = 0; m < n; m++) {
+            double before = offer[i][place[m]];
+            double now = level == Double.POSITIVE_INFINITY ? level : level * weight[m];
+            if (Math.abs(now - before) > TOLERANCE * capacity[l]) {
+                changed = true;
+            } else if (now == before || Double.isFinite(now)) {
+                continue;
+            }
+            boolean halfWay = damped && Double.isFinite(before) && Double.isFinite(now);
+            offer[i][place[m]] = halfWay ? (before + now) / 2 : now;
+        }
+    }
+
+    private int gather(int i, int wantedClass) {
+        int l = reach.link(i);
+        LinkScheduler s = scheduler[l];
+        int n = 0;
+        for (int k = 0; k < flows.count[l]; k++) {
+            int slot = flows.onLink[l][k];
+            if (s.classOf(flows.kind[slot]) == wantedClass) {
+                if (n == demand.length) {
+                    demand = Arrays.copyOf(demand, 2 * n);
+                    weight = Arrays.copyOf(weight, 2 * n);
+                    place = Arrays.copyOf(place, 2 * n);
+                    order = new int[2 * n];
+                }
+                demand[n] = elsewhere(slot, i);
+                weight[n] = flows.weight[slot];
+                place[n++] = k;
+            }
+        }
+        return n;
+    }
+
+    private void setRates() {
+        for (int i = 0; i < reach.slots(); i++) {
+            int slot = reach.slot(i);
+            flows.rate[slot] = elsewhere(slot, -1);
+        }
+    }
+}
