@@ -21,8 +21,10 @@ final class DesignCheck {
     private static List<Fault> parameters(DesignDocument document) {
         List<Fault> faults = new ArrayList<>();
         ParameterFile known = ParameterFile.standard();
-        document.parameters().forEach((key, value) -> known.refusal(key, value)
-                .ifPresent(message -> faults.add(new Fault(JsonPath.ROOT.key("parameters").key(key), message))));
+        document.parameters()
+                .forEach((key, value) -> known.refusal(key, value)
+                        .ifPresent(message -> faults.add(
+                                new Fault(JsonPath.ROOT.key("parameters").key(key), message))));
         return faults;
     }
 }

@@ -61,18 +61,15 @@ public record DesignDocument(
     }
 
     public DesignDocument withDesign(Design newDesign) {
-        return new DesignDocument(
-                newDesign, views, scenarios, defaultScenario, parameters, objectives, ledger, extras);
+        return new DesignDocument(newDesign, views, scenarios, defaultScenario, parameters, objectives, ledger, extras);
     }
 
     public DesignDocument withViews(List<View> newViews) {
-        return new DesignDocument(
-                design, newViews, scenarios, defaultScenario, parameters, objectives, ledger, extras);
+        return new DesignDocument(design, newViews, scenarios, defaultScenario, parameters, objectives, ledger, extras);
     }
 
     public DesignDocument withScenarios(List<Scenario> newScenarios) {
-        return new DesignDocument(
-                design, views, newScenarios, defaultScenario, parameters, objectives, ledger, extras);
+        return new DesignDocument(design, views, newScenarios, defaultScenario, parameters, objectives, ledger, extras);
     }
 
     public DesignDocument withDefaultScenario(Optional<Id> scenario) {
@@ -80,17 +77,14 @@ public record DesignDocument(
     }
 
     public DesignDocument withParameters(Map<String, Double> overrides) {
-        return new DesignDocument(
-                design, views, scenarios, defaultScenario, overrides, objectives, ledger, extras);
+        return new DesignDocument(design, views, scenarios, defaultScenario, overrides, objectives, ledger, extras);
     }
 
     public DesignDocument withObjectives(List<Objective> newObjectives) {
-        return new DesignDocument(
-                design, views, scenarios, defaultScenario, parameters, newObjectives, ledger, extras);
+        return new DesignDocument(design, views, scenarios, defaultScenario, parameters, newObjectives, ledger, extras);
     }
 
     public DesignDocument withLedger(Ledger newLedger) {
-        return new DesignDocument(
-                design, views, scenarios, defaultScenario, parameters, objectives, newLedger, extras);
+        return new DesignDocument(design, views, scenarios, defaultScenario, parameters, objectives, newLedger, extras);
     }
 }

@@ -18,8 +18,8 @@ public final class DocumentFile {
     static final DocumentType<DesignDocument> DESIGN =
             new DocumentType<>("vmklab-design", Shapes.of(DesignDocument.class), List.of(), DesignCheck::faults);
 
-    static final DocumentType<ScenarioDocument> SCENARIO = new DocumentType<>(
-            "vmklab-scenario", Shapes.of(ScenarioDocument.class), List.of(), ScenarioCheck::faults);
+    static final DocumentType<ScenarioDocument> SCENARIO =
+            new DocumentType<>("vmklab-scenario", Shapes.of(ScenarioDocument.class), List.of(), ScenarioCheck::faults);
 
     private DocumentFile() {}
 

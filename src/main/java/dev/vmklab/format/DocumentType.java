@@ -129,7 +129,9 @@ record DocumentType<T>(
         if (number == null) {
             return Optional.of(new Fault(JsonPath.ROOT, "has no \"version\", expected " + version()));
         }
-        if (!(number instanceof BigDecimal decimal) || decimal.stripTrailingZeros().scale() > 0 || decimal.signum() <= 0) {
+        if (!(number instanceof BigDecimal decimal)
+                || decimal.stripTrailingZeros().scale() > 0
+                || decimal.signum() <= 0) {
             return headerFault(VERSION, number, "expected a whole number from 1 to " + version());
         }
         return decimal.compareTo(BigDecimal.valueOf(version())) > 0
@@ -138,8 +140,7 @@ record DocumentType<T>(
     }
 
     private static Optional<Fault> headerFault(String key, Object found, String expected) {
-        return Optional.of(
-                new Fault(JsonPath.ROOT.key(key), "is " + JsonText.describe(found) + ", " + expected));
+        return Optional.of(new Fault(JsonPath.ROOT.key(key), "is " + JsonText.describe(found) + ", " + expected));
     }
 
     private static int version(Object document) {
@@ -165,7 +166,8 @@ record DocumentType<T>(
         return new DocumentException(faults.stream()
                 .map(fault -> {
                     Place place = fault.placeIn(text);
-                    return new Problem(file, place.line(), place.column(), fault.path().toString(), fault.message());
+                    return new Problem(
+                            file, place.line(), place.column(), fault.path().toString(), fault.message());
                 })
                 .toList());
     }

@@ -69,9 +69,7 @@ final class IdCheck {
             case Id id -> {
                 Element element = elements.get(id);
                 if (element == null || !target.accepts(element.record()) || !shares(element, target, whole)) {
-                    fault(
-                            path,
-                            "refers to \"" + id + "\", which is no " + target.noun() + " of " + target.scope());
+                    fault(path, "refers to \"" + id + "\", which is no " + target.noun() + " of " + target.scope());
                 }
             }
             case Optional<?> maybe -> maybe.ifPresent(id -> follow(id, path, target, whole));

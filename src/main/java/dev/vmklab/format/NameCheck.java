@@ -68,7 +68,9 @@ final class NameCheck {
         }
         for (int i = 0; i < host.standardSwitches().size(); i++) {
             standardSwitch(
-                    host.standardSwitches().get(i), vmnics, path.key("standardSwitches").item(i));
+                    host.standardSwitches().get(i),
+                    vmnics,
+                    path.key("standardSwitches").item(i));
         }
         uplinkSlots(host.uplinkSlots(), path.key("uplinkSlots"));
         stacks(host, path.key("vmks"));

@@ -21,8 +21,8 @@ import java.util.Set;
 public final class ParameterFile {
     private static final String RESOURCE = "/assets/parameters.json";
 
-    private static final DocumentType<Content> TYPE = new DocumentType<>(
-            "vmklab-parameters", Shapes.of(Content.class), List.of(), ParameterFile::faults);
+    private static final DocumentType<Content> TYPE =
+            new DocumentType<>("vmklab-parameters", Shapes.of(Content.class), List.of(), ParameterFile::faults);
 
     private static final ParameterFile STANDARD = load();
 
@@ -38,9 +38,9 @@ public final class ParameterFile {
         parameters = Parameters.of(defaults);
     }
 
-    /// The file's content.
-    record Content(List<ParameterEntry> parameters) {
-        Content {
+    /// What the file holds.
+    public record Content(List<ParameterEntry> parameters) {
+        public Content {
             parameters = List.copyOf(parameters);
         }
     }
@@ -103,7 +103,8 @@ public final class ParameterFile {
                         list.item(i).key("key"), "is \"" + key + "\", expected each parameter of the model once"));
             }
         }
-        missing.forEach(key -> faults.add(new Fault(list, "has no \"" + key + "\", expected all parameters of the model")));
+        missing.forEach(
+                key -> faults.add(new Fault(list, "has no \"" + key + "\", expected all parameters of the model")));
         return faults;
     }
 

@@ -70,29 +70,35 @@ final class References {
     private static final Target ARRAY_PORT = inDesign("array port", ArrayPort.class);
     private static final Target CABLE_END = inDesign(
             "vmnic, switch port, array port or appliance",
-            Vmnic.class, SwitchPort.class, ArrayPort.class, Appliance.class);
+            Vmnic.class,
+            SwitchPort.class,
+            ArrayPort.class,
+            Appliance.class);
     private static final Target WHAT_CAN_FAIL = inDesign(
             "element that can fail",
-            Vmnic.class, Cable.class, SwitchPort.class, PhysicalSwitch.class, Host.class, ArrayPort.class,
-            StorageArray.class, Gateway.class, Appliance.class);
+            Vmnic.class,
+            Cable.class,
+            SwitchPort.class,
+            PhysicalSwitch.class,
+            Host.class,
+            ArrayPort.class,
+            StorageArray.class,
+            Gateway.class,
+            Appliance.class);
 
     private static final Map<Class<?>, Map<String, Target>> TABLE = Map.ofEntries(
             Map.entry(Rack.class, Map.of("site", SITE)),
             Map.entry(
                     Conduit.class,
                     Map.of("from", ZONE, "to", ZONE, "through", inDesign("VM or gateway", Vm.class, Gateway.class))),
-            Map.entry(
-                    Cluster.class,
-                    Map.of("witness", inDesign("appliance", Appliance.class), "preferredSite", SITE)),
+            Map.entry(Cluster.class, Map.of("witness", inDesign("appliance", Appliance.class), "preferredSite", SITE)),
             Map.entry(Ha.class, Map.of("heartbeatDatastores", DATASTORE)),
             Map.entry(Vm.class, Map.of("host", HOST, "datastores", DATASTORE)),
             Map.entry(VmNic.class, Map.of("portGroup", PORT_GROUP)),
             Map.entry(DiskLoad.class, Map.of("datastore", DATASTORE)),
             Map.entry(
                     NetworkLoad.class,
-                    Map.of(
-                            "nic", within("network adapter", "this VM", Vm.class, VmNic.class),
-                            "peer", VM)),
+                    Map.of("nic", within("network adapter", "this VM", Vm.class, VmNic.class), "peer", VM)),
             Map.entry(Gateway.class, Map.of("physicalSwitch", PHYSICAL_SWITCH)),
             Map.entry(Cable.class, Map.of("a", CABLE_END, "b", CABLE_END)),
             Map.entry(PhysicalSwitch.class, Map.of("rack", RACK, "mlagPeer", PHYSICAL_SWITCH)),
@@ -122,19 +128,18 @@ final class References {
                             "scope",
                             inDesign(
                                     "datastore, VM, host or cluster",
-                                    Datastore.class, Vm.class, Host.class, Cluster.class))),
+                                    Datastore.class,
+                                    Vm.class,
+                                    Host.class,
+                                    Cluster.class))),
             Map.entry(Happening.Migrate.class, Map.of("vm", VM, "toHost", HOST)),
             Map.entry(Happening.Evacuate.class, Map.of("host", HOST)),
             Map.entry(Happening.Fail.class, Map.of("element", WHAT_CAN_FAIL)),
             Map.entry(Happening.Restore.class, Map.of("element", WHAT_CAN_FAIL)),
-            Map.entry(
-                    Happening.ChangeLoad.class,
-                    Map.of("scope", inDesign("VM or host", Vm.class, Host.class))),
+            Map.entry(Happening.ChangeLoad.class, Map.of("scope", inDesign("VM or host", Vm.class, Host.class))),
             Map.entry(
                     DesignDocument.class,
-                    Map.of(
-                            "defaultScenario",
-                            within("scenario", "this file", DesignDocument.class, Scenario.class))),
+                    Map.of("defaultScenario", within("scenario", "this file", DesignDocument.class, Scenario.class))),
             Map.entry(Placement.class, Map.of("element", ANYTHING_OR_NOTHING)),
             Map.entry(LedgerLine.class, Map.of("element", ANYTHING_OR_NOTHING)));
 

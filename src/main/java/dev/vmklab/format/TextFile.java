@@ -40,8 +40,8 @@ final class TextFile {
             throw failed(file, "cannot be read: " + reason(file, e), e);
         }
         if (bytes.length > maxBytes) {
-            throw new DocumentException(
-                    Problem.ofFile(file.toString(), "is larger than " + (maxBytes >> 20) + " MiB, expected a document"));
+            throw new DocumentException(Problem.ofFile(
+                    file.toString(), "is larger than " + (maxBytes >> 20) + " MiB, expected a document"));
         }
         return decode(file, bytes);
     }
@@ -72,7 +72,8 @@ final class TextFile {
                 throw new DocumentException(Problem.ofFile(file.toString(), "is a folder, expected a file"));
             }
             if (Files.exists(target) && !Files.isWritable(target)) {
-                throw new DocumentException(Problem.ofFile(file.toString(), "is write-protected, expected a file to save"));
+                throw new DocumentException(
+                        Problem.ofFile(file.toString(), "is write-protected, expected a file to save"));
             }
             writeAndMove(target, text);
         } catch (DocumentException e) {
@@ -116,7 +117,9 @@ final class TextFile {
     private static String reason(Path file, IOException e) {
         if (e instanceof NoSuchFileException || e instanceof FileNotFoundException) {
             Path folder = file.toAbsolutePath().getParent();
-            return folder != null && !Files.isDirectory(folder) ? "there is no folder " + folder : "there is no such file";
+            return folder != null && !Files.isDirectory(folder)
+                    ? "there is no folder " + folder
+                    : "there is no such file";
         }
         if (e instanceof AccessDeniedException) {
             return "access is denied";

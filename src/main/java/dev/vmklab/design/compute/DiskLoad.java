@@ -38,7 +38,13 @@ public record DiskLoad(
             double writeBytes,
             int writeOutstanding) {
         this(
-                datastore, readsPerSecond, readBytes, readOutstanding, writesPerSecond, writeBytes, writeOutstanding,
+                datastore,
+                readsPerSecond,
+                readBytes,
+                readOutstanding,
+                writesPerSecond,
+                writeBytes,
+                writeOutstanding,
                 Extras.NONE);
     }
 }

@@ -66,34 +66,28 @@ public final class Decoder {
         int space = message.indexOf(' ');
         String first = space < 0 ? message : message.substring(0, space);
         boolean named = shape.fields().stream().anyMatch(field -> field.name().equals(first));
-        return named
-                ? fault(path.key(first), message.substring(first.length()).strip())
-                : fault(path, message);
+        return named ? fault(path.key(first), message.substring(first.length()).strip()) : fault(path, message);
     }
 
     private Optional<Object> value(Shape shape, Object node, JsonPath path) {
         return switch (shape) {
             case Shape.Text _ -> node instanceof String ? Optional.of(node) : wrong(shape, node, path);
             case Shape.Flag _ -> node instanceof Boolean ? Optional.of(node) : wrong(shape, node, path);
-            case Shape.Whole whole -> node instanceof BigDecimal number
-                    ? whole(whole, number, path)
-                    : wrong(shape, node, path);
-            case Shape.Decimal _ -> node instanceof BigDecimal number
-                    ? Optional.of(number.doubleValue())
-                    : wrong(shape, node, path);
-            case Shape.Word word -> node instanceof String text && word.constants().containsKey(text)
-                    ? Optional.of(word.constants().get(text))
-                    : wrong(shape, node, path);
-            case Shape.Coded coded -> node instanceof String text
-                    ? coded(coded, text, path)
-                    : wrong(shape, node, path);
-            case Shape.Items items -> node instanceof List<?> list
-                    ? items(items, list, path)
-                    : wrong(shape, node, path);
+            case Shape.Whole whole ->
+                node instanceof BigDecimal number ? whole(whole, number, path) : wrong(shape, node, path);
+            case Shape.Decimal _ ->
+                node instanceof BigDecimal number ? Optional.of(number.doubleValue()) : wrong(shape, node, path);
+            case Shape.Word word ->
+                node instanceof String text && word.constants().containsKey(text)
+                        ? Optional.of(word.constants().get(text))
+                        : wrong(shape, node, path);
+            case Shape.Coded coded -> node instanceof String text ? coded(coded, text, path) : wrong(shape, node, path);
+            case Shape.Items items ->
+                node instanceof List<?> list ? items(items, list, path) : wrong(shape, node, path);
             case Shape.Maybe maybe -> value(maybe.value(), node, path).map(Optional::of);
             case Shape.Table table -> object(node, path).flatMap(members -> table(table, members, path));
-            case Shape.Structure structure -> object(node, path)
-                    .flatMap(members -> record(structure.record(), members, path, Optional.empty()));
+            case Shape.Structure structure ->
+                object(node, path).flatMap(members -> record(structure.record(), members, path, Optional.empty()));
             case Shape.Choice choice -> object(node, path).flatMap(members -> choice(choice, members, path));
         };
     }
@@ -168,13 +162,14 @@ public final class Decoder {
             case Shape.Whole _ -> "a whole number";
             case Shape.Decimal _ -> "a number";
             case Shape.Word word -> oneOf(word.constants());
-            case Shape.Coded coded -> switch (coded.code()) {
-                case ID -> "an id such as \"host-k3v7q2ma\"";
-                case IPV4 -> "an address such as \"10.0.0.1\"";
-                case IP_PREFIX -> "an address with a prefix length such as \"10.0.0.11/24\"";
-                case MAC -> "a MAC address such as \"00:50:56:6a:01:0b\"";
-                case VLAN_RANGE -> "a string with a VLAN or a range such as \"130\" or \"200-229\"";
-            };
+            case Shape.Coded coded ->
+                switch (coded.code()) {
+                    case ID -> "an id such as \"host-k3v7q2ma\"";
+                    case IPV4 -> "an address such as \"10.0.0.1\"";
+                    case IP_PREFIX -> "an address with a prefix length such as \"10.0.0.11/24\"";
+                    case MAC -> "a MAC address such as \"00:50:56:6a:01:0b\"";
+                    case VLAN_RANGE -> "a string with a VLAN or a range such as \"130\" or \"200-229\"";
+                };
             case Shape.Items _ -> "a list";
             case Shape.Maybe maybe -> expectation(maybe.value());
             case Shape.Table _, Shape.Structure _, Shape.Choice _ -> "an object";

@@ -1,5 +1,6 @@
 package dev.vmklab.format.codec;
 
+import dev.vmklab.design.Design;
 import dev.vmklab.design.compute.Cluster;
 import dev.vmklab.design.compute.Drs;
 import dev.vmklab.design.compute.Ha;
@@ -14,7 +15,6 @@ import dev.vmklab.design.host.Host;
 import dev.vmklab.design.host.TcpIpStack;
 import dev.vmklab.design.host.Vmk;
 import dev.vmklab.design.host.Vmnic;
-import dev.vmklab.design.Design;
 import dev.vmklab.design.storage.ArrayPort;
 import dev.vmklab.design.storage.Backing;
 import dev.vmklab.design.storage.Datastore;
@@ -43,9 +43,12 @@ final class Defaults {
             Map.entry(
                     Ha.class,
                     Map.of(
-                            "useDefaultIsolationAddress", true,
-                            "isolationResponse", Ha.IsolationResponse.LEAVE_POWERED_ON,
-                            "hostFailuresToTolerate", 1)),
+                            "useDefaultIsolationAddress",
+                            true,
+                            "isolationResponse",
+                            Ha.IsolationResponse.LEAVE_POWERED_ON,
+                            "hostFailuresToTolerate",
+                            1)),
             Map.entry(Vm.class, Map.of("poweredOn", true, "restartPriority", Vm.RestartPriority.MEDIUM)),
             Map.entry(VmNic.class, Map.of("connected", true)),
             Map.entry(NetworkLoad.class, Map.of("sendBitsPerSecond", 0.0, "receiveBitsPerSecond", 0.0)),

@@ -37,16 +37,19 @@ public final class Encoder {
         return switch (shape) {
             case Shape.Text _, Shape.Flag _, Shape.Whole _, Shape.Decimal _ -> value;
             case Shape.Coded _ -> value.toString();
-            case Shape.Word word -> word.constants().entrySet().stream()
-                    .filter(e -> e.getValue().equals(value))
-                    .map(Map.Entry::getKey)
-                    .findFirst()
-                    .orElseThrow();
-            case Shape.Items items -> ((List<?>) value)
-                    .stream().map(item -> value(items.item(), item)).toList();
-            case Shape.Maybe maybe -> ((Optional<?>) value)
-                    .map(present -> value(maybe.value(), present))
-                    .orElseThrow();
+            case Shape.Word word ->
+                word.constants().entrySet().stream()
+                        .filter(e -> e.getValue().equals(value))
+                        .map(Map.Entry::getKey)
+                        .findFirst()
+                        .orElseThrow();
+            case Shape.Items items ->
+                ((List<?>) value)
+                        .stream().map(item -> value(items.item(), item)).toList();
+            case Shape.Maybe maybe ->
+                ((Optional<?>) value)
+                        .map(present -> value(maybe.value(), present))
+                        .orElseThrow();
             case Shape.Table table -> table(table, (Map<?, ?>) value);
             case Shape.Structure structure -> encode(structure.record(), value);
             case Shape.Choice choice -> choice(choice, value);

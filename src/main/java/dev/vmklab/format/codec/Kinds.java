@@ -50,8 +50,8 @@ final class Kinds {
         LABELS.getOrDefault(type, List.of()).forEach(label -> byWord.put(label.word(), label.type()));
         for (Class<?> permitted : type.getPermittedSubclasses()) {
             if (!byWord.containsValue(permitted)) {
-                throw new IllegalStateException(
-                        permitted + " has no word among " + Arrays.toString(byWord.keySet().toArray()));
+                throw new IllegalStateException(permitted + " has no word among "
+                        + Arrays.toString(byWord.keySet().toArray()));
             }
         }
         return byWord;

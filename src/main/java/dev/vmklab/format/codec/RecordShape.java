@@ -79,9 +79,9 @@ public final class RecordShape<T> {
             if (e.getCause() instanceof IllegalArgumentException refused) {
                 throw refused;
             }
-            throw new IllegalStateException(type + " cannot be made of " + arguments, e);
+            throw new IllegalStateException(type + " cannot be made", e);
         } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(type + " cannot be made of " + arguments, e);
+            throw new IllegalStateException(type + " cannot be made", e);
         }
     }
 

@@ -39,9 +39,10 @@ public final class Walk {
     private void value(Shape shape, Object value, JsonPath path) {
         switch (shape) {
             case Shape.Structure structure -> record(structure.record(), value, path);
-            case Shape.Choice choice -> choice.byKind().values().stream()
-                    .filter(option -> option.type() == value.getClass())
-                    .forEach(option -> record(option, value, path));
+            case Shape.Choice choice ->
+                choice.byKind().values().stream()
+                        .filter(option -> option.type() == value.getClass())
+                        .forEach(option -> record(option, value, path));
             case Shape.Maybe maybe -> ((Optional<?>) value).ifPresent(v -> value(maybe.value(), v, path));
             case Shape.Items items -> {
                 int index = 0;
@@ -49,8 +50,8 @@ public final class Walk {
                     value(items.item(), item, path.item(index++));
                 }
             }
-            case Shape.Table table -> ((Map<?, ?>) value)
-                    .forEach((key, item) -> value(table.value(), item, path.key((String) key)));
+            case Shape.Table table ->
+                ((Map<?, ?>) value).forEach((key, item) -> value(table.value(), item, path.key((String) key)));
             case Shape.Text _, Shape.Flag _, Shape.Whole _, Shape.Decimal _, Shape.Word _, Shape.Coded _ -> {}
         }
     }

@@ -166,7 +166,6 @@ final class PathFinder {
     }
 
     private static boolean isHex(String raw, int from) {
-        return from + 4 <= raw.length()
-                && raw.substring(from, from + 4).chars().allMatch(HexFormat::isHexDigit);
+        return from + 4 <= raw.length() && raw.substring(from, from + 4).chars().allMatch(HexFormat::isHexDigit);
     }
 }
