@@ -1,6 +1,7 @@
 package dev.vmklab.design;
 
 import dev.vmklab.design.value.Check;
+import dev.vmklab.design.value.Extras;
 import dev.vmklab.design.value.Id;
 import java.util.Optional;
 
@@ -8,7 +9,7 @@ import java.util.Optional;
 ///
 /// @param scope the element it is about; empty for every element that has the metric
 /// @param atMost in the metric's unit
-public record Objective(Id id, String name, Metric metric, Optional<Id> scope, double atMost) {
+public record Objective(Id id, String name, Metric metric, Optional<Id> scope, double atMost, Extras extras) {
     /// What is measured.
     public enum Metric {
         DATASTORE_LATENCY_P95("datastoreLatencyP95Seconds"),
@@ -31,5 +32,9 @@ public record Objective(Id id, String name, Metric metric, Optional<Id> scope, d
     public Objective {
         Check.name("name", name);
         Check.range("atMost", atMost, 0, 1e9);
+    }
+
+    public Objective(Id id, String name, Metric metric, Optional<Id> scope, double atMost) {
+        this(id, name, metric, scope, atMost, Extras.NONE);
     }
 }

@@ -1,5 +1,6 @@
 package dev.vmklab.ledger;
 
+import dev.vmklab.design.value.Extras;
 import dev.vmklab.design.value.Id;
 import java.util.Optional;
 
@@ -10,7 +11,7 @@ import java.util.Optional;
 /// @param what the fact, such as `vmk1 on esx03 carries vMotion`
 /// @param why the evidence, such as `its port group is named "vMotion"`
 public record LedgerLine(
-        Kind kind, Confidence confidence, Optional<Id> element, String place, String what, String why) {
+        Kind kind, Confidence confidence, Optional<Id> element, String place, String what, String why, Extras extras) {
     /// What sort of line it is.
     public enum Kind {
         /// Concluded from other facts.
@@ -50,5 +51,9 @@ public record LedgerLine(
         public String key() {
             return key;
         }
+    }
+
+    public LedgerLine(Kind kind, Confidence confidence, Optional<Id> element, String place, String what, String why) {
+        this(kind, confidence, element, place, what, why, Extras.NONE);
     }
 }

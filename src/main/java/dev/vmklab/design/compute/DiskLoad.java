@@ -1,6 +1,7 @@
 package dev.vmklab.design.compute;
 
 import dev.vmklab.design.value.Check;
+import dev.vmklab.design.value.Extras;
 import dev.vmklab.design.value.Id;
 
 /// The I/O that a VM wants to do on one datastore: a closed loop of at most `outstanding` operations in each
@@ -14,7 +15,8 @@ public record DiskLoad(
         int readOutstanding,
         double writesPerSecond,
         double writeBytes,
-        int writeOutstanding) {
+        int writeOutstanding,
+        Extras extras) {
     private static final double MAX_OPERATIONS_PER_SECOND = 1e8;
     private static final double MAX_OPERATION_BYTES = 16 << 20;
 
@@ -25,5 +27,24 @@ public record DiskLoad(
         Check.range("writesPerSecond", writesPerSecond, 0, MAX_OPERATIONS_PER_SECOND);
         Check.range("writeBytes", writeBytes, 512, MAX_OPERATION_BYTES);
         Check.range("writeOutstanding", writeOutstanding, 1, 4096);
+    }
+
+    public DiskLoad(
+            Id datastore,
+            double readsPerSecond,
+            double readBytes,
+            int readOutstanding,
+            double writesPerSecond,
+            double writeBytes,
+            int writeOutstanding) {
+        this(
+                datastore,
+                readsPerSecond,
+                readBytes,
+                readOutstanding,
+                writesPerSecond,
+                writeBytes,
+                writeOutstanding,
+                Extras.NONE);
     }
 }

@@ -1,6 +1,7 @@
 package dev.vmklab.design.fabric;
 
 import dev.vmklab.design.value.Check;
+import dev.vmklab.design.value.Extras;
 import dev.vmklab.design.value.VlanRange;
 import java.util.List;
 import java.util.Optional;
@@ -8,17 +9,25 @@ import java.util.Optional;
 /// How a physical switch port deals with VLAN tags.
 public sealed interface PortMode {
     /// Untagged frames of one VLAN.
-    record Access(int vlan) implements PortMode {
+    record Access(int vlan, Extras extras) implements PortMode {
         public Access {
             Check.range("vlan", vlan, VlanRange.MIN, VlanRange.MAX);
+        }
+
+        public Access(int vlan) {
+            this(vlan, Extras.NONE);
         }
     }
 
     /// Tagged frames of the allowed VLANs; untagged ones belong to the native VLAN, or are dropped where there is none.
-    record Trunk(List<VlanRange> allowedVlans, Optional<Integer> nativeVlan) implements PortMode {
+    record Trunk(List<VlanRange> allowedVlans, Optional<Integer> nativeVlan, Extras extras) implements PortMode {
         public Trunk {
             allowedVlans = List.copyOf(allowedVlans);
             nativeVlan.ifPresent(v -> Check.range("nativeVlan", v, VlanRange.MIN, VlanRange.MAX));
+        }
+
+        public Trunk(List<VlanRange> allowedVlans, Optional<Integer> nativeVlan) {
+            this(allowedVlans, nativeVlan, Extras.NONE);
         }
 
         public boolean allows(int vlan) {

@@ -1,6 +1,7 @@
 package dev.vmklab.design.fabric;
 
 import dev.vmklab.design.value.Check;
+import dev.vmklab.design.value.Extras;
 import dev.vmklab.design.value.Service;
 import java.util.List;
 import java.util.Optional;
@@ -15,12 +16,22 @@ public record QosClass(
         List<Service> services,
         int weight,
         double reservationBitsPerSecond,
-        Optional<Double> limitBitsPerSecond) {
+        Optional<Double> limitBitsPerSecond,
+        Extras extras) {
     public QosClass {
         Check.name("name", name);
         services = Check.distinct("services", services);
         Check.range("weight", weight, 1, 100);
         Check.range("reservationBitsPerSecond", reservationBitsPerSecond, 0, 1e13);
         Check.range("limitBitsPerSecond", limitBitsPerSecond, 0, 1e13);
+    }
+
+    public QosClass(
+            String name,
+            List<Service> services,
+            int weight,
+            double reservationBitsPerSecond,
+            Optional<Double> limitBitsPerSecond) {
+        this(name, services, weight, reservationBitsPerSecond, limitBitsPerSecond, Extras.NONE);
     }
 }

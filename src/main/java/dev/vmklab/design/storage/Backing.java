@@ -1,6 +1,7 @@
 package dev.vmklab.design.storage;
 
 import dev.vmklab.design.value.Check;
+import dev.vmklab.design.value.Extras;
 import dev.vmklab.design.value.Id;
 import java.util.List;
 import java.util.Optional;
@@ -12,38 +13,59 @@ public sealed interface Backing {
     /// @param version 3 or 4 (for 4.1)
     /// @param ports the array ports whose addresses are mounted; NFS 3 uses the first
     /// @param connections TCP connections per host and server address (nConnect), 1 to 8
-    record Nfs(Id array, List<Id> ports, String export, int version, int connections) implements Backing {
+    record Nfs(
+            Id array, List<Id> ports, String export, int version, int connections, Extras extras) implements Backing {
         public Nfs {
             ports = Check.distinct("ports", ports);
             Check.text("export", export);
             Check.range("version", version, 3, 4);
             Check.range("connections", connections, 1, 8);
         }
+
+        public Nfs(Id array, List<Id> ports, String export, int version, int connections) {
+            this(array, ports, export, version, connections, Extras.NONE);
+        }
     }
 
     /// A VMFS datastore on a LUN reached by the software iSCSI adapter through the listed target portals.
-    record Iscsi(Id array, List<Id> ports) implements Backing {
+    record Iscsi(Id array, List<Id> ports, Extras extras) implements Backing {
         public Iscsi {
             ports = Check.distinct("ports", ports);
+        }
+
+        public Iscsi(Id array, List<Id> ports) {
+            this(array, ports, Extras.NONE);
         }
     }
 
     /// A VMFS datastore on a namespace reached by NVMe over TCP through the listed portals.
-    record NvmeTcp(Id array, List<Id> ports) implements Backing {
+    record NvmeTcp(Id array, List<Id> ports, Extras extras) implements Backing {
         public NvmeTcp {
             ports = Check.distinct("ports", ports);
+        }
+
+        public NvmeTcp(Id array, List<Id> ports) {
+            this(array, ports, Extras.NONE);
         }
     }
 
     /// The vSAN datastore of a cluster.
     ///
     /// @param express vSAN ESA rather than OSA
-    record Vsan(Id cluster, boolean express, Media media, Optional<Id> policy) implements Backing {}
+    record Vsan(Id cluster, boolean express, Media media, Optional<Id> policy, Extras extras) implements Backing {
+        public Vsan(Id cluster, boolean express, Media media, Optional<Id> policy) {
+            this(cluster, express, media, policy, Extras.NONE);
+        }
+    }
 
     /// Local or Fibre Channel storage, which is not on this network; kept for completeness of an import.
-    record Local(String description) implements Backing {
+    record Local(String description, Extras extras) implements Backing {
         public Local {
             Check.text("description", description);
+        }
+
+        public Local(String description) {
+            this(description, Extras.NONE);
         }
     }
 }

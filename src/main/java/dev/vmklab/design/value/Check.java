@@ -1,8 +1,10 @@
 package dev.vmklab.design.value;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /// Range checks for the compact constructors of the design's records.
 ///
@@ -57,9 +59,10 @@ public final class Check {
     /// Elements that must not occur twice, such as the uplinks of a team.
     public static <T> List<T> distinct(String property, List<T> values) {
         List<T> copy = List.copyOf(values);
-        for (int i = 0; i < copy.size(); i++) {
-            if (copy.subList(0, i).contains(copy.get(i))) {
-                throw new IllegalArgumentException(property + " names \"" + copy.get(i) + "\" twice");
+        Set<T> seen = new HashSet<>();
+        for (T value : copy) {
+            if (!seen.add(value)) {
+                throw new IllegalArgumentException(property + " names \"" + value + "\" twice");
             }
         }
         return copy;

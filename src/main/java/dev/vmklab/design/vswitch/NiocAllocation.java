@@ -1,5 +1,6 @@
 package dev.vmklab.design.vswitch;
 
+import dev.vmklab.design.value.Extras;
 import dev.vmklab.design.value.Service;
 import dev.vmklab.design.value.Check;
 import java.util.Optional;
@@ -10,7 +11,11 @@ import java.util.Optional;
 /// @param reservationBitsPerSecond guaranteed on each uplink
 /// @param limitBitsPerSecond hard cap on each uplink
 public record NiocAllocation(
-        Service service, int shares, double reservationBitsPerSecond, Optional<Double> limitBitsPerSecond) {
+        Service service,
+        int shares,
+        double reservationBitsPerSecond,
+        Optional<Double> limitBitsPerSecond,
+        Extras extras) {
     private static final double MAX_BITS_PER_SECOND = 1e13;
 
     public NiocAllocation {
@@ -20,5 +25,10 @@ public record NiocAllocation(
         Check.that(
                 limitBitsPerSecond.map(l -> l >= reservationBitsPerSecond).orElse(true),
                 "limitBitsPerSecond is below reservationBitsPerSecond, expected at least the reservation");
+    }
+
+    public NiocAllocation(
+            Service service, int shares, double reservationBitsPerSecond, Optional<Double> limitBitsPerSecond) {
+        this(service, shares, reservationBitsPerSecond, limitBitsPerSecond, Extras.NONE);
     }
 }

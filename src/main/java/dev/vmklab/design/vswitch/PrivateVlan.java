@@ -1,10 +1,11 @@
 package dev.vmklab.design.vswitch;
 
 import dev.vmklab.design.value.Check;
+import dev.vmklab.design.value.Extras;
 import dev.vmklab.design.value.VlanRange;
 
 /// One entry of a distributed switch's private VLAN map.
-public record PrivateVlan(int primary, int secondary, Kind kind) {
+public record PrivateVlan(int primary, int secondary, Kind kind, Extras extras) {
     /// Who may talk: promiscuous with all, community with its own and promiscuous, isolated with promiscuous only.
     public enum Kind {
         PROMISCUOUS("promiscuous"),
@@ -26,5 +27,9 @@ public record PrivateVlan(int primary, int secondary, Kind kind) {
     public PrivateVlan {
         Check.range("primary", primary, VlanRange.MIN, VlanRange.MAX);
         Check.range("secondary", secondary, VlanRange.MIN, VlanRange.MAX);
+    }
+
+    public PrivateVlan(int primary, int secondary, Kind kind) {
+        this(primary, secondary, kind, Extras.NONE);
     }
 }

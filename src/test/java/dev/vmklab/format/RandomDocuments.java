@@ -1,0 +1,140 @@
+package dev.vmklab.format;
+
+import dev.vmklab.design.Design;
+import dev.vmklab.design.DesignIndex;
+import dev.vmklab.design.Dice;
+import dev.vmklab.design.Objective;
+import dev.vmklab.design.RandomDesigns;
+import dev.vmklab.design.compute.Vm;
+import dev.vmklab.design.host.Host;
+import dev.vmklab.design.host.Vmnic;
+import dev.vmklab.design.value.Id;
+import dev.vmklab.ledger.Ledger;
+import dev.vmklab.ledger.LedgerLine;
+import dev.vmklab.scenario.Happening;
+import dev.vmklab.scenario.Scenario;
+import dev.vmklab.scenario.TimedEvent;
+import dev.vmklab.view.Placement;
+import dev.vmklab.view.View;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Random documents around [RandomDesigns]; every reference leads somewhere.
+final class RandomDocuments {
+    private final Dice dice;
+    private final Design design;
+    private final List<Id> elements;
+
+    private RandomDocuments(long seed) {
+        dice = new Dice(seed + 1_000_000);
+        design = RandomDesigns.of(seed);
+        elements = List.copyOf(DesignIndex.of(design).elements().keySet());
+    }
+
+    static DesignDocument of(long seed) {
+        return new RandomDocuments(seed).document();
+    }
+
+    static ScenarioDocument scenario(long seed) {
+        RandomDocuments documents = new RandomDocuments(seed);
+        return new ScenarioDocument(documents.scenario(), documents.dice.extras());
+    }
+
+    private DesignDocument document() {
+        List<Scenario> scenarios = dice.list(3, i -> scenario());
+        return new DesignDocument(
+                design,
+                dice.list(2, i -> view()),
+                scenarios,
+                dice.maybeOne(scenarios.stream().map(Scenario::id).toList()),
+                parameters(),
+                dice.list(2, i -> objective()),
+                dice.flip() ? Ledger.NONE : ledger(),
+                dice.extras());
+    }
+
+    private View view() {
+        return new View(
+                dice.id("view"),
+                dice.name("view"),
+                elements.isEmpty() ? List.of() : dice.list(5, i -> placement()),
+                dice.extras());
+    }
+
+    private Placement placement() {
+        return new Placement(
+                dice.one(elements), dice.number(-1e7, 1e7), dice.number(-1e7, 1e7), dice.flip(), dice.extras());
+    }
+
+    private Scenario scenario() {
+        return new Scenario(
+                dice.id("scenario"),
+                dice.name("scenario"),
+                dice.text(),
+                dice.number(1e-3, 1e7),
+                dice.seed(),
+                dice.list(5, i -> new TimedEvent(dice.id("event"), dice.number(0, 1e7), happening(), dice.extras())),
+                dice.extras());
+    }
+
+    private Happening happening() {
+        List<Id> vms = design.vms().stream().map(Vm::id).toList();
+        List<Id> hosts = design.hosts().stream().map(Host::id).toList();
+        List<Id> vmnics = design.hosts().stream()
+                .flatMap(h -> h.vmnics().stream())
+                .map(Vmnic::id)
+                .toList();
+        int kind = dice.below(5);
+        if (kind == 0 && !vms.isEmpty()) {
+            return new Happening.Migrate(dice.one(vms), dice.maybeOne(hosts), dice.extras());
+        }
+        if (kind == 1 && !hosts.isEmpty()) {
+            return new Happening.Evacuate(dice.one(hosts), dice.extras());
+        }
+        if (kind == 2 && !vmnics.isEmpty()) {
+            return new Happening.Fail(dice.one(vmnics), dice.extras());
+        }
+        if (kind == 3 && !vmnics.isEmpty()) {
+            return new Happening.Restore(dice.one(vmnics), dice.extras());
+        }
+        return new Happening.ChangeLoad(
+                dice.maybeOne(vms), dice.number(0, 1000), dice.number(0, 1000), dice.number(0, 1000), dice.extras());
+    }
+
+    private Map<String, Double> parameters() {
+        Map<String, Double> overrides = new HashMap<>();
+        for (ParameterEntry entry : dice.some(ParameterFile.standard().entries())) {
+            overrides.put(entry.key(), dice.number(entry.min(), entry.max()));
+        }
+        return overrides;
+    }
+
+    private Objective objective() {
+        List<Id> hosts = design.hosts().stream().map(Host::id).toList();
+        return new Objective(
+                dice.id("objective"),
+                dice.name("objective"),
+                dice.one(Objective.Metric.values()),
+                dice.maybeOne(hosts),
+                dice.number(0, 1e9),
+                dice.extras());
+    }
+
+    private Ledger ledger() {
+        List<LedgerLine> lines = new ArrayList<>();
+        for (LedgerLine.Kind kind : LedgerLine.Kind.values()) {
+            lines.add(new LedgerLine(
+                    kind,
+                    dice.one(LedgerLine.Confidence.values()),
+                    Optional.of(dice.id("gone")),
+                    dice.text(),
+                    dice.name("what"),
+                    dice.text(),
+                    dice.extras()));
+        }
+        return new Ledger(dice.text(), lines, dice.extras());
+    }
+}
