@@ -13,6 +13,10 @@ record Team(TeamingPolicy policy, List<Slot> active, List<Slot> standby, List<St
     ///
     /// @param vmnics element numbers: one, or all bundled members of a LAG
     record Slot(String name, boolean lag, int[] vmnics) {
+        boolean isEmpty() {
+            return vmnics.length == 0;
+        }
+
         boolean isSeenUp(NetworkState state) {
             for (int vmnic : vmnics) {
                 if (state.seenUp(vmnic)) {

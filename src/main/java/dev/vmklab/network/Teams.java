@@ -9,6 +9,8 @@ import java.util.List;
 /// A failed active uplink's place goes to the next healthy standby, one for one. Where none is left, the ports of that
 /// place spread over the other active uplinks while everyone else's stay where they are.
 final class Teams {
+    private static final Slot NONE = new Slot("", false, new int[0]);
+
     private Teams() {}
 
     /// What the policies look at.
@@ -30,10 +32,8 @@ final class Teams {
                     case IP_HASH -> hashed(state, team, key);
                     case LOAD_BASED -> loadBased(state, team, key);
                 };
-        return slot == NONE ? -1 : member(state, slot, key);
+        return slot.isEmpty() ? -1 : member(state, slot, key);
     }
-
-    private static final Slot NONE = new Slot("", false, new int[0]);
 
     private static Slot first(NetworkState state, Team team) {
         for (Slot slot : team.active()) {
@@ -66,7 +66,7 @@ final class Teams {
     private static Slot sticky(NetworkState state, Team team, int number) {
         List<Slot> places = places(state, team);
         Slot own = places.get(number % places.size());
-        return own == NONE ? pick(filled(places), number) : own;
+        return own.isEmpty() ? pick(filled(places), number) : own;
     }
 
     private static Slot hashed(NetworkState state, Team team, Key key) {
@@ -86,7 +86,7 @@ final class Teams {
     }
 
     private static List<Slot> filled(List<Slot> places) {
-        return places.stream().filter(s -> s != NONE).toList();
+        return places.stream().filter(s -> !s.isEmpty()).toList();
     }
 
     private static Slot pick(List<Slot> slots, int number) {
