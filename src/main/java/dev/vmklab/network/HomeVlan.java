@@ -25,8 +25,8 @@ final class HomeVlan {
 
     private static int ofPlace(Trip trip, int endpoint, VirtualPort port, Place place, int other) {
         return switch (place.mode()) {
-            case VlanMode.Tagged(int vlan) -> vlan;
-            case VlanMode.Private(int primary, int _) -> primary;
+            case VlanMode.Tagged(int vlan, var _) -> vlan;
+            case VlanMode.Private(int primary, int _, var _) -> primary;
             case VlanMode.Untagged _ -> untagged(trip, uplink(trip, endpoint, port, place));
             case VlanMode.GuestTagged guest ->
                 port.vm() ? shared(trip, guest, other) : untagged(trip, uplink(trip, endpoint, port, place));

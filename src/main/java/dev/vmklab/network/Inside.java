@@ -34,8 +34,8 @@ final class Inside {
 
     private static int wanted(Place from, Place to, boolean vm) {
         return switch (to.mode()) {
-            case VlanMode.Tagged(int vlan) -> vlan;
-            case VlanMode.Private(int primary, int _) -> primary;
+            case VlanMode.Tagged(int vlan, var _) -> vlan;
+            case VlanMode.Private(int primary, int _, var _) -> primary;
             case VlanMode.Untagged _ -> 0;
             case VlanMode.GuestTagged theirs ->
                 vm && from.mode() instanceof VlanMode.GuestTagged ours ? Tags.common(ours, theirs) : 0;

@@ -21,8 +21,8 @@ final class Tags {
     static int sent(Place place, boolean vm, int wanted) {
         return switch (place.mode()) {
             case VlanMode.Untagged _ -> 0;
-            case VlanMode.Tagged(int vlan) -> vlan;
-            case VlanMode.Private(int primary, int secondary) ->
+            case VlanMode.Tagged(int vlan, var _) -> vlan;
+            case VlanMode.Private(int primary, int secondary, var _) ->
                 place.privateVlans().kind(primary, secondary) == PrivateVlan.Kind.PROMISCUOUS ? primary : secondary;
             case GuestTagged guest -> {
                 int tag = vm ? wanted : 0;
@@ -35,8 +35,8 @@ final class Tags {
     static boolean takes(Place place, boolean vm, int tag) {
         return switch (place.mode()) {
             case VlanMode.Untagged _ -> tag == 0;
-            case VlanMode.Tagged(int vlan) -> tag == vlan;
-            case VlanMode.Private(int primary, int secondary) ->
+            case VlanMode.Tagged(int vlan, var _) -> tag == vlan;
+            case VlanMode.Private(int primary, int secondary, var _) ->
                 place.privateVlans().takes(primary, secondary, tag);
             case GuestTagged guest -> passes(guest, place, tag) && (vm || tag == 0);
         };
@@ -85,9 +85,9 @@ final class Tags {
     static String expected(VlanMode mode) {
         return switch (mode) {
             case VlanMode.Untagged _ -> "untagged frames";
-            case VlanMode.Tagged(int vlan) -> "VLAN " + vlan;
-            case VlanMode.Private(int primary, int secondary) -> "private VLAN " + primary + "/" + secondary;
-            case GuestTagged(List<VlanRange> vlans) ->
+            case VlanMode.Tagged(int vlan, var _) -> "VLAN " + vlan;
+            case VlanMode.Private(int primary, int secondary, var _) -> "private VLAN " + primary + "/" + secondary;
+            case GuestTagged(List<VlanRange> vlans, var _) ->
                 "VLAN " + String.join(", ", vlans.stream().map(VlanRange::toString).toList());
         };
     }
