@@ -34,7 +34,8 @@ final class Remedies {
             index.owner(blame.link().from())
                     .flatMap(o -> index.find(o, PhysicalSwitch.class))
                     .ifPresent(sw -> switches.add(sw.id()));
-            boolean vmotion = blame.culprit().map(c -> c.service() == Service.VMOTION).orElse(false);
+            boolean vmotion =
+                    blame.culprit().map(c -> c.service() == Service.VMOTION).orElse(false);
             shaped = vmotion ? Math.min(shaped, shapedRate(blame)) : shaped;
         }
         if (!switches.isEmpty()) {
@@ -51,7 +52,9 @@ final class Remedies {
         Id vmnic = link.kind() == Link.Kind.UPLINK_TRANSMIT ? link.from() : link.to();
         return index.owner(vmnic)
                 .flatMap(host -> index.find(host, Host.class))
-                .flatMap(host -> host.uplinkSlots().stream().filter(s -> s.vmnic().equals(vmnic)).findFirst())
+                .flatMap(host -> host.uplinkSlots().stream()
+                        .filter(s -> s.vmnic().equals(vmnic))
+                        .findFirst())
                 .map(UplinkSlot::distributedSwitch)
                 .flatMap(id -> index.find(id, DistributedSwitch.class))
                 .filter(sw -> !sw.nioc().enabled())

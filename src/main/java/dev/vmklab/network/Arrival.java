@@ -42,8 +42,8 @@ final class Arrival {
             return false;
         }
         if (!Tags.takes(place, port.vm(), tag)) {
-            return walk.fail(place.label() + " takes " + Tags.expected(place.mode()) + ", but frames arrive "
-                    + Tags.words(tag));
+            return walk.fail(
+                    place.label() + " takes " + Tags.expected(place.mode()) + ", but frames arrive " + Tags.words(tag));
         }
         walk.mtu(place.mtu());
         walk.link(network.portEgress(endpoint));
@@ -119,9 +119,7 @@ final class Arrival {
         if (!walk.isStraight() && port < 0) {
             return walk.fail(label + " is cabled to no physical switch");
         }
-        int tag = walk.isStraight()
-                ? endOfCable(trip, walk, station.station())
-                : Plug.out(trip, walk, port, true);
+        int tag = walk.isStraight() ? endOfCable(trip, walk, station.station()) : Plug.out(trip, walk, port, true);
         if (tag == Tags.NONE) {
             return false;
         }

@@ -63,8 +63,7 @@ final class Fabric {
     }
 
     private boolean works(int port, NetworkState state) {
-        return state.works(cabling.portElement(port))
-                && state.works(cabling.switchElement(cabling.portSwitch(port)));
+        return state.works(cabling.portElement(port)) && state.works(cabling.switchElement(cabling.portSwitch(port)));
     }
 
     /// A bridge is known by its better half, in the order of priority and then of the design.

@@ -26,9 +26,8 @@ record NextHop(Router router, GatewayInterface interfaceThere, Ipv4 address) {
             return station.gateway();
         }
         if (end.host() < 0) {
-            return end.ip().flatMap(ip -> inSubnet(network, ip).stream()
-                    .findFirst()
-                    .map(NextHop::address));
+            return end.ip()
+                    .flatMap(ip -> inSubnet(network, ip).stream().findFirst().map(NextHop::address));
         }
         Host host = network.design().hosts().get(end.host());
         return network.index()

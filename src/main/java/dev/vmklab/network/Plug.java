@@ -58,14 +58,12 @@ final class Plug {
     private static boolean isOpen(Trip trip, Walk walk, int port) {
         Network network = trip.network();
         if (trip.fabric().isSuspended(port)) {
-            return walk.fail(trip.portLabel(port)
-                    + " is suspended because the peer link of its MLAG pair is down");
+            return walk.fail(trip.portLabel(port) + " is suspended because the peer link of its MLAG pair is down");
         }
         SwitchPort at = network.cabling().port(port);
         int station = network.cabling().stationAt(port);
         boolean waits = at.portChannel().isPresent() && at.lacp() && network.isOutsideLag(station);
         return !waits
-                || walk.fail(trip.portLabel(port) + " waits for LACP, but " + trip.label(station)
-                        + " is in no LAG");
+                || walk.fail(trip.portLabel(port) + " waits for LACP, but " + trip.label(station) + " is in no LAG");
     }
 }

@@ -88,7 +88,9 @@ final class Tags {
             case VlanMode.Tagged(int vlan, var _) -> "VLAN " + vlan;
             case VlanMode.Private(int primary, int secondary, var _) -> "private VLAN " + primary + "/" + secondary;
             case GuestTagged(List<VlanRange> vlans, var _) ->
-                "VLAN " + String.join(", ", vlans.stream().map(VlanRange::toString).toList());
+                "VLAN "
+                        + String.join(
+                                ", ", vlans.stream().map(VlanRange::toString).toList());
         };
     }
 }

@@ -179,12 +179,13 @@ public final class Simulation {
             case MIGRATION_TIMEOUT -> changed(migrations.timeOut(subject, detail));
             case ELEMENT -> element(subject, detail == 1);
             case DETECTION -> detection(subject, detail == 1);
-            case PATH_RESUMES, PATH_DEAD, ALL_PATHS_DOWN, APD_TIMEOUT -> new StorageTimers(state, storage, recorder)
-                    .handle(kind, subject, detail);
+            case PATH_RESUMES, PATH_DEAD, ALL_PATHS_DOWN, APD_TIMEOUT ->
+                new StorageTimers(state, storage, recorder).handle(kind, subject, detail);
             case BUCKET_EMPTY -> shapers.empty(subject, detail);
             case LOAD_BASED_TEAMING -> topologyChanged |= loadBased.look(recorder);
-            case SCENARIO -> topologyChanged |= new Happenings(state, migrations, recorder, this::changed)
-                    .handle(state.model.scenario.events().get(subject).happening());
+            case SCENARIO ->
+                topologyChanged |= new Happenings(state, migrations, recorder, this::changed)
+                        .handle(state.model.scenario.events().get(subject).happening());
         }
     }
 
@@ -203,7 +204,8 @@ public final class Simulation {
         Id id = state.model.network.element(vmnic);
         recorder.note(
                 Occurrence.Kind.PATH,
-                "teams see " + state.model.network.index().label(id) + (up ? " up again" : " down"), id);
+                "teams see " + state.model.network.index().label(id) + (up ? " up again" : " down"),
+                id);
     }
 
     /// @param vm whose place, activity or load changed, -1 for none
@@ -250,11 +252,15 @@ public final class Simulation {
     private FlowView view(int slot) {
         String from = state.model.network.endpoint(state.flows.from(slot)).label();
         String to = state.model.network.endpoint(state.flows.to(slot)).label();
-        String label = migrations
-                .labelOf(slot)
-                .orElse(state.flows.service(slot).label() + " from " + from + " to " + to);
+        String label =
+                migrations.labelOf(slot).orElse(state.flows.service(slot).label() + " from " + from + " to " + to);
         return new FlowView(
-                label, state.flows.service(slot), state.flows.way(slot).vlan(), state.flows.way(slot).links(),
-                state.sharing.weight(slot), state.sharing.rate(slot), state.sharing.demand(slot));
+                label,
+                state.flows.service(slot),
+                state.flows.way(slot).vlan(),
+                state.flows.way(slot).links(),
+                state.sharing.weight(slot),
+                state.sharing.rate(slot),
+                state.sharing.demand(slot));
     }
 }

@@ -39,7 +39,14 @@ public final class ArrayBuilder {
             String port, int controller, double bitsPerSecond, int vlan, String ip, String gateway, int mtu) {
         Id portId = design.newId("aport", name + " " + port);
         ports.add(new ArrayPort(
-                portId, port, controller, bitsPerSecond, vlan, Addresses.prefix(ip), Addresses.address(gateway), mtu,
+                portId,
+                port,
+                controller,
+                bitsPerSecond,
+                vlan,
+                Addresses.prefix(ip),
+                Addresses.address(gateway),
+                mtu,
                 Extras.NONE));
         return this;
     }

@@ -90,7 +90,14 @@ public final class DesignBuilder {
         appliances.put(
                 label,
                 new Appliance(
-                        id, label, kind, bitsPerSecond, vlan, Addresses.prefix(ip), Addresses.address(gateway), 1500,
+                        id,
+                        label,
+                        kind,
+                        bitsPerSecond,
+                        vlan,
+                        Addresses.prefix(ip),
+                        Addresses.address(gateway),
+                        1500,
                         Extras.NONE));
         return this;
     }
@@ -104,7 +111,13 @@ public final class DesignBuilder {
         clusters.put(
                 label,
                 new Cluster(
-                        newId("cluster", label), label, ha, drs, Optional.empty(), Optional.empty(), Optional.empty(),
+                        newId("cluster", label),
+                        label,
+                        ha,
+                        drs,
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
                         Extras.NONE));
         return this;
     }

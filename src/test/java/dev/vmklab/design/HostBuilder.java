@@ -76,8 +76,8 @@ public final class HostBuilder {
     }
 
     public HostBuilder route(String stackKey, String destination, String gateway) {
-        TcpIpStack stack = stacks.getOrDefault(
-                stackKey, new TcpIpStack(stackKey, Optional.empty(), List.of(), Extras.NONE));
+        TcpIpStack stack =
+                stacks.getOrDefault(stackKey, new TcpIpStack(stackKey, Optional.empty(), List.of(), Extras.NONE));
         List<StaticRoute> routes = new ArrayList<>(stack.routes());
         routes.add(new StaticRoute(IpPrefix.parse(destination), Ipv4.parse(gateway)));
         stacks.put(stackKey, new TcpIpStack(stackKey, stack.gateway(), routes, Extras.NONE));

@@ -70,7 +70,6 @@ public final class PortGroupBuilder {
 
     PortGroup build() {
         return new PortGroup(
-                id, name, mode, teaming, Optional.empty(), ingress, egress, false, pool, Optional.empty(),
-                Extras.NONE);
+                id, name, mode, teaming, Optional.empty(), ingress, egress, false, pool, Optional.empty(), Extras.NONE);
     }
 }

@@ -106,10 +106,7 @@ public final class StorySamples {
         vds.portGroup("dpg-vm", 200);
         for (int n = 1; n <= 2; n++) {
             String host = "esx0" + n;
-            d.host(host)
-                    .cluster("Cluster")
-                    .vmnic("vmnic0", GBIT_10)
-                    .uplink("DSwitch", "Uplink 1", "vmnic0");
+            d.host(host).cluster("Cluster").vmnic("vmnic0", GBIT_10).uplink("DSwitch", "Uplink 1", "vmnic0");
             plug(d, host + " vmnic0", variant);
             vmks(d, host, n, "dpg-management", "dpg-vmotion", "dpg-nfs");
         }

@@ -1,7 +1,5 @@
 package dev.vmklab.design.host;
 
-import dev.vmklab.design.value.Service;
-
 import dev.vmklab.design.value.Check;
 import dev.vmklab.design.value.Extras;
 import dev.vmklab.design.value.Id;
@@ -9,6 +7,7 @@ import dev.vmklab.design.value.IpPrefix;
 import dev.vmklab.design.value.Ipv4;
 import dev.vmklab.design.value.Mac;
 import dev.vmklab.design.value.Mtu;
+import dev.vmklab.design.value.Service;
 import java.util.List;
 import java.util.Optional;
 
