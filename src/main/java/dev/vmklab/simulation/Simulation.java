@@ -3,12 +3,15 @@ package dev.vmklab.simulation;
 import dev.vmklab.design.Design;
 import dev.vmklab.design.value.Id;
 import dev.vmklab.network.Network;
+import dev.vmklab.parameters.Parameter;
 import dev.vmklab.parameters.Parameters;
 import dev.vmklab.scenario.Scenario;
 import dev.vmklab.simulation.recording.Occurrence;
 import dev.vmklab.simulation.recording.Recording;
+import dev.vmklab.simulation.sharing.Certificate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// One run of a scenario on a design, and the kernel that carries it forward.
 ///
@@ -25,10 +28,12 @@ public final class Simulation {
     private final ClosedLoops loops;
     private final Recorder recorder;
     private final LoadBasedTeaming loadBased;
+    private final boolean verifying;
     private boolean topologyChanged;
     private boolean loadChanged;
 
-    private Simulation(Model model) {
+    private Simulation(Model model, boolean verifying) {
+        this.verifying = verifying;
         state = new State(model);
         storage = new StorageTraffic(state);
         vmTraffic = new VmTraffic(state);
@@ -42,6 +47,7 @@ public final class Simulation {
     }
 
     private Simulation(Simulation other) {
+        verifying = other.verifying;
         state = other.state.copy();
         storage = other.storage.copy(state);
         vmTraffic = other.vmTraffic.copy(state);
@@ -56,7 +62,13 @@ public final class Simulation {
 
     /// A run at time 0 with its steady load in force.
     public static Simulation of(Design design, Scenario scenario, Parameters parameters) {
-        return new Simulation(new Model(design, scenario, parameters));
+        return new Simulation(new Model(design, scenario, parameters), false);
+    }
+
+    /// The same, checking after every event that the allocation satisfies its definition. A violation ends the run
+    /// with an [IllegalStateException] that names the instant.
+    public static Simulation verifying(Design design, Scenario scenario, Parameters parameters) {
+        return new Simulation(new Model(design, scenario, parameters), true);
     }
 
     /// An independent run in the same state, with a recording that begins now.
@@ -233,7 +245,21 @@ public final class Simulation {
         shapers.observe();
         loops.settle();
         migrations.observe();
+        if (verifying) {
+            verify();
+        }
         recorder.record();
+    }
+
+    private void verify() {
+        int[] present = IntStream.range(0, state.flows.slots())
+                .filter(state.flows::isPresent)
+                .toArray();
+        boolean spareOnly = state.model.get(Parameter.NIOC_SHARES_ON_SPARE_ONLY) != 0;
+        Certificate.violation(state.sharing, state.model.network.linkCount(), present, spareOnly)
+                .ifPresent(violation -> {
+                    throw new IllegalStateException("the allocation at " + state.now + " s is wrong: " + violation);
+                });
     }
 
     /// The flows that cross a link now, the fastest first.
