@@ -3,7 +3,10 @@ package dev.vmklab.network;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vmklab.design.DesignBuilder;
+import dev.vmklab.design.host.Host;
+import dev.vmklab.design.host.Vmk;
 import dev.vmklab.design.value.Id;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -59,9 +62,34 @@ class RoutingTest {
         design.host("esx01").standardSwitch("vSwitch0").portGroup("dark", 20);
         design.vm("vm1").on("esx01").nic("net");
         design.vm("vm2").on("esx01").nic("dark");
+        Lab lab = new Lab(design);
 
-        assertThat(new Lab(design).reason("vm1 nic0", "vm2 nic0"))
+        assertThat(lab.reason("vm1 nic0", "vm2 nic0"))
                 .isEqualTo("port group dark on esx01 takes VLAN 20, but frames arrive tagged 10");
+        lab.fail("esx01 vmnic1");
+        assertThat(lab.reason("vm1 nic0", "vm2 nic0"))
+                .isEqualTo("port group dark on esx01 takes VLAN 20, but frames arrive tagged 10");
+    }
+
+    @Test
+    void aSwitchDoesNotSendAFrameBackByThePortItCameFrom() {
+        design.tor("ToR A").port("Eth1/1").trunkWithNative(20, "1-100");
+        design.tor("ToR A").port("Eth1/2").access(20);
+        design.host("esx01").standardSwitch("vSwitch0").portGroup("tagged", 20);
+        design.host("esx01").standardSwitch("vSwitch0").portGroup("plain");
+        design.vm("vm1").on("esx01").nic("plain");
+        design.vm("vm2").on("esx01").nic("plain");
+        design.host("esx01")
+                .vmnic("vmnic2", 25e9)
+                .standardSwitch("vSwitch1")
+                .uplinks("vmnic0")
+                .portGroup("shared");
+        design.vm("vm3").on("esx01").nic("shared");
+        Lab lab = new Lab(design);
+        lab.fail("esx01 vmnic1");
+
+        assertThat(lab.reason("vm1 nic0", "vm3 nic0"))
+                .isEqualTo("frames that came in by ToR A Eth1/1 do not leave by it again");
     }
 
     @Test
@@ -113,7 +141,7 @@ class RoutingTest {
         int nic = lab.endpoint("vm1 nic0");
         lab.state.setHostOfEndpoint(nic, lab.network.hostOf(design.id("esx02")));
 
-        assertThat(lab.hops("esx01 vmk0", "vm1 nic0")).last().isEqualTo("ToR A Eth1/3 -> esx02 vmnic0");
+        assertThat(lab.hops("esx01 vmk0", "vm1 nic0")).last().isEqualTo("ToR A Eth1/4 -> esx02 vmnic1");
         lab.state.setHostOfEndpoint(nic, lab.network.hostOf(design.id("esx03")));
         assertThat(lab.reason("vm1 nic0", "esx01 vmk0")).isEqualTo("esx03 has no port group net for vm1 nic0");
         lab.state.setHostOfEndpoint(nic, -1);
@@ -146,14 +174,14 @@ class RoutingTest {
         var built = design.build();
         var host = built.hosts().getFirst();
         var vmk = host.vmks().getFirst();
-        var lost = new dev.vmklab.design.host.Vmk(
+        var lost = new Vmk(
                 vmk.id(), vmk.name(), Id.of("pg-gone"), 0, vmk.mac(), vmk.ip(), vmk.mtu(), vmk.stack(), vmk.tags(),
                 vmk.role(), false, vmk.gateway(), vmk.extras());
-        var changed = new dev.vmklab.design.host.Host(
+        var changed = new Host(
                 host.id(), host.name(), host.cluster(), host.rack(), host.cores(), host.memoryBytes(), host.release(),
-                host.vmnics(), host.standardSwitches(), host.uplinkSlots(), host.stacks(), java.util.List.of(lost),
+                host.vmnics(), host.standardSwitches(), host.uplinkSlots(), host.stacks(), List.of(lost),
                 host.origin(), host.extras());
-        Network network = Network.compile(built.withHosts(java.util.List.of(changed, built.hosts().get(1))));
+        Network network = Network.compile(built.withHosts(List.of(changed, built.hosts().get(1))));
         Route route = Routing.route(network, NetworkState.initial(network), 0, 1);
 
         assertThat(route).isEqualTo(new Route.None("esx01 vmk0 is connected to no port group"));
