@@ -161,7 +161,7 @@ class RoutingProperties {
     /// The tag of a VLAN on a port: 0 for untagged, -1 for not at all.
     private static int form(PortMode mode, int vlan) {
         return switch (mode) {
-            case PortMode.Access(int access) -> access == vlan ? 0 : -1;
+            case PortMode.Access access -> access.vlan() == vlan ? 0 : -1;
             case PortMode.Trunk trunk -> trunk.nativeVlan().equals(Optional.of(vlan)) ? 0 : trunk.allows(vlan) ? vlan : -1;
         };
     }
