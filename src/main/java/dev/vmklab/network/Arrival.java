@@ -45,6 +45,9 @@ final class Arrival {
             return walk.fail(
                     place.label() + " takes " + Tags.expected(place.mode()) + ", but frames arrive " + Tags.words(tag));
         }
+        if (walk.turnedBack()) {
+            return walk.fail("frames that came in by " + trip.portLabel(walk.leftBy()) + " do not leave by it again");
+        }
         walk.mtu(place.mtu());
         walk.link(network.portEgress(endpoint));
         return true;

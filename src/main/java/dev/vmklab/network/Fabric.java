@@ -1,6 +1,5 @@
 package dev.vmklab.network;
 
-import dev.vmklab.design.fabric.PhysicalSwitch;
 import dev.vmklab.design.fabric.SwitchPort;
 import dev.vmklab.design.value.VlanRange;
 import dev.vmklab.network.Cabling.SwitchCable;
@@ -186,9 +185,5 @@ final class Fabric {
                 .flatMap(to.mode()::vlanOfTag)
                 .map(v -> v == vlan)
                 .orElse(false);
-    }
-
-    PhysicalSwitch physicalSwitch(int sw) {
-        return cabling.physicalSwitch(sw);
     }
 }

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /// Whom an endpoint or a gateway hands packets to that are for another subnet.
 ///
@@ -54,7 +55,7 @@ record NextHop(Router router, GatewayInterface interfaceThere, Ipv4 address) {
         return matching(network, i -> subnet.contains(i.ip().address()));
     }
 
-    private static List<NextHop> matching(Network network, java.util.function.Predicate<GatewayInterface> wanted) {
+    private static List<NextHop> matching(Network network, Predicate<GatewayInterface> wanted) {
         List<NextHop> found = new ArrayList<>();
         for (Router router : network.attachments().routers()) {
             for (GatewayInterface at : router.gateway().interfaces()) {

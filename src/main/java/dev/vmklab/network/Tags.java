@@ -64,7 +64,8 @@ final class Tags {
     static String whyDropped(String port, PortMode mode, int tag) {
         return switch (mode) {
             case PortMode.Access access ->
-                port + " is an access port of VLAN " + access.vlan() + " and does not carry VLAN " + tag;
+                port + " is an access port of VLAN " + access.vlan() + " and does not carry VLAN " + tag
+                        + (tag == access.vlan() ? " tagged" : "");
             case PortMode.Trunk trunk -> {
                 if (tag == 0) {
                     yield port + " has no native VLAN and drops untagged frames";
