@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -112,7 +113,7 @@ class SchemaTest {
         };
     }
 
-    private static java.util.List<String> errors(URI schema, String text) {
+    private static List<String> errors(URI schema, String text) {
         return validator.validate(schema, text).getErrors().stream()
                 .map(e -> e.getInstanceLocation() + ": " + e.getError())
                 .toList();
