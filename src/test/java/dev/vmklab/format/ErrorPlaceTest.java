@@ -52,7 +52,8 @@ class ErrorPlaceTest {
         String text = DocumentFile.text(SmallDocuments.oneHost());
         assertThat(text).contains(old);
         int offset = text.indexOf(old) + marked.indexOf('^');
-        String broken = text.substring(0, text.indexOf(old)) + marked.replaceFirst("\\^", "")
+        String broken = text.substring(0, text.indexOf(old))
+                + marked.replaceFirst("\\^", "")
                 + text.substring(text.indexOf(old) + old.length());
         String before = broken.substring(0, offset);
         long line = before.lines().count();
@@ -84,7 +85,8 @@ class ErrorPlaceTest {
 
     @Test
     void noMoreProblemsAreToldThanHelp() throws DocumentException {
-        String hosts = String.join(",", IntStream.range(0, 500).mapToObj(i -> "{}").toList());
+        String hosts =
+                String.join(",", IntStream.range(0, 500).mapToObj(i -> "{}").toList());
         String text = "{\"format\": \"vmklab-design\", \"version\": 1, \"design\": {\"name\": \"x\", \"hosts\": ["
                 + hosts + "]}}";
 
@@ -94,10 +96,10 @@ class ErrorPlaceTest {
     @Test
     void theMessageOfTheExceptionIsOneLine() {
         DocumentException exception = new DocumentException(List.of(
-                new Problem("a.json", 1, 2, "x", "is \"\n\u0007\u2028\ud800\", expected y"), Problem.ofFile("a.json", "z")));
+                new Problem("a.json", 1, 2, "x", "is \"\n\u0007\u2028\ud800\", expected y"),
+                Problem.ofFile("a.json", "z")));
 
-        assertThat(exception)
-                .hasMessage("a.json:1:2: x: is \"\uFFFD\uFFFD\uFFFD\uFFFD\", expected y (and 1 more)");
+        assertThat(exception).hasMessage("a.json:1:2: x: is \"\uFFFD\uFFFD\uFFFD\uFFFD\", expected y (and 1 more)");
     }
 
     @Test

@@ -117,8 +117,25 @@ class HostileFileTest {
 
         private static final Pattern VALUE = Pattern.compile(": (\"[^\"\\n]*\"|-?[\\d.E+-]+|true|false)");
         private static final String[] VALUES = {
-            "null", "{}", "[]", "true", "1e308", "-1", "1e-400", "9".repeat(2000), "\"\"", "\"\\ud800\"", "\"\\u0000\"",
-            "\"" + "x".repeat(100_000) + "\"", "[[[]]]", "NaN", "0x10", "\"vlan\"", "{\"kind\": {}}", "2147483648", "1.5"
+            "null",
+            "{}",
+            "[]",
+            "true",
+            "1e308",
+            "-1",
+            "1e-400",
+            "9".repeat(2000),
+            "\"\"",
+            "\"\\ud800\"",
+            "\"\\u0000\"",
+            "\"" + "x".repeat(100_000) + "\"",
+            "[[[]]]",
+            "NaN",
+            "0x10",
+            "\"vlan\"",
+            "{\"kind\": {}}",
+            "2147483648",
+            "1.5"
         };
 
         static byte[] of(byte[] sound, SplittableRandom random) {
@@ -145,8 +162,9 @@ class HostileFileTest {
                 case DUPLICATE -> join(Arrays.copyOf(bytes, to), Arrays.copyOfRange(bytes, from, bytes.length));
                 case RETYPE -> replaceValue(text, random, ": " + VALUES[random.nextInt(VALUES.length)]);
                 case SWAP_NUMBER -> replaceValue(text, random, ": " + (random.nextInt(20_000) - 10_000));
-                case NEST -> replaceValue(
-                        text, random, ": " + "[".repeat(random.nextInt(300)) + "]".repeat(random.nextInt(300)));
+                case NEST ->
+                    replaceValue(
+                            text, random, ": " + "[".repeat(random.nextInt(300)) + "]".repeat(random.nextInt(300)));
                 case RANDOM_BYTES -> {
                     byte[] noise = new byte[to - from];
                     random.nextBytes(noise);
@@ -160,7 +178,8 @@ class HostileFileTest {
         private static byte[] replaceValue(String text, SplittableRandom random, String replacement) {
             Matcher matcher = VALUE.matcher(text);
             boolean found = matcher.find(random.nextInt(text.length())) || matcher.find(0);
-            String changed = found ? text.substring(0, matcher.start()) + replacement + text.substring(matcher.end()) : "";
+            String changed =
+                    found ? text.substring(0, matcher.start()) + replacement + text.substring(matcher.end()) : "";
             return changed.getBytes(StandardCharsets.UTF_8);
         }
 

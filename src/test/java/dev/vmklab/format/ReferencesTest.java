@@ -35,7 +35,9 @@ class ReferencesTest {
     @ParameterizedTest
     @MethodSource("records")
     void everyRecordKeepsUnknownFields(RecordShape<?> record) {
-        assertThat(record.type().getRecordComponents()[record.type().getRecordComponents().length - 1].getType())
+        assertThat(record.type()
+                        .getRecordComponents()[record.type().getRecordComponents().length - 1]
+                        .getType())
                 .isEqualTo(Extras.class);
     }
 

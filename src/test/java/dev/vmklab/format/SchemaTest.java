@@ -64,7 +64,8 @@ class SchemaTest {
     @MethodSource("seeds")
     void everyWrittenDocumentIsValid(long seed) throws DocumentException {
         assertThat(errors(design, DocumentFile.text(RandomDocuments.of(seed)))).isEmpty();
-        assertThat(errors(scenario, DocumentFile.text(RandomDocuments.scenario(seed)))).isEmpty();
+        assertThat(errors(scenario, DocumentFile.text(RandomDocuments.scenario(seed))))
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -99,8 +100,8 @@ class SchemaTest {
 
     @Test
     void fieldsOfLaterVersionsAreValid() throws DocumentException {
-        JsonObject document =
-                JsonParser.parseString(DocumentFile.text(SmallDocuments.oneHost())).getAsJsonObject();
+        JsonObject document = JsonParser.parseString(DocumentFile.text(SmallDocuments.oneHost()))
+                .getAsJsonObject();
         document.getAsJsonObject("design").addProperty("colour", "blue");
 
         assertThat(errors(design, document.toString())).isEmpty();

@@ -13,8 +13,7 @@ public final class Walk {
     ///
     /// @param values of its fields, in their order
     /// @param around the records that contain it, the outermost first
-    public record Stop(
-            RecordShape<?> shape, Object record, List<Object> values, JsonPath path, List<Object> around) {}
+    public record Stop(RecordShape<?> shape, Object record, List<Object> values, JsonPath path, List<Object> around) {}
 
     private final Consumer<Stop> visitor;
     private final List<Object> around = new ArrayList<>();

@@ -39,7 +39,9 @@ final class SyntaxFault {
                 .map(Map.Entry::getValue)
                 .findFirst();
         return new Fault(
-                path, "is no JSON here, expected " + special.orElse(expected), place(text, message, special.isPresent()));
+                path,
+                "is no JSON here, expected " + special.orElse(expected),
+                place(text, message, special.isPresent()));
     }
 
     /// Gson's place, moved back where it has read past the character that it refuses.

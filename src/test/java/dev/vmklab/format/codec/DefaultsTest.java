@@ -10,8 +10,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class DefaultsTest {
-    private static final Map<Class<?>, Class<?>> BOXED =
-            Map.of(int.class, Integer.class, long.class, Long.class, double.class, Double.class, boolean.class, Boolean.class);
+    private static final Map<Class<?>, Class<?>> BOXED = Map.of(
+            int.class, Integer.class, long.class, Long.class, double.class, Double.class, boolean.class, Boolean.class);
 
     static Stream<Map.Entry<Class<?>, Map<String, Object>>> table() {
         return Defaults.table().entrySet().stream();

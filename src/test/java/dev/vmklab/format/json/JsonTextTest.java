@@ -17,9 +17,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 class JsonTextTest {
     @ParameterizedTest
     @CsvSource({
-        "0, 0", "-0.0, 0", "1, 1", "1500, 1500", "0.1, 0.1", "1e10, 10000000000", "8.9e15, 8900000000000000",
-        "1e16, 1.0E16", "1.7976931348623157e308, 1.7976931348623157E308", "4.9e-324, 4.9E-324", "0.3333333333333333,"
-                + " 0.3333333333333333", "-2.5, -2.5"
+        "0, 0",
+        "-0.0, 0",
+        "1, 1",
+        "1500, 1500",
+        "0.1, 0.1",
+        "1e10, 10000000000",
+        "8.9e15, 8900000000000000",
+        "1e16, 1.0E16",
+        "1.7976931348623157e308, 1.7976931348623157E308",
+        "4.9e-324, 4.9E-324",
+        "0.3333333333333333," + " 0.3333333333333333",
+        "-2.5, -2.5"
     })
     void numbersAreWrittenInFullAndWithoutAnIdleFraction(double number, String expected) throws JsonException {
         assertThat(JsonText.write(number)).isEqualTo(expected + "\n");
