@@ -66,7 +66,8 @@ final class Uplinks {
     }
 
     private static String broken(Network network, int element) {
-        boolean cable = network.index().find(network.element(element), Cable.class).isPresent();
+        boolean cable =
+                network.index().find(network.element(element), Cable.class).isPresent();
         return cable ? "its cable is broken" : network.index().label(network.element(element)) + " is down";
     }
 }

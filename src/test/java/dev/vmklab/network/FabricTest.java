@@ -40,7 +40,9 @@ class FabricTest {
         assertThat(lab.hops("esx02 vmk0", "esx03 vmk0"))
                 .containsExactly(
                         "esx02 vmnic0 -> B Eth1/1", "B to A -> A to B", "A to C -> C to A", "C Eth1/1 -> esx03 vmnic0");
-        assertThat(lab.hops("esx01 vmk0", "esx03 vmk0")).contains("A to C -> C to A").hasSize(3);
+        assertThat(lab.hops("esx01 vmk0", "esx03 vmk0"))
+                .contains("A to C -> C to A")
+                .hasSize(3);
     }
 
     @Test
@@ -48,7 +50,9 @@ class FabricTest {
         design.tor("C").bridgePriority(4096);
         Lab lab = ring();
 
-        assertThat(lab.hops("esx02 vmk0", "esx03 vmk0")).contains("B to C -> C to B").hasSize(3);
+        assertThat(lab.hops("esx02 vmk0", "esx03 vmk0"))
+                .contains("B to C -> C to B")
+                .hasSize(3);
         assertThat(lab.hops("esx01 vmk0", "esx02 vmk0")).containsSubsequence("A to C -> C to A", "C to B -> B to C");
     }
 
@@ -144,10 +148,7 @@ class FabricTest {
     private Lab pair() {
         design.mlag("A", "B");
         design.vds("DSwitch").lag("lag1", 2);
-        design.vds("DSwitch")
-                .portGroup("dnet")
-                .vlan(10)
-                .teaming(TeamingPolicy.PORT_ID, List.of("lag1"), List.of());
+        design.vds("DSwitch").portGroup("dnet").vlan(10).teaming(TeamingPolicy.PORT_ID, List.of("lag1"), List.of());
         design.host("esx01").vmnic("vmnic0", 25e9).vmnic("vmnic1", 25e9);
         design.plug("esx01 vmnic0", "A", 25e9).lacp("po11");
         design.plug("esx01 vmnic1", "B", 25e9).lacp("po11");
@@ -175,7 +176,9 @@ class FabricTest {
     void anMlagPairCrossesItsPeerLinkOnlyWhenTheOtherHalfHasThePort() {
         Lab lab = pair();
 
-        assertThat(lab.hops("esx02 vmk0", "esx03 vmk0")).contains("A to B -> B to A").hasSize(3);
+        assertThat(lab.hops("esx02 vmk0", "esx03 vmk0"))
+                .contains("A to B -> B to A")
+                .hasSize(3);
         lab.fail("esx01 vmnic0");
         assertThat(lab.hops("esx02 vmk0", "esx01 vmk0"))
                 .containsExactly("esx02 vmnic0 -> A Eth1/2", "A to B -> B to A", "B Eth1/1 -> esx01 vmnic1");

@@ -29,9 +29,8 @@ final class Labs {
         DesignBuilder design = DesignBuilder.design("team");
         String[] tors = new String[active + standby];
         Arrays.fill(tors, "ToR A");
-        List<String> names = IntStream.range(0, tors.length)
-                .mapToObj(i -> "vmnic" + i)
-                .toList();
+        List<String> names =
+                IntStream.range(0, tors.length).mapToObj(i -> "vmnic" + i).toList();
         host(design, "esx01", tors)
                 .portGroup("net")
                 .vlan(10)

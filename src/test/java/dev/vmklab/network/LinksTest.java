@@ -70,8 +70,7 @@ class LinksTest {
 
     @Test
     void networkIoControlActsOnTheTransmitSideOnly() {
-        design.vds("DSwitch")
-                .nioc(new NiocAllocation(Service.VMOTION, 25, 1e9, Optional.of(8e9)));
+        design.vds("DSwitch").nioc(new NiocAllocation(Service.VMOTION, 25, 1e9, Optional.of(8e9)));
         design.host("esx01").vmnic("vmnic0", 25e9).vmnic("vmnic1", 25e9).uplink("DSwitch", "Uplink 1", "vmnic0");
         design.plug("esx01 vmnic0", "ToR A", 25e9);
         design.plug("esx01 vmnic1", "ToR A", 25e9);
@@ -100,15 +99,18 @@ class LinksTest {
         assertThat(classes).extracting(LinkClass::name).containsExactly("storage", "default");
         assertThat(classes.getFirst().services()).containsExactlyInAnyOrder(Service.NFS, Service.ISCSI);
         assertThat(classes.get(1).shares()).isEqualTo(10);
-        assertThat(classes.stream().flatMap(c -> c.services().stream()))
-                .containsExactlyInAnyOrder(Service.values());
+        assertThat(classes.stream().flatMap(c -> c.services().stream())).containsExactlyInAnyOrder(Service.values());
         assertThat(link(network, "esx01 vmnic0 -> ToR A Eth1/1").classes()).isEmpty();
         assertThat(link(network, "ToR A Eth1/2 -> esx01 vmnic1").classes()).isEmpty();
     }
 
     @Test
     void aStandardSwitchShapesWhatItsPortsSend() {
-        design.host("esx01").standardSwitch("vSwitch0").shaping(SHAPING).portGroup("net").shapeEgress(SHAPING);
+        design.host("esx01")
+                .standardSwitch("vSwitch0")
+                .shaping(SHAPING)
+                .portGroup("net")
+                .shapeEgress(SHAPING);
         design.host("esx01").vmk("vmk0", "net");
         design.vm("vm1").on("esx01").nic("net");
         Network network = Network.compile(design.build());

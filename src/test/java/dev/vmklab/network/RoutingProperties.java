@@ -23,7 +23,8 @@ class RoutingProperties {
         Lab lab = RandomFabric.lab(seed);
         for (int[] pair : pairs(lab)) {
             if (Routing.route(lab.network, lab.state, pair[0], pair[1]) instanceof Route.Way way) {
-                List<Link> links = Arrays.stream(way.links()).mapToObj(lab.network::link).toList();
+                List<Link> links =
+                        Arrays.stream(way.links()).mapToObj(lab.network::link).toList();
                 assertThat(Arrays.stream(way.links()).flatMap(l -> Arrays.stream(lab.network.elementsOf(l))))
                         .allMatch(lab.state::works);
                 Set<Id> visited = new HashSet<>();
@@ -128,7 +129,8 @@ class RoutingProperties {
         while (grew) {
             grew = false;
             for (var cable : lab.network.design().cables()) {
-                boolean passes = works(lab, cable.id(), cable.a(), cable.b()) && carries(lab, cable.a(), cable.b(), vlan);
+                boolean passes =
+                        works(lab, cable.id(), cable.a(), cable.b()) && carries(lab, cable.a(), cable.b(), vlan);
                 boolean touches = flooded.contains(owner(lab, cable.a())) || flooded.contains(owner(lab, cable.b()));
                 if (passes && touches) {
                     grew |= flooded.add(owner(lab, cable.a()));
@@ -146,7 +148,11 @@ class RoutingProperties {
     private static boolean works(Lab lab, Id... ids) {
         return Arrays.stream(ids)
                 .allMatch(id -> lab.state.works(lab.network.elementOf(id))
-                        && lab.network.index().owner(id).map(o -> lab.state.works(lab.network.elementOf(o))).orElse(true));
+                        && lab.network
+                                .index()
+                                .owner(id)
+                                .map(o -> lab.state.works(lab.network.elementOf(o)))
+                                .orElse(true));
     }
 
     private static boolean carries(Lab lab, Id a, Id b, int vlan) {
@@ -155,14 +161,16 @@ class RoutingProperties {
         if (portA.isEmpty() || portB.isEmpty()) {
             return false;
         }
-        return form(portA.get().mode(), vlan) >= 0 && form(portA.get().mode(), vlan) == form(portB.get().mode(), vlan);
+        return form(portA.get().mode(), vlan) >= 0
+                && form(portA.get().mode(), vlan) == form(portB.get().mode(), vlan);
     }
 
     /// The tag of a VLAN on a port: 0 for untagged, -1 for not at all.
     private static int form(PortMode mode, int vlan) {
         return switch (mode) {
             case PortMode.Access access -> access.vlan() == vlan ? 0 : -1;
-            case PortMode.Trunk trunk -> trunk.nativeVlan().equals(Optional.of(vlan)) ? 0 : trunk.allows(vlan) ? vlan : -1;
+            case PortMode.Trunk trunk ->
+                trunk.nativeVlan().equals(Optional.of(vlan)) ? 0 : trunk.allows(vlan) ? vlan : -1;
         };
     }
 
@@ -171,8 +179,18 @@ class RoutingProperties {
         return lab.network.design().cables().stream()
                 .filter(c -> owner(lab, c.a()).equals(host) && works(lab, c.id(), c.a(), c.b()))
                 .map(c -> c.b())
-                .filter(p -> form(lab.network.index().find(p, SwitchPort.class).orElseThrow().mode(), vlan) == vlan)
-                .filter(p -> lab.network.index().find(owner(lab, p), PhysicalSwitch.class).isPresent())
+                .filter(p -> form(
+                                lab.network
+                                        .index()
+                                        .find(p, SwitchPort.class)
+                                        .orElseThrow()
+                                        .mode(),
+                                vlan)
+                        == vlan)
+                .filter(p -> lab.network
+                        .index()
+                        .find(owner(lab, p), PhysicalSwitch.class)
+                        .isPresent())
                 .findFirst();
     }
 }

@@ -49,7 +49,11 @@ class RoutingTest {
 
     @Test
     void oneVlanOnTwoSwitchesOfAHostLeavesTheHost() {
-        design.host("esx01").vmnic("vmnic2", 25e9).standardSwitch("vSwitch1").uplinks("vmnic2").portGroup("own", 10);
+        design.host("esx01")
+                .vmnic("vmnic2", 25e9)
+                .standardSwitch("vSwitch1")
+                .uplinks("vmnic2")
+                .portGroup("own", 10);
         design.plug("esx01 vmnic2", "ToR A", 25e9);
         design.host("esx01").vmk("vmk1", "own").ip("10.0.0.9/24");
 
@@ -175,13 +179,36 @@ class RoutingTest {
         var host = built.hosts().getFirst();
         var vmk = host.vmks().getFirst();
         var lost = new Vmk(
-                vmk.id(), vmk.name(), Id.of("pg-gone"), 0, vmk.mac(), vmk.ip(), vmk.mtu(), vmk.stack(), vmk.tags(),
-                vmk.role(), false, vmk.gateway(), vmk.extras());
+                vmk.id(),
+                vmk.name(),
+                Id.of("pg-gone"),
+                0,
+                vmk.mac(),
+                vmk.ip(),
+                vmk.mtu(),
+                vmk.stack(),
+                vmk.tags(),
+                vmk.role(),
+                false,
+                vmk.gateway(),
+                vmk.extras());
         var changed = new Host(
-                host.id(), host.name(), host.cluster(), host.rack(), host.cores(), host.memoryBytes(), host.release(),
-                host.vmnics(), host.standardSwitches(), host.uplinkSlots(), host.stacks(), List.of(lost),
-                host.origin(), host.extras());
-        Network network = Network.compile(built.withHosts(List.of(changed, built.hosts().get(1))));
+                host.id(),
+                host.name(),
+                host.cluster(),
+                host.rack(),
+                host.cores(),
+                host.memoryBytes(),
+                host.release(),
+                host.vmnics(),
+                host.standardSwitches(),
+                host.uplinkSlots(),
+                host.stacks(),
+                List.of(lost),
+                host.origin(),
+                host.extras());
+        Network network =
+                Network.compile(built.withHosts(List.of(changed, built.hosts().get(1))));
         Route route = Routing.route(network, NetworkState.initial(network), 0, 1);
 
         assertThat(route).isEqualTo(new Route.None("esx01 vmk0 is connected to no port group"));
@@ -191,7 +218,11 @@ class RoutingTest {
     void twoHostsMayBeCabledStraightToEachOther() {
         DesignBuilder pair = DesignBuilder.design("direct");
         for (int i = 1; i <= 2; i++) {
-            pair.host("esx0" + i).vmnic("vmnic0", 25e9).standardSwitch("vSwitch0").uplinks("vmnic0").portGroup("vsan", 30);
+            pair.host("esx0" + i)
+                    .vmnic("vmnic0", 25e9)
+                    .standardSwitch("vSwitch0")
+                    .uplinks("vmnic0")
+                    .portGroup("vsan", 30);
             pair.host("esx0" + i).vmk("vmk2", "vsan").ip("10.30.0." + i + "/24");
         }
         pair.array("das").port("e0a", 25e9, 30, "10.30.0.9/24");

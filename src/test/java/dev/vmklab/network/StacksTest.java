@@ -87,7 +87,11 @@ class StacksTest {
         design.host("esx01").vmk("vmk1", "net").ip("10.5.0.1/24").tag(VmkTag.VMOTION);
         assertThat(vmksFor(Service.VMOTION)).containsExactly("esx01 vmk1");
 
-        design.host("esx01").vmk("vmk2", "net").ip("10.7.0.1/24").stack(TcpIpStack.VMOTION).tag(VmkTag.VMOTION);
+        design.host("esx01")
+                .vmk("vmk2", "net")
+                .ip("10.7.0.1/24")
+                .stack(TcpIpStack.VMOTION)
+                .tag(VmkTag.VMOTION);
         assertThat(vmksFor(Service.VMOTION)).containsExactly("esx01 vmk2");
         assertThat(egress(Service.VMOTION, "10.5.0.9")).isEqualTo("esx01 has no vmk that sends vMotion to 10.5.0.9");
         design.host("esx01").stack(TcpIpStack.VMOTION, "10.7.0.254");

@@ -13,10 +13,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class VlanTest {
     private final DesignBuilder design = DesignBuilder.design("vlans");
-    private final PortGroupBuilder group1 =
-            Labs.host(design, "esx01", "ToR A").portGroup("net");
-    private final PortGroupBuilder group2 =
-            Labs.host(design, "esx02", "ToR A").portGroup("net");
+    private final PortGroupBuilder group1 = Labs.host(design, "esx01", "ToR A").portGroup("net");
+    private final PortGroupBuilder group2 = Labs.host(design, "esx02", "ToR A").portGroup("net");
     private final SwitchPortBuilder port1 = design.tor("ToR A").port("Eth1/1");
     private final SwitchPortBuilder port2 = design.tor("ToR A").port("Eth1/2");
 
