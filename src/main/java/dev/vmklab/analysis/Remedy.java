@@ -47,6 +47,20 @@ public sealed interface Remedy {
         }
     }
 
+    /// A standard switch, which cannot schedule, becomes a distributed one with Network I/O Control.
+    record NiocInPlaceOf(String standardSwitch) implements Remedy {
+        @Override
+        public Design apply(Design design) {
+            return ToDistributedSwitch.apply(design, standardSwitch);
+        }
+
+        @Override
+        public String text(DesignIndex index) {
+            return "move " + standardSwitch
+                    + " to a distributed switch with Network I/O Control (acts on the hosts' transmit side only)";
+        }
+    }
+
     /// QoS queues on the ports of physical switches: storage and vMotion apart.
     record QosOn(List<Id> physicalSwitches) implements Remedy {
         public QosOn {

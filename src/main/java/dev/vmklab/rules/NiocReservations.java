@@ -45,7 +45,9 @@ public final class NiocReservations {
             most = Math.max(most, own);
         }
         return new NiocReservations(
-                distributedSwitch, most == 0 ? 0 : slowest, most,
+                distributedSwitch,
+                most == 0 ? 0 : slowest,
+                most,
                 parameters.get(Parameter.NIOC_MAX_RESERVABLE_FRACTION));
     }
 

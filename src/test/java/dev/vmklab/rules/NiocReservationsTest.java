@@ -19,8 +19,11 @@ class NiocReservationsTest {
     @Test
     void acceptsReservationsUpToThreeQuartersOfTheSlowestUplink() {
         NiocReservations n7 = of(
-                new double[] {10 * GBIT, 10 * GBIT}, allocation(Service.MANAGEMENT, 1), allocation(Service.FT, 1),
-                allocation(Service.VMOTION, 1), allocation(Service.VM, 0.5));
+                new double[] {10 * GBIT, 10 * GBIT},
+                allocation(Service.MANAGEMENT, 1),
+                allocation(Service.FT, 1),
+                allocation(Service.VMOTION, 1),
+                allocation(Service.VM, 0.5));
         assertThat(n7.reserved()).isCloseTo(3.5 * GBIT, within(1.0));
         assertThat(n7.reservable()).isCloseTo(7.5 * GBIT, within(1.0));
         assertThat(n7.isAccepted()).isTrue();
@@ -35,10 +38,10 @@ class NiocReservationsTest {
 
     @Test
     void leavesAPoolWhatTheOthersHaveNotTaken() {
-        DesignBuilder d = switchWith(
-                new double[] {10 * GBIT, 10 * GBIT, 10 * GBIT, 10 * GBIT}, allocation(Service.VM, 0.5));
+        DesignBuilder d =
+                switchWith(new double[] {10 * GBIT, 10 * GBIT, 10 * GBIT, 10 * GBIT}, allocation(Service.VM, 0.5));
         d.vds("DSwitch").resourcePool("pool A", 1.2 * GBIT).resourcePool("pool B", 0);
-        assertThat(of(d.build()).largestQuota(d.id("pool B"))).isCloseTo(0.8 * GBIT, within(1.0));
+        assertThat(of(d.build()).largestQuota(d.id("DSwitch pool B"))).isCloseTo(0.8 * GBIT, within(1.0));
     }
 
     private static NiocReservations of(double[] uplinks, NiocAllocation... allocations) {
@@ -47,7 +50,9 @@ class NiocReservationsTest {
 
     private static NiocReservations of(Design design) {
         return NiocReservations.of(
-                design, design.distributedSwitches().getFirst(), ParameterFile.standard().parameters());
+                design,
+                design.distributedSwitches().getFirst(),
+                ParameterFile.standard().parameters());
     }
 
     private static DesignBuilder switchWith(double[] uplinks, NiocAllocation... allocations) {

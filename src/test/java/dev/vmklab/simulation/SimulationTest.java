@@ -104,8 +104,7 @@ class SimulationTest {
         assertThat(migration.rounds().getFirst().bytes())
                 .isEqualTo(design.vms().getFirst().memoryLoad().touchedBytes());
         assertThat(sent / seconds * 8).isBetween(8.5e9, 9.45e9);
-        assertThat(migration.durationSeconds())
-                .isCloseTo(4 + seconds + migration.downtimeSeconds(), within(1e-6));
+        assertThat(migration.durationSeconds()).isCloseTo(4 + seconds + migration.downtimeSeconds(), within(1e-6));
     }
 
     @Test
@@ -161,8 +160,8 @@ class SimulationTest {
     @Test
     void anEvacuatedHostEndsUpEmpty() {
         Design design = design(Variant.NIOC);
-        Simulation simulation = Simulation.of(
-                design, scenario(List.of(new Happening.Evacuate(host(design, 0))), 300), PARAMETERS);
+        Simulation simulation =
+                Simulation.of(design, scenario(List.of(new Happening.Evacuate(host(design, 0))), 300), PARAMETERS);
         simulation.runToEnd();
         assertThat(design.vms()).allMatch(v -> simulation.hostOfVm(v.id()) == 1);
         assertThat(texts(simulation.recording())).anyMatch(t -> t.equals("esx01 is empty and in maintenance mode"));
@@ -178,9 +177,8 @@ class SimulationTest {
                 .findFirst()
                 .orElseThrow();
         double before = recording.storage(path).get(0).operationsPerSecond();
-        double after = recording.storage(path)
-                .get(recording.storage(path).size() - 1)
-                .operationsPerSecond();
+        double after =
+                recording.storage(path).get(recording.storage(path).size() - 1).operationsPerSecond();
         assertThat(after).isCloseTo(before / 2, within(before * 1e-9));
     }
 

@@ -74,4 +74,40 @@ public record Host(
                 origin,
                 extras);
     }
+
+    public Host withUplinkSlots(List<UplinkSlot> newSlots) {
+        return new Host(
+                id,
+                name,
+                cluster,
+                rack,
+                cores,
+                memoryBytes,
+                release,
+                vmnics,
+                standardSwitches,
+                newSlots,
+                stacks,
+                vmks,
+                origin,
+                extras);
+    }
+
+    public Host withVmks(List<Vmk> newVmks) {
+        return new Host(
+                id,
+                name,
+                cluster,
+                rack,
+                cores,
+                memoryBytes,
+                release,
+                vmnics,
+                standardSwitches,
+                uplinkSlots,
+                stacks,
+                newVmks,
+                origin,
+                extras);
+    }
 }

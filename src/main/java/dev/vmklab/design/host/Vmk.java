@@ -52,4 +52,8 @@ public record Vmk(
         return role.map(r -> r.service() == service).orElse(false)
                 || tags.stream().anyMatch(t -> t.service() == service);
     }
+
+    public Vmk withPortGroup(Id newPortGroup) {
+        return new Vmk(id, name, newPortGroup, portId, mac, ip, mtu, stack, tags, role, boundToIscsi, gateway, extras);
+    }
 }

@@ -32,8 +32,9 @@ public final class Certificate {
                 return Optional.of(say("flow %d has rate %g above its demand %g", slot, rate, sharing.demand(slot)));
             }
             if (rate < sharing.demand(slot) * (1 - CLOSE) && !certificate.isHeld(slot)) {
-                return Optional.of(say("flow %d has rate %g below its demand %g, and no link holds it", slot, rate,
-                        sharing.demand(slot)));
+                return Optional.of(say(
+                        "flow %d has rate %g below its demand %g, and no link holds it",
+                        slot, rate, sharing.demand(slot)));
             }
         }
         return Optional.empty();
@@ -48,8 +49,8 @@ public final class Certificate {
         double[] loads = loads(link);
         for (int c = 0; c < s.shares().length; c++) {
             if (loads[c] > s.limit()[c] * (1 + CLOSE)) {
-                return Optional.of(say("class %d of link %d carries %g of its limit %g", c, link, loads[c],
-                        s.limit()[c]));
+                return Optional.of(
+                        say("class %d of link %d carries %g of its limit %g", c, link, loads[c], s.limit()[c]));
             }
         }
         return Optional.empty();

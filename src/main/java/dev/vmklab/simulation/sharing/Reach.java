@@ -3,7 +3,8 @@ package dev.vmklab.simulation.sharing;
 import java.util.Arrays;
 
 /// The flows and links that a change can reach: from the changed links through flows and through every link whose
-/// flows could fill it, or a class of it up to its limit. A link that its flows' demands cannot fill couples nothing and is left out,
+/// flows could fill it, or a class of it up to its limit. A link that its flows' demands cannot fill couples nothing
+/// and is left out,
 /// unless it coupled its flows before: then they must hear that it no longer does.
 final class Reach {
     /// A link whose flows want less than this part of it cannot fill.

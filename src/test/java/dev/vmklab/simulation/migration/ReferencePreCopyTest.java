@@ -33,10 +33,15 @@ class ReferencePreCopyTest {
         boolean linear = c.get("model").getAsString().equals("linear");
         double memory = c.get("memory").getAsDouble();
         GuestMemory guest = new GuestMemory(
-                memory, linear ? memory : c.get("wss").getAsDouble(), c.get("dirty").getAsDouble(),
+                memory,
+                linear ? memory : c.get("wss").getAsDouble(),
+                c.get("dirty").getAsDouble(),
                 linear ? GuestMemory.Curve.LINEAR : GuestMemory.Curve.SATURATING);
         PreCopy.Rules rules = new PreCopy.Rules(
-                c.get("switchover_goal_s").getAsDouble(), 0, 5, c.get("max_rounds").getAsInt());
+                c.get("switchover_goal_s").getAsDouble(),
+                0,
+                5,
+                c.get("max_rounds").getAsInt());
         JsonArray rate = c.getAsJsonArray("rate");
         JsonObject expected = c.getAsJsonObject("expected");
         PreCopy copy = PreCopy.start(guest, rules);
@@ -51,7 +56,9 @@ class ReferencePreCopyTest {
             now = end;
         } while (!copy.isReady(rateAt(rate, now)));
         double downtime = endOf(rate, now, copy.left()) - now + c.get("fixed_s").getAsDouble();
-        assertThat(copy.round()).as(name).isEqualTo(expected.get("precopy_rounds").getAsInt());
+        assertThat(copy.round())
+                .as(name)
+                .isEqualTo(expected.get("precopy_rounds").getAsInt());
         assertClose(name, now, expected.get("precopy_s").getAsDouble());
         assertClose(name, downtime, expected.get("downtime_s").getAsDouble());
         assertClose(name, copy.sent() + copy.left(), expected.get("total_bytes").getAsDouble());

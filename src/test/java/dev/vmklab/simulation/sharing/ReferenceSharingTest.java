@@ -40,8 +40,7 @@ class ReferenceSharingTest {
         }
         LinkScheduler[] fifo = new LinkScheduler[capacity.size()];
         Arrays.fill(fifo, LinkScheduler.FIFO);
-        Sharing sharing =
-                new Sharing(capacity.stream().mapToDouble(d -> d).toArray(), fifo, true);
+        Sharing sharing = new Sharing(capacity.stream().mapToDouble(d -> d).toArray(), fifo, true);
         List<Integer> slots = new ArrayList<>();
         for (JsonElement element : file.getAsJsonArray("flows")) {
             JsonObject flow = element.getAsJsonObject();

@@ -97,9 +97,8 @@ class SharingPropertyTest {
         for (int c = 0; c < KINDS; c++) {
             shares[c] = 25 * (1 + random.nextInt(4));
             reservation[c] = random.nextInt(3) == 0 ? capacity * random.nextDouble() * 0.18 : 0;
-            limit[c] = random.nextInt(4) == 0
-                    ? reservation[c] + capacity * random.nextDouble()
-                    : Double.POSITIVE_INFINITY;
+            limit[c] =
+                    random.nextInt(4) == 0 ? reservation[c] + capacity * random.nextDouble() : Double.POSITIVE_INFINITY;
             classOfKind[c] = c;
         }
         return new LinkScheduler(shares, reservation, limit, classOfKind);
