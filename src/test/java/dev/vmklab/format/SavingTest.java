@@ -42,6 +42,14 @@ class SavingTest {
     }
 
     @Test
+    void theReplacementCharacterOfASoundFileIsNoError() throws IOException {
+        DesignDocument document = DesignDocument.of(Design.empty("a\uFFFDb"));
+        DocumentFile.save(file, document);
+
+        assertThat(DocumentFile.read(file)).isEqualTo(document);
+    }
+
+    @Test
     void savingReplacesTheWholeFile() throws IOException {
         Files.writeString(file, "x".repeat(100_000));
         DocumentFile.save(file, SmallDocuments.oneHost());
