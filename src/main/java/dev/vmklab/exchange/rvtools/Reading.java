@@ -1,0 +1,16 @@
+package dev.vmklab.exchange.rvtools;
+
+import dev.vmklab.exchange.Account;
+import dev.vmklab.exchange.Ids;
+import dev.vmklab.exchange.ImportDefaults;
+import dev.vmklab.exchange.PortNumbers;
+
+/// What all readers of one import share.
+record Reading(Export export, Account account, Ids ids, PortNumbers portNumbers, ImportDefaults defaults) {
+    /// The `source` of every imported element's origin.
+    static final String SOURCE = "rvtools";
+
+    static Reading of(Export export) {
+        return new Reading(export, new Account(), new Ids(), new PortNumbers(), ImportDefaults.standard());
+    }
+}
