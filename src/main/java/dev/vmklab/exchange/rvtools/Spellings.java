@@ -14,6 +14,7 @@ final class Spellings {
             "IP Address", List.of("IP Address", "IPv4 Address", "IP"),
             "Capacity MiB", List.of("Capacity MiB", "Capacity MB"),
             "Size MiB", List.of("Size MiB", "Size MB"),
+            "# Cores", List.of("# Cores", "Cores"),
             "IPv4 Address", List.of("IPv4 Address", "IP Address"));
 
     private Spellings() {}

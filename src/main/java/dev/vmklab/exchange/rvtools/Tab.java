@@ -3,6 +3,7 @@ package dev.vmklab.exchange.rvtools;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// The tabs that a host network can be made of, with the columns without which a tab is of no use.
 ///
@@ -26,12 +27,16 @@ enum Tab {
     V_META_DATA("vMetaData"),
     V_SOURCE("vSource");
 
+    private static final String SEPARATOR = "|";
+
     private final String label;
-    private final List<String> required;
+
+    /// Joined by [#SEPARATOR], because an enum's fields are to be immutable by type.
+    private final String required;
 
     Tab(String label, String... required) {
         this.label = label;
-        this.required = List.of(required);
+        this.required = String.join(SEPARATOR, required);
     }
 
     /// The sheet's name.
@@ -40,7 +45,7 @@ enum Tab {
     }
 
     List<String> required() {
-        return required;
+        return required.isEmpty() ? List.of() : List.of(required.split(Pattern.quote(SEPARATOR)));
     }
 
     /// The tab of a sheet or file name, which may be spelled `vSC+VMK` or `vSC_VMK`.

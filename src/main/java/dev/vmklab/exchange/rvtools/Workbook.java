@@ -60,8 +60,9 @@ final class Workbook {
                 try (InputStream in = guard.open(entry)) {
                     if (entry.getName().startsWith("xl/worksheets/") && entry.getName().endsWith(".xml")) {
                         new SheetGuard(file, entry.getName()).check(in);
+                    } else {
+                        in.transferTo(OutputStream.nullOutputStream());
                     }
-                    in.transferTo(OutputStream.nullOutputStream());
                 }
             }
         } catch (IOException e) {
