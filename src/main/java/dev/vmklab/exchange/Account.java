@@ -1,5 +1,7 @@
 package dev.vmklab.exchange;
 
+import dev.vmklab.design.Design;
+import dev.vmklab.design.DesignIndex;
 import dev.vmklab.ledger.Ledger;
 import dev.vmklab.ledger.LedgerLine;
 import dev.vmklab.ledger.LedgerLine.Confidence;
@@ -60,8 +62,13 @@ public final class Account {
         return made;
     }
 
-    public Ledger ledger(String source) {
-        return new Ledger(source, lines);
+    /// The ledger of a finished design. Lines about elements that were given up later are left out: their row has a line
+    /// that says so.
+    public Ledger ledger(String source, Design design) {
+        DesignIndex index = DesignIndex.of(design);
+        return new Ledger(
+                source,
+                lines.stream().filter(l -> l.element().map(index::contains).orElse(true)).toList());
     }
 
     /// The tallies of all kinds, those without a row included, in the order of the kinds.

@@ -52,7 +52,7 @@ public final class FabricInference {
         for (Group group : groups) {
             SwitchPair tor = pair("ToR " + group.name, group.hosts.stream().allMatch(cabling::isSingle), alone);
             account.inferred(At.element(tor.first().id()), Confidence.LOW, tor.names() + " connect the hosts of "
-                    + group.name, "RVTools holds nothing beyond the vmnics; a ToR pair per cluster is usual, and one"
+                    + group.name, "the source holds nothing beyond the vmnics; a ToR pair per cluster is usual, and one"
                     + " switch where no virtual switch has two uplinks");
             group.hosts.forEach(h -> cable(h, tor));
             tors.add(tor);

@@ -9,15 +9,20 @@ public final class ImportProblem extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     public ImportProblem(Path file, String what) {
-        super(file + ": " + what);
+        super(line(file + ": " + what));
     }
 
     /// @param place where in the file: a sheet, a row, an entry
     public ImportProblem(Path file, String place, String what) {
-        super(file + ": " + place + ": " + what);
+        super(line(file + ": " + place + ": " + what));
     }
 
     public ImportProblem(Path file, String place, String what, Throwable cause) {
-        super(file + ": " + place + ": " + what, cause);
+        super(line(file + ": " + place + ": " + what), cause);
+    }
+
+    /// Causes of damaged XML speak in several lines.
+    private static String line(String message) {
+        return message.replaceAll("\\p{Cntrl}+", " ");
     }
 }

@@ -12,6 +12,7 @@ import java.util.Set;
 /// move the others to other uplinks.
 public final class PortNumbers {
     private static final int RANGE = 1 << 16;
+    private static final int SPREAD = 0x9E3779B1;
 
     private final Map<Id, Set<Integer>> used = new HashMap<>();
 
@@ -19,7 +20,8 @@ public final class PortNumbers {
     /// @param key what identifies the adapter
     public int of(Id virtualSwitch, String key) {
         Set<Integer> taken = used.computeIfAbsent(virtualSwitch, s -> new HashSet<>());
-        int hash = key.hashCode();
+        // String.hashCode keeps neighbours together; the multiplication spreads hosts named alike over the uplinks.
+        int hash = key.hashCode() * SPREAD;
         int number = Math.floorMod(hash ^ hash >>> 15, RANGE);
         while (!taken.add(number)) {
             number++;

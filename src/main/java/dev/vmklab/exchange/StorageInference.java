@@ -1,5 +1,6 @@
 package dev.vmklab.exchange;
 
+import dev.vmklab.design.fabric.GatewayInterface;
 import dev.vmklab.design.host.Host;
 import dev.vmklab.design.host.Vmk;
 import dev.vmklab.design.host.VmkTag;
@@ -15,6 +16,7 @@ import dev.vmklab.design.value.Service;
 import dev.vmklab.ledger.LedgerLine.Confidence;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,7 +32,9 @@ public final class StorageInference {
     private final ImportDefaults defaults;
     private final Island island;
     private final Fabric fabric;
-    private final Map<String, StorageArray> arrays = new LinkedHashMap<>();
+    private final Map<String, Draft> drafts = new LinkedHashMap<>();
+    private final Map<String, Optional<Id>> portOfServer = new HashMap<>();
+    private final Map<String, Draft> arrayOfServer = new HashMap<>();
     private final Set<Ipv4> used = new HashSet<>();
 
     public StorageInference(Ids ids, Account account, ImportDefaults defaults, Island island, Fabric fabric) {
@@ -40,112 +44,162 @@ public final class StorageInference {
         this.island = island;
         this.fabric = fabric;
         island.hosts().forEach(h -> h.vmks().forEach(v -> v.ip().ifPresent(ip -> used.add(ip.address()))));
-        fabric.gateways().forEach(g -> g.interfaces().forEach(i -> used.add(i.ip().address())));
         island.hosts().forEach(h -> h.stacks().forEach(s -> s.gateway().ifPresent(used::add)));
     }
 
+    /// An NFS server as it is mounted: by name, with the address where the name is one.
+    public record Server(String name, Optional<Ipv4> address) {}
+
+    /// An array and those of its ports that serve a datastore.
+    public record Portals(Id array, List<Id> ports) {}
+
     public List<StorageArray> arrays() {
-        return List.copyOf(arrays.values());
+        return drafts.values().stream()
+                .map(d -> new StorageArray(d.id, d.name, Optional.empty(), Media.ALL_FLASH, d.ports, Extras.NONE))
+                .toList();
     }
 
-    /// The array that serves one NFS server name or address.
+    /// The array that serves an NFS export. Servers of one export are ports of one array.
     ///
-    /// @param address where the server is given by address
-    /// @param hosts the hosts that mount from it
-    public StorageArray nfs(String server, Optional<Ipv4> address, List<Host> hosts) {
-        return arrays.computeIfAbsent("nfs/" + server, k -> array(server, Service.NFS, address, hosts));
-    }
-
-    /// The array behind VMFS datastores of one vendor and model, reached by iSCSI or NVMe over TCP.
-    public StorageArray block(String model, Service service, List<Host> hosts) {
-        return arrays.computeIfAbsent(service.key() + "/" + model, k -> array(model, service, Optional.empty(), hosts));
-    }
-
-    private StorageArray array(String name, Service service, Optional<Ipv4> address, List<Host> hosts) {
-        String key = island.key() + "/" + service.key() + "/" + name;
-        Id id = ids.of("array", key);
-        account.assumed(At.element(id), name + " is an array with one port of "
-                + Math.round(defaults.inventedBitsPerSecond() / 1e9) + " Gbit/s and flash only",
-                "the source holds no array; the port is fast enough not to be a bottleneck");
-        Optional<Reach> reach = reach(service, address, hosts);
-        if (reach.isEmpty()) {
-            account.gap(At.element(id), name + " is on no network",
-                    "no VMkernel adapter of the hosts that use it has a subnet and a VLAN for it");
-            return new StorageArray(id, name, Optional.empty(), Media.ALL_FLASH, List.of(), Extras.NONE);
+    /// @param servers one, or several for NFS 4.1
+    /// @param hosts the hosts that mount it
+    public Portals nfs(List<Server> servers, List<Host> hosts) {
+        Draft draft = servers.stream()
+                .flatMap(s -> Optional.ofNullable(arrayOfServer.get(s.name)).stream())
+                .findFirst()
+                .orElseGet(() -> draft(servers.getFirst().name, Service.NFS));
+        List<Id> ports = new ArrayList<>();
+        for (Server server : servers) {
+            arrayOfServer.putIfAbsent(server.name, draft);
+            Optional<Id> port = portOfServer.get(server.name);
+            if (port == null) {
+                port = nfsPort(draft, server, hosts).map(ArrayPort::id);
+                portOfServer.put(server.name, port);
+            }
+            port.ifPresent(ports::add);
         }
-        ArrayPort port = port(key, address, reach.get());
-        String on = fabric.attach(port);
-        noteAddress(id, name, address, reach.get(), port);
-        account.inferred(At.element(port.id()), Confidence.LOW, name + " is plugged into " + on,
-                "where it really is, is not in the source");
-        return new StorageArray(id, name, Optional.empty(), Media.ALL_FLASH, List.of(port), Extras.NONE);
+        return new Portals(draft.id, ports);
     }
 
-    private ArrayPort port(String key, Optional<Ipv4> address, Reach reach) {
-        IpPrefix subnet = reach.vmk.ip().orElseThrow();
-        Ipv4 own = address.orElseGet(() -> highestFree(subnet));
-        used.add(own);
-        return new ArrayPort(
-                ids.of("arrayport", key), "e0a", 0, defaults.inventedBitsPerSecond(), reach.tag,
-                Optional.of(new IpPrefix(own, subnet.length())),
-                reach.routed ? reach.gateway : Optional.empty(), reach.mtu, Extras.NONE);
+    /// The array behind VMFS datastores of one vendor and model, reached by iSCSI or NVMe over TCP: a port in each subnet
+    /// of the adapters that carry it.
+    public Portals block(String model, Service service, List<Host> hosts) {
+        Draft draft = draft(model, service);
+        if (draft.ports.isEmpty()) {
+            List<Vmk> own = usable(hosts).stream().filter(v -> v.carries(service)).toList();
+            bySubnet(own).values().forEach(vmks -> addNear(draft, new Server(model, Optional.empty()), vmks));
+            noteUnreachable(draft);
+        }
+        return new Portals(draft.id, draft.ports.stream().map(ArrayPort::id).toList());
     }
 
-    private void noteAddress(Id id, String name, Optional<Ipv4> address, Reach reach, ArrayPort port) {
-        String where = "VLAN tag " + reach.tag + " with MTU " + reach.mtu;
-        String address4 = port.ip().map(p -> p.address().toString()).orElse("");
-        if (address.isEmpty()) {
-            account.assumed(At.element(id), name + " has the address " + address4 + " on " + where,
-                    "the source names no address; this one is free in the subnet of the adapters that carry storage");
-        } else if (reach.routed) {
-            account.assumed(At.element(id), name + " (" + address4 + ") is on the network of " + reach.vmk.name(),
-                    "no VMkernel adapter is in its subnet, so hosts reach it through a gateway that the source does not"
-                            + " describe");
+    private Draft draft(String name, Service service) {
+        return drafts.computeIfAbsent(service.key() + "/" + name, k -> {
+            String key = island.key() + "/" + k;
+            Draft draft = new Draft(ids.of("array", key), key, Names.fit(name), new ArrayList<>());
+            account.assumed(At.element(draft.id), name + " is an array of flash with ports of "
+                    + Math.round(defaults.inventedBitsPerSecond() / 1e9) + " Gbit/s",
+                    "the source holds no array; the ports are fast enough not to be a bottleneck");
+            return draft;
+        });
+    }
+
+    /// A port in the server's subnet; without an address, where the adapters that carry NFS are, else the management
+    /// ones. Of several subnets the one that most adapters are in.
+    private Optional<ArrayPort> nfsPort(Draft draft, Server server, List<Host> hosts) {
+        List<Vmk> all = usable(hosts);
+        Optional<List<Vmk>> near = server.address.isPresent()
+                ? commonest(all.stream().filter(v -> v.ip().orElseThrow().contains(server.address.get())).toList())
+                : commonest(all.stream().filter(v -> v.carries(Service.NFS)).toList())
+                        .or(() -> commonest(all.stream().filter(v -> v.tags().contains(VmkTag.MANAGEMENT)).toList()));
+        Optional<ArrayPort> port = near.map(vmks -> addNear(draft, server, vmks))
+                .or(() -> server.address.flatMap(a -> addRouted(draft, server, a)));
+        noteUnreachable(draft);
+        return port;
+    }
+
+    private ArrayPort addNear(Draft draft, Server server, List<Vmk> vmks) {
+        Vmk vmk = vmks.getFirst();
+        IpPrefix subnet = vmk.ip().orElseThrow();
+        int tag = fabric.tag(vmk.portGroup()).orElseThrow();
+        int mtu = vmks.stream().mapToInt(Vmk::mtu).max().orElse(Mtu.STANDARD);
+        Ipv4 own = server.address.orElseGet(() -> highestFree(subnet));
+        ArrayPort port = add(draft, new IpPrefix(own, subnet.length()), tag, Optional.empty(), mtu);
+        noteCable(port, draft, fabric.attach(port));
+        String what = server.name + " has the address " + own + " on VLAN tag " + tag + " with MTU " + mtu;
+        if (server.address.isPresent()) {
+            account.inferred(At.element(port.id()), Confidence.HIGH, what, "it is in the subnet of " + vmk.name());
         } else {
-            account.inferred(At.element(id), Confidence.HIGH, name + " (" + address4 + ") is on " + where,
-                    "its address is in the subnet of " + reach.vmk.name());
+            account.assumed(At.element(port.id()), what,
+                    "the source names no address; this one is free in the subnet of adapters that reach it");
+        }
+        return port;
+    }
+
+    /// A server in no adapter's subnet is behind the gateway.
+    private Optional<ArrayPort> addRouted(Draft draft, Server server, Ipv4 address) {
+        Optional<GatewayInterface> way = fabric.reach(address);
+        if (way.isEmpty()) {
+            return Optional.empty();
+        }
+        IpPrefix gateway = way.get().ip();
+        ArrayPort port = add(draft, new IpPrefix(address, gateway.length()), way.get().vlan(),
+                Optional.of(gateway.address()), Mtu.STANDARD);
+        noteCable(port, draft, fabric.attachBesideGateway(port));
+        account.assumed(At.element(port.id()), server.name + " is in VLAN " + way.get().vlan() + " behind the gateway "
+                + gateway.address(), "no VMkernel adapter is in its subnet, so hosts reach it through their gateway;"
+                + " VLAN and prefix length are made up");
+        return Optional.of(port);
+    }
+
+    private ArrayPort add(Draft draft, IpPrefix ip, int tag, Optional<Ipv4> gateway, int mtu) {
+        int number = draft.ports.size();
+        used.add(ip.address());
+        ArrayPort port = new ArrayPort(
+                ids.of("arrayport", draft.key + "/" + number), "e0" + (char) ('a' + number % 26), number % 2,
+                defaults.inventedBitsPerSecond(), tag, Optional.of(ip), gateway, mtu, Extras.NONE);
+        draft.ports.add(port);
+        return port;
+    }
+
+    private void noteCable(ArrayPort port, Draft draft, String switchName) {
+        account.inferred(At.element(port.id()), Confidence.LOW,
+                port.name() + " of " + draft.name + " is plugged into " + switchName,
+                "where it really is, is not in the source");
+    }
+
+    private void noteUnreachable(Draft draft) {
+        if (draft.ports.isEmpty()) {
+            account.gap(At.element(draft.id), draft.name + " is on no network",
+                    "no VMkernel adapter of the hosts that use it has a subnet and a VLAN for it");
         }
     }
 
-    /// The adapter through which hosts reach an array: one in its subnet, else one that carries the service, else the
-    /// management one. Of several subnets the one that most adapters are in.
-    private Optional<Reach> reach(Service service, Optional<Ipv4> address, List<Host> hosts) {
-        List<Vmk> tagged = hosts.stream()
+    /// The adapters with an address and a VLAN of their own.
+    private List<Vmk> usable(List<Host> hosts) {
+        return hosts.stream()
                 .flatMap(h -> h.vmks().stream())
                 .filter(v -> v.ip().isPresent() && fabric.tag(v.portGroup()).isPresent())
                 .toList();
-        if (address.isPresent()) {
-            List<Vmk> near = tagged.stream().filter(v -> v.ip().orElseThrow().contains(address.get())).toList();
-            if (!near.isEmpty()) {
-                return commonest(near, false, hosts);
-            }
-        }
-        List<Vmk> own = tagged.stream().filter(v -> v.carries(service)).toList();
-        if (!own.isEmpty()) {
-            return commonest(own, address.isPresent(), hosts);
-        }
-        return commonest(tagged.stream().filter(v -> v.tags().contains(VmkTag.MANAGEMENT)).toList(),
-                address.isPresent(), hosts);
     }
 
-    private Optional<Reach> commonest(List<Vmk> vmks, boolean routed, List<Host> hosts) {
+    private Optional<List<Vmk>> commonest(List<Vmk> vmks) {
+        return bySubnet(vmks).values().stream().max(Comparator.comparingInt(List::size));
+    }
+
+    private Map<String, List<Vmk>> bySubnet(List<Vmk> vmks) {
         Map<String, List<Vmk>> bySubnet = new LinkedHashMap<>();
         for (Vmk vmk : vmks) {
             IpPrefix ip = vmk.ip().orElseThrow();
             String subnet = ip.network() + "/" + ip.length() + " " + fabric.tag(vmk.portGroup()).orElseThrow();
             bySubnet.computeIfAbsent(subnet, s -> new ArrayList<>()).add(vmk);
         }
-        return bySubnet.values().stream()
-                .max(Comparator.comparingInt(List::size))
-                .map(most -> new Reach(
-                        most.getFirst(), fabric.tag(most.getFirst().portGroup()).orElseThrow(),
-                        most.stream().mapToInt(Vmk::mtu).max().orElse(Mtu.STANDARD), routed,
-                        hosts.getFirst().stack(most.getFirst().stack()).flatMap(s -> s.gateway())));
+        return bySubnet;
     }
 
     private Ipv4 highestFree(IpPrefix subnet) {
-        int size = subnet.length() >= 31 ? 1 : (1 << (32 - Math.max(8, subnet.length()))) - 2;
-        for (int offset = size; offset > 0; offset--) {
+        int hostBits = Math.min(24, 32 - subnet.length());
+        for (int offset = (1 << hostBits) - 2; offset > 0; offset--) {
             Ipv4 candidate = new Ipv4(subnet.network().bits() + offset);
             if (!used.contains(candidate)) {
                 return candidate;
@@ -154,5 +208,5 @@ public final class StorageInference {
         return subnet.address();
     }
 
-    private record Reach(Vmk vmk, int tag, int mtu, boolean routed, Optional<Ipv4> gateway) {}
+    private record Draft(Id id, String key, String name, List<ArrayPort> ports) {}
 }

@@ -25,7 +25,7 @@ final class SwitchDraft {
         this.defaults = defaults;
         this.key = key;
         this.id = ids.of("switch", key);
-        this.name = name;
+        this.name = Names.fit(name);
         this.bridgePriority = bridgePriority;
     }
 
@@ -67,11 +67,11 @@ final class SwitchDraft {
         static final Bundle NONE = new Bundle(Optional.empty(), false);
 
         static Bundle lacp(String channel) {
-            return new Bundle(Optional.of(channel), true);
+            return new Bundle(Optional.of(Names.fit(channel)), true);
         }
 
         static Bundle fixed(String channel) {
-            return new Bundle(Optional.of(channel), false);
+            return new Bundle(Optional.of(Names.fit(channel)), false);
         }
     }
 }

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import java.util.zip.ZipFile;
 
 /// Says what an input that no importer recognises seems to be, and what to give instead.
 final class UnknownInput {
@@ -25,7 +27,9 @@ final class UnknownInput {
             return "this is a password-protected workbook or an old .xls: remove the password or save it as .xlsx";
         }
         if (head.length > 1 && head[0] == 'P' && head[1] == 'K') {
-            return "this zip file is neither a workbook nor a zip of RVTools_tab*.csv files, or it is damaged";
+            return opens(input)
+                    ? "this zip file is neither a workbook nor a zip of RVTools_tab*.csv files"
+                    : "this workbook or zip file is damaged or cut off";
         }
         String name = String.valueOf(input.getFileName()).toLowerCase(Locale.ROOT);
         if (name.endsWith(".xlsx")) {
@@ -39,11 +43,25 @@ final class UnknownInput {
 
     private static String describeFolder(Path folder) {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.findAny().isEmpty()
-                    ? "the folder is empty"
-                    : "the folder holds no RVTools_tab*.csv files";
+            List<String> names = files.map(f -> String.valueOf(f.getFileName())).sorted().toList();
+            if (names.isEmpty()) {
+                return "the folder is empty";
+            }
+            return names.stream()
+                    .filter(n -> n.toLowerCase(Locale.ROOT).endsWith(".xlsx"))
+                    .findFirst()
+                    .map(n -> "the folder holds no RVTools_tab*.csv files, but a workbook: give " + n + " itself")
+                    .orElse("the folder holds no RVTools_tab*.csv files");
         } catch (IOException e) {
             throw new ImportProblem(folder, "folder", "cannot be listed (" + e.getMessage() + ")", e);
+        }
+    }
+
+    private static boolean opens(Path file) {
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            return zip.size() >= 0;
+        } catch (IOException e) {
+            return false;
         }
     }
 

@@ -54,6 +54,15 @@ final class VlanUse {
         return nativeVlan;
     }
 
+    /// Whether any port group puts frames into a VLAN of the physical side.
+    boolean uses(int vlan) {
+        return vlan == nativeVlan
+                || all.stream()
+                        .filter(p -> !(p.vlanMode() instanceof VlanMode.GuestTagged))
+                        .flatMap(p -> ranges(p.vlanMode()))
+                        .anyMatch(r -> r.contains(vlan));
+    }
+
     boolean usesUntagged() {
         return all.stream().anyMatch(p -> p.vlanMode() instanceof VlanMode.Untagged);
     }

@@ -4,9 +4,13 @@ import dev.vmklab.design.value.IpPrefix;
 import dev.vmklab.design.value.Ipv4;
 import dev.vmklab.design.value.Mac;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// Reads the cells that hold addresses. An empty cell and `0.0.0.0` are no address; anything else must be one.
 final class Addresses {
+    private static final String OCTET = "(?:25[0-5]|2[0-4]\\d|1\\d\\d|\\d?\\d)";
+    private static final Pattern IPV4 = Pattern.compile("(?:" + OCTET + "\\.){3}" + OCTET);
+
     private Addresses() {}
 
     /// @throws IllegalArgumentException when the text is no address
@@ -28,6 +32,6 @@ final class Addresses {
 
     /// The address that a text is, where it is one and not a host name.
     static Optional<Ipv4> ipv4IfAny(String text) {
-        return text.matches("\\d{1,3}(\\.\\d{1,3}){3}") ? Optional.of(Ipv4.parse(text)) : Optional.empty();
+        return IPV4.matcher(text).matches() ? Optional.of(Ipv4.parse(text)) : Optional.empty();
     }
 }

@@ -4,9 +4,9 @@ import dev.vmklab.design.compute.Cluster;
 import dev.vmklab.design.compute.Drs;
 import dev.vmklab.design.compute.Ha;
 import dev.vmklab.design.compute.Ha.IsolationResponse;
+import dev.vmklab.design.value.Check;
 import dev.vmklab.design.value.Extras;
 import dev.vmklab.design.value.Id;
-import dev.vmklab.design.value.Origin;
 import dev.vmklab.exchange.At;
 import dev.vmklab.exchange.Tally;
 import java.util.LinkedHashMap;
@@ -58,7 +58,7 @@ final class ClusterReader {
                     "RVTools does not list advanced options");
         }
         Cluster cluster = new Cluster(id, name, ha, drs(row, id, name), Optional.empty(), Optional.empty(),
-                Optional.of(new Origin(Reading.SOURCE, key)), Extras.NONE);
+                Optional.of(reading.origin(key)), Extras.NONE);
         byKey.put(key, cluster);
         return Optional.of(cluster);
     }
@@ -99,9 +99,14 @@ final class ClusterReader {
         if (name.isEmpty() || byKey.containsKey(key)) {
             return;
         }
+        if (name.length() > Check.MAX_NAME_LENGTH) {
+            reading.account().skipped(At.element(host.id()), "the cluster of " + host.name() + " is not taken over",
+                    "its name is too long");
+            return;
+        }
         Id id = reading.ids().of("cluster", key);
         byKey.put(key, new Cluster(id, name, Ha.OFF, Drs.OFF, Optional.empty(), Optional.empty(),
-                Optional.of(new Origin(Reading.SOURCE, key)), Extras.NONE));
+                Optional.of(reading.origin(key)), Extras.NONE));
         reading.account().assumed(At.element(id), "vSphere HA and DRS of " + name + " are off",
                 "hosts name this cluster, but vCluster has no row for it");
     }

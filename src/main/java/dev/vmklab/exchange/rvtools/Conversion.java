@@ -15,6 +15,7 @@ import dev.vmklab.exchange.Fabric;
 import dev.vmklab.exchange.FabricInference;
 import dev.vmklab.exchange.Imported;
 import dev.vmklab.exchange.Island;
+import dev.vmklab.exchange.Names;
 import dev.vmklab.exchange.StorageInference;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -51,7 +52,7 @@ final class Conversion {
         }
         List<Vm> vms = new VmReader(reading, index, hostReader, mounts).read();
         Design design = Design.empty(name())
-                .withDescription("Imported from " + source + ".")
+                .withDescription(Names.fit("Imported from " + source) + ".")
                 .withClusters(clusters.all())
                 .withHosts(List.copyOf(hosts.values()))
                 .withDistributedSwitches(switches.all())
@@ -61,7 +62,7 @@ final class Conversion {
                 .withDatastores(datastores)
                 .withVms(vms)
                 .withCables(cables);
-        return new Imported(design, reading.account().ledger(source), reading.account().tallies());
+        return new Imported(design, reading.account().ledger(source, design), reading.account().tallies());
     }
 
     /// What one vCenter manages is taken for one physical network.
@@ -118,7 +119,7 @@ final class Conversion {
             }
         }
         String name = servers.isEmpty() ? "RVTools import" : "vCenter " + String.join(", ", servers);
-        return name.substring(0, Math.min(name.length(), 200));
+        return Names.fit(name);
     }
 
     private void noteMissingTabs() {

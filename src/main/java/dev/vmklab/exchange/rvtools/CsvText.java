@@ -28,6 +28,7 @@ final class CsvText {
     static List<Table.Line> lines(Path input, String place, byte[] bytes) {
         String text = withoutSeparatorLine(decode(bytes));
         List<Table.Line> lines = new ArrayList<>();
+        long cells = 0;
         try (CsvReader<CsvRecord> reader = CsvReader.builder()
                 .fieldSeparator(separator(bytes))
                 .skipEmptyLines(false)
@@ -36,6 +37,10 @@ final class CsvText {
                 .allowUnclosedQuote(false)
                 .ofCsvRecord(text)) {
             for (CsvRecord csv : reader) {
+                cells += csv.getFieldCount();
+                if (cells > SheetGuard.MAX_CELLS) {
+                    throw new ImportProblem(input, place, "the file has more than " + SheetGuard.MAX_CELLS + " cells");
+                }
                 lines.add(new Table.Line(lines.size() + 1, List.copyOf(csv.getFields())));
             }
         } catch (CsvParseException | UncheckedIOException e) {

@@ -4,22 +4,18 @@ import dev.vmklab.design.host.Host;
 import dev.vmklab.design.storage.Backing;
 import dev.vmklab.design.storage.Datastore;
 import dev.vmklab.design.storage.Media;
-import dev.vmklab.design.storage.StorageArray;
-import dev.vmklab.design.value.Check;
 import dev.vmklab.design.value.Extras;
 import dev.vmklab.design.value.Id;
-import dev.vmklab.design.value.Origin;
 import dev.vmklab.design.value.Service;
 import dev.vmklab.exchange.At;
+import dev.vmklab.exchange.Names;
 import dev.vmklab.exchange.StorageInference;
+import dev.vmklab.exchange.StorageInference.Server;
 import dev.vmklab.ledger.LedgerLine.Confidence;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /// Turns mounts into datastores with what is behind them, for the hosts of one vCenter.
@@ -52,7 +48,7 @@ final class DatastoreReader {
         return new Datastore(
                 mount.id(), mount.name(), backing(mount, mounting), mounting.stream().map(Host::id).toList(),
                 Math.clamp(mount.capacityBytes(), 0, 1e19), Optional.empty(), Optional.empty(),
-                Optional.of(new Origin(Reading.SOURCE, mount.key())), Extras.NONE);
+                Optional.of(reading.origin(mount.key())), Extras.NONE);
     }
 
     private Backing backing(Mount mount, List<Host> mounting) {
@@ -76,17 +72,12 @@ final class DatastoreReader {
             reading.account().gap(at(mount), mount.name() + " has no NFS server", "the column Address names none");
             return new Backing.Local("NFS without a server");
         }
-        Set<Id> ports = new LinkedHashSet<>();
-        List<StorageArray> arrays = new ArrayList<>();
-        for (String server : mount.servers()) {
-            StorageArray array = storage.nfs(server, Addresses.ipv4IfAny(server), mounting);
-            arrays.add(array);
-            array.ports().forEach(p -> ports.add(p.id()));
-        }
+        StorageInference.Portals portals = storage.nfs(
+                mount.servers().stream().map(s -> new Server(s, Addresses.ipv4IfAny(s))).toList(), mounting);
         reading.account().assumed(at(mount), mount.name() + " uses one connection per host",
                 "the number of connections (nConnect) is not in the export");
-        String export = mount.export().substring(0, Math.min(mount.export().length(), Check.MAX_NAME_LENGTH));
-        return new Backing.Nfs(arrays.getFirst().id(), List.copyOf(ports), export, mount.isNfs41() ? 4 : 3, 1);
+        String export = Names.fit(mount.export());
+        return new Backing.Nfs(portals.array(), portals.ports(), export, mount.isNfs41() ? 4 : 3, 1);
     }
 
     private Backing vsan(Mount mount, List<Host> mounting) {
@@ -126,13 +117,12 @@ final class DatastoreReader {
 
     private Backing block(Mount mount, List<Host> mounting, Service service, String model) {
         String name = model.isEmpty() ? service.label() + " array" : model;
-        StorageArray array = storage.block(name, service, mounting);
-        List<Id> ports = array.ports().stream().map(p -> p.id()).toList();
+        StorageInference.Portals portals = storage.block(name, service, mounting);
         reading.account().inferred(at(mount), Confidence.MEDIUM, mount.name() + " is on " + name + " over "
                 + service.label(), "vMultiPath leads to an adapter of this kind; target portals are not in the export");
         return service == Service.ISCSI
-                ? new Backing.Iscsi(array.id(), ports)
-                : new Backing.NvmeTcp(array.id(), ports);
+                ? new Backing.Iscsi(portals.array(), portals.ports())
+                : new Backing.NvmeTcp(portals.array(), portals.ports());
     }
 
     private static Optional<Service> networkService(String adapter) {
@@ -144,8 +134,7 @@ final class DatastoreReader {
     }
 
     private static String described(String text) {
-        String plain = text.replaceAll("\\s+", " ").strip();
-        return plain.substring(0, Math.min(plain.length(), Check.MAX_NAME_LENGTH));
+        return Names.fit(text.replaceAll("\\s+", " ").strip());
     }
 
     private static At at(Mount mount) {

@@ -2,7 +2,6 @@ package dev.vmklab.exchange.rvtools;
 
 import dev.vmklab.design.value.Extras;
 import dev.vmklab.design.value.Id;
-import dev.vmklab.design.value.Origin;
 import dev.vmklab.design.vswitch.FailureDetection;
 import dev.vmklab.design.vswitch.PortGroup;
 import dev.vmklab.design.vswitch.Teaming;
@@ -71,7 +70,7 @@ final class DistributedPortGroupReader {
                 policies.shaping(row, at, name, ShapingColumns.INGRESS),
                 policies.shaping(row, at, name, ShapingColumns.EGRESS),
                 row.text("Type").equalsIgnoreCase("ephemeral"), Optional.empty(),
-                Optional.of(new Origin(Reading.SOURCE, key)), Extras.NONE));
+                Optional.of(reading.origin(key)), Extras.NONE));
     }
 
     private boolean isUplinkGroup(Row row, String name) {

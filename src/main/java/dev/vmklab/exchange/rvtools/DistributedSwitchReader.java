@@ -1,9 +1,7 @@
 package dev.vmklab.exchange.rvtools;
 
-import dev.vmklab.design.value.Check;
 import dev.vmklab.design.value.Extras;
 import dev.vmklab.design.value.Id;
-import dev.vmklab.design.value.Origin;
 import dev.vmklab.design.vswitch.DistributedSwitch;
 import dev.vmklab.design.vswitch.Lag;
 import dev.vmklab.design.vswitch.Nioc;
@@ -27,6 +25,7 @@ final class DistributedSwitchReader {
     private final HostIndex hosts;
     private final List<Row> portRows;
     private final Set<String> names = new HashSet<>();
+    private final Set<String> keys = new HashSet<>();
 
     DistributedSwitchReader(Reading reading, HostIndex hosts) {
         this.reading = reading;
@@ -47,29 +46,31 @@ final class DistributedSwitchReader {
     }
 
     private Optional<DistributedSwitch> read(Row row, String name) {
-        Check.name("Switch", name);
-        boolean first = names.add(nameKey(row));
         String moid = row.text("Object ID");
         String key = row.vcenter() + "/" + (moid.isEmpty() ? row.text("Datacenter") + "/" + name : moid);
         Id id = reading.ids().of("vds", key);
         At at = At.element(id, row.place());
-        if (!first) {
-            reading.account().inferred(at, Confidence.LOW, "the port groups of " + name + " belong to the other switch",
-                    "two distributed switches have this name, and dvPort does not tell their datacenters apart");
+        if (!keys.add(key)) {
+            reading.account().skipped(row.at(), name + " is taken over once", "it has two rows");
+            return Optional.empty();
         }
         Set<String> plugged = pluggedUplinks(row, name);
         List<Lag> lags = lags(row, at, name, key, plugged);
-        Set<String> lagPorts = new HashSet<>();
-        lags.forEach(l -> lagPorts.addAll(l.portNames()));
-        List<Row> ports = first ? portRows.stream().filter(r -> nameKey(r).equals(nameKey(row))).toList() : List.of();
-        List<String> uplinks = uplinks(ports, plugged);
-        uplinks.removeIf(u -> lagPorts.contains(u) || lags.stream().anyMatch(l -> l.name().equals(u)));
+        List<Row> ports = names.contains(nameKey(row))
+                ? List.of()
+                : portRows.stream().filter(r -> nameKey(r).equals(nameKey(row))).toList();
+        List<String> uplinks = uplinks(ports, plugged, lags);
+        DistributedSwitch bare = new DistributedSwitch(
+                id, name, row.text("Version"), new Policies(reading).mtu(row, "Max MTU", at, name), uplinks, lags,
+                Nioc.OFF, List.of(), List.of(), List.of(), Optional.of(reading.origin(key)), Extras.NONE);
+        if (!names.add(nameKey(row))) {
+            reading.account().inferred(at, Confidence.LOW, "the port groups of " + name + " belong to the other switch",
+                    "two distributed switches have this name, and dvPort does not tell their datacenters apart");
+        }
         noteGaps(at, name, uplinks, lags);
         noteMembers(row, at, name);
-        List<PortGroup> groups = new DistributedPortGroupReader(reading, name, key, uplinks, plugged).read(ports);
-        return Optional.of(new DistributedSwitch(
-                id, name, row.text("Version"), new Policies(reading).mtu(row, "Max MTU", at, name), uplinks, lags, Nioc.OFF, List.of(), List.of(),
-                groups, Optional.of(new Origin(Reading.SOURCE, key)), Extras.NONE));
+        return Optional.of(bare.withPortGroups(
+                new DistributedPortGroupReader(reading, name, key, uplinks, plugged).read(ports)));
     }
 
     private void noteGaps(At at, String name, List<String> uplinks, List<Lag> lags) {
@@ -108,19 +109,22 @@ final class DistributedSwitchReader {
         return plugged;
     }
 
-    private static List<String> uplinks(List<Row> ports, Set<String> plugged) {
+    /// All names of uplinks but those that a LAG stands for.
+    private static List<String> uplinks(List<Row> ports, Set<String> plugged, List<Lag> lags) {
         Set<String> uplinks = new TreeSet<>(NaturalOrder.INSTANCE);
         uplinks.addAll(plugged);
         for (Row port : ports) {
             uplinks.addAll(UplinkNames.split(port.text("Active Uplink"), plugged));
             uplinks.addAll(UplinkNames.split(port.text("Standby Uplink"), plugged));
         }
-        return new ArrayList<>(uplinks);
+        lags.forEach(l -> uplinks.removeAll(l.portNames()));
+        lags.forEach(l -> uplinks.remove(l.name()));
+        return List.copyOf(uplinks);
     }
 
     private List<Lag> lags(Row row, At at, String name, String key, Set<String> plugged) {
         List<Lag> lags = new ArrayList<>();
-        for (String lag : row.list("LACP Name")) {
+        for (String lag : row.list("LACP Name").stream().distinct().toList()) {
             int highest = plugged.stream()
                     .filter(u -> u.matches(Pattern.quote(lag) + "-\\d{1,2}"))
                     .mapToInt(u -> Integer.parseInt(u.substring(lag.length() + 1)))

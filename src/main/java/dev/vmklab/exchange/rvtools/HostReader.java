@@ -3,13 +3,12 @@ package dev.vmklab.exchange.rvtools;
 import dev.vmklab.design.host.Host;
 import dev.vmklab.design.host.TcpIpStack;
 import dev.vmklab.design.host.Vmk;
-import dev.vmklab.design.value.Check;
 import dev.vmklab.design.value.Extras;
 import dev.vmklab.design.value.IpPrefix;
 import dev.vmklab.design.value.Ipv4;
-import dev.vmklab.design.value.Origin;
 import dev.vmklab.design.vswitch.StandardSwitch;
 import dev.vmklab.exchange.At;
+import dev.vmklab.exchange.Names;
 import dev.vmklab.exchange.Tally;
 import dev.vmklab.ledger.LedgerLine.Confidence;
 import java.util.ArrayList;
@@ -85,7 +84,7 @@ final class HostReader {
                 number(rows, "# Memory", Host.MAX_MEMORY_BYTES / MIB) * MIB,
                 row.map(r -> release(r.text("ESX Version"))).orElse(""),
                 nics.vmnics(), switches, nics.slots(), stacks(rows, gateway), vmks,
-                Optional.of(new Origin(Reading.SOURCE, rows.key().text())), Extras.NONE);
+                Optional.of(reading.origin(rows.key().text())), Extras.NONE);
     }
 
     private static List<TcpIpStack> stacks(HostRows rows, Optional<Ipv4> gateway) {
@@ -146,8 +145,7 @@ final class HostReader {
 
     private static String release(String version) {
         Matcher matcher = RELEASE.matcher(version);
-        String release = matcher.find() ? matcher.group(1) : version;
-        return release.substring(0, Math.min(release.length(), Check.MAX_NAME_LENGTH));
+        return Names.fit(matcher.find() ? matcher.group(1) : version);
     }
 
     private static String place(HostRows rows) {

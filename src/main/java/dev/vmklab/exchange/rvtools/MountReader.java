@@ -52,7 +52,7 @@ final class MountReader {
         // "server /export" or "server export"; several servers of NFS 4.1 are separated by commas.
         String[] address = row.text("Address").split("\\s+", 2);
         List<String> servers = nfs
-                ? Arrays.stream(address[0].split(",")).map(String::strip).filter(s -> !s.isEmpty()).toList()
+                ? Arrays.stream(address[0].split(",")).map(String::strip).filter(s -> !s.isEmpty()).distinct().toList()
                 : List.of();
         String export = nfs && address.length > 1 ? address[1].strip() : "";
         if (row.flag("Accessible").equals(Optional.of(false))) {

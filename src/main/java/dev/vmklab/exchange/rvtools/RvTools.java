@@ -1,5 +1,6 @@
 package dev.vmklab.exchange.rvtools;
 
+import dev.vmklab.exchange.ImportProblem;
 import dev.vmklab.exchange.Imported;
 import dev.vmklab.exchange.Importer;
 import java.io.IOException;
@@ -39,7 +40,11 @@ public final class RvTools implements Importer {
             case NONE -> new Export(input);
         };
         export.requireMinimum();
-        return new Conversion(Reading.of(export)).run();
+        try {
+            return new Conversion(Reading.of(export)).run();
+        } catch (IllegalArgumentException e) {
+            throw new ImportProblem(input, "export", "the values make no design (" + e.getMessage() + ")", e);
+        }
     }
 
     private static Kind kind(Path input) {

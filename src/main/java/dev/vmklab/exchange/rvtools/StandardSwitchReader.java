@@ -2,7 +2,6 @@ package dev.vmklab.exchange.rvtools;
 
 import dev.vmklab.design.value.Extras;
 import dev.vmklab.design.value.Id;
-import dev.vmklab.design.value.Origin;
 import dev.vmklab.design.vswitch.FailureDetection;
 import dev.vmklab.design.vswitch.PortGroup;
 import dev.vmklab.design.vswitch.SecurityPolicy;
@@ -100,7 +99,7 @@ final class StandardSwitchReader {
                 policies.security(row, "Promiscuous Mode").filter(s -> !s.equals(on.security())),
                 policies.shaping(row, at, name, ShapingColumns.STANDARD).filter(s -> !on.shaping().equals(Optional.of(s))),
                 Optional.empty(), false, Optional.empty(),
-                Optional.of(new Origin(Reading.SOURCE, key)), Extras.NONE));
+                Optional.of(reading.origin(key)), Extras.NONE));
     }
 
     /// RVTools shows what is in force; where that is the switch's own, the port group overrides nothing.

@@ -13,6 +13,7 @@ import java.util.Optional;
 /// that vHost has for the VMs of its host, else from the defaults.
 final class VmMemory {
     private static final double MIB = 1L << 20;
+    private static final double MAX_BYTES = 1e15;
     private static final double GIB = 1L << 30;
 
     private final Reading reading;
@@ -32,7 +33,8 @@ final class VmMemory {
     Of of(VmRows vm, At at, String name, HostKey host, boolean poweredOn) {
         Optional<Double> known = vm.number(Tab.V_INFO, "Memory")
                 .or(() -> vm.number(Tab.V_MEMORY, "Size MiB"))
-                .map(m -> m * MIB);
+                .map(m -> m * MIB)
+                .filter(m -> m >= 0 && m <= MAX_BYTES);
         Optional<Share> share = Optional.ofNullable(shares.get(host));
         double bytes = known.or(() -> share.map(Share::noted)).orElseGet(() -> {
             double assumed = reading.defaults().vmMemoryBytes();
@@ -65,7 +67,7 @@ final class VmMemory {
     private Optional<Share> share(HostRows host) {
         Optional<Double> configured = host.vHost().flatMap(r -> r.number("vRAM")).filter(v -> v > 0);
         Optional<Double> count = host.vHost().flatMap(r -> r.number("# VMs")).filter(v -> v > 0);
-        if (configured.isEmpty() || count.isEmpty()) {
+        if (configured.isEmpty() || count.isEmpty() || configured.get() * MIB > MAX_BYTES) {
             return Optional.empty();
         }
         double consumed = host.vHost().flatMap(r -> r.number("# Memory")).orElse(0.0)

@@ -7,7 +7,6 @@ import dev.vmklab.design.compute.VmNic;
 import dev.vmklab.design.value.Check;
 import dev.vmklab.design.value.Extras;
 import dev.vmklab.design.value.Id;
-import dev.vmklab.design.value.Origin;
 import dev.vmklab.exchange.At;
 import dev.vmklab.exchange.ImportDefaults;
 import dev.vmklab.exchange.Tally;
@@ -67,7 +66,7 @@ final class VmReader {
         return Optional.of(new Vm(
                 id, name, host, poweredOn, vcpus(rows, at, name), own.bytes(), files, nics.read(rows, name, hostKey),
                 own.load(), poweredOn ? disks(files) : List.of(), List.of(), RestartPriority.MEDIUM, false, false,
-                Optional.of(new Origin(Reading.SOURCE, rows.key())), Extras.NONE));
+                Optional.of(reading.origin(rows.key())), Extras.NONE));
     }
 
     private Optional<Id> host(HostKey key, At at, String name) {

@@ -2,6 +2,7 @@ package dev.vmklab.exchange.rvtools;
 
 import dev.vmklab.design.host.UplinkSlot;
 import dev.vmklab.design.host.Vmnic;
+import dev.vmklab.design.value.Check;
 import dev.vmklab.design.value.Extras;
 import dev.vmklab.design.value.Id;
 import dev.vmklab.design.vswitch.DistributedSwitch;
@@ -17,6 +18,8 @@ import java.util.regex.Pattern;
 /// Reads the vmnics of one host from vNIC, and the uplinks of distributed switches that they are plugged into.
 final class VmnicReader {
     private static final double BITS_PER_MEGABIT = 1e6;
+    private static final double MIN_MEGABITS = 10;
+    private static final double MAX_MEGABITS = Vmnic.MAX_BITS_PER_SECOND / BITS_PER_MEGABIT;
     private static final String DOWN = "Link is down!";
 
     /// `0000:86:00.3`: domain, bus, device and, after the point, the function, which is the port on the card.
@@ -69,6 +72,7 @@ final class VmnicReader {
     private double bitsPerSecond(Row row, At at, String name) {
         Optional<Double> megabits = row.number("Speed").filter(s -> s != 0);
         if (megabits.isPresent()) {
+            Check.range("Speed", megabits.get(), MIN_MEGABITS, MAX_MEGABITS);
             return megabits.get() * BITS_PER_MEGABIT;
         }
         String label = name + " on " + host.name();
