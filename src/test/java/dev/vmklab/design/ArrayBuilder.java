@@ -15,6 +15,7 @@ public final class ArrayBuilder {
     private final String name;
     private final Id id;
     private final List<ArrayPort> ports = new ArrayList<>();
+    private String rack = "";
     private Media media;
 
     ArrayBuilder(DesignBuilder design, String name, Media media) {
@@ -22,6 +23,11 @@ public final class ArrayBuilder {
         this.name = name;
         this.media = media;
         this.id = design.newId("array", name);
+    }
+
+    public ArrayBuilder rack(String label) {
+        rack = label;
+        return this;
     }
 
     public ArrayBuilder media(Media of) {
@@ -53,6 +59,6 @@ public final class ArrayBuilder {
     }
 
     StorageArray build() {
-        return new StorageArray(id, name, Optional.empty(), media, ports, Extras.NONE);
+        return new StorageArray(id, name, design.optionalId(rack), media, ports, Extras.NONE);
     }
 }
