@@ -62,13 +62,16 @@ public final class Account {
         return made;
     }
 
-    /// The ledger of a finished design. Lines about elements that were given up later are left out: their row has a line
+    /// The ledger of a finished design. Lines about elements that were given up later are left out: their row has a
+    /// line
     /// that says so.
     public Ledger ledger(String source, Design design) {
         DesignIndex index = DesignIndex.of(design);
         return new Ledger(
                 source,
-                lines.stream().filter(l -> l.element().map(index::contains).orElse(true)).toList());
+                lines.stream()
+                        .filter(l -> l.element().map(index::contains).orElse(true))
+                        .toList());
     }
 
     /// The tallies of all kinds, those without a row included, in the order of the kinds.

@@ -29,9 +29,15 @@ final class Cabling {
 
     /// Whether no virtual switch of the host has two uplinks with their link up.
     boolean isSingle(Host host) {
-        boolean standard = host.standardSwitches().stream().allMatch(s -> cabled(host, v -> s.uplinks().contains(v.name())) < 2);
+        boolean standard = host.standardSwitches().stream()
+                .allMatch(s -> cabled(host, v -> s.uplinks().contains(v.name())) < 2);
         boolean distributed = switches.stream()
-                .allMatch(s -> cabled(host, v -> slot(host, v).map(u -> u.distributedSwitch().equals(s.id())).orElse(false)) < 2);
+                .allMatch(s -> cabled(
+                                host,
+                                v -> slot(host, v)
+                                        .map(u -> u.distributedSwitch().equals(s.id()))
+                                        .orElse(false))
+                        < 2);
         return standard && distributed;
     }
 
@@ -75,11 +81,15 @@ final class Cabling {
     }
 
     private static long cabled(Host host, Predicate<Vmnic> uplink) {
-        return host.vmnics().stream().filter(v -> VlanUse.isCabled(v) && uplink.test(v)).count();
+        return host.vmnics().stream()
+                .filter(v -> VlanUse.isCabled(v) && uplink.test(v))
+                .count();
     }
 
     private static Optional<UplinkSlot> slot(Host host, Vmnic vmnic) {
-        return host.uplinkSlots().stream().filter(s -> s.vmnic().equals(vmnic.id())).findFirst();
+        return host.uplinkSlots().stream()
+                .filter(s -> s.vmnic().equals(vmnic.id()))
+                .findFirst();
     }
 
     private Optional<DistributedSwitch> find(Id id) {

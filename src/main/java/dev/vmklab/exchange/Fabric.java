@@ -59,8 +59,9 @@ public final class Fabric {
             return Optional.empty();
         }
         Gateway gateway = gateways.getFirst();
-        Optional<GatewayInterface> there =
-                gateway.interfaces().stream().filter(i -> i.ip().contains(address)).findFirst();
+        Optional<GatewayInterface> there = gateway.interfaces().stream()
+                .filter(i -> i.ip().contains(address))
+                .findFirst();
         return there.or(() -> Optional.of(addInterface(gateway, address)));
     }
 
@@ -73,8 +74,15 @@ public final class Fabric {
         GatewayInterface added = new GatewayInterface(lastInvented, new IpPrefix(own, INVENTED_PREFIX), Mtu.STANDARD);
         List<GatewayInterface> interfaces = new ArrayList<>(gateway.interfaces());
         interfaces.add(added);
-        gateways.set(0, new Gateway(gateway.id(), gateway.name(), gateway.physicalSwitch(), interfaces, gateway.routes(),
-                gateway.extras()));
+        gateways.set(
+                0,
+                new Gateway(
+                        gateway.id(),
+                        gateway.name(),
+                        gateway.physicalSwitch(),
+                        interfaces,
+                        gateway.routes(),
+                        gateway.extras()));
         return added;
     }
 
@@ -83,8 +91,8 @@ public final class Fabric {
                 ? new PortMode.Access(vlans.nativeVlan())
                 : new PortMode.Trunk(List.of(new VlanRange(port.vlan(), port.vlan())), Optional.empty());
         Id switchPort = on.addPort(port.id(), port.bitsPerSecond(), mode, SwitchDraft.Bundle.NONE, true);
-        cables.add(new Cable(
-                ids.of("cable", port.id().text()), port.id(), switchPort, 0, Optional.empty(), Extras.NONE));
+        cables.add(
+                new Cable(ids.of("cable", port.id().text()), port.id(), switchPort, 0, Optional.empty(), Extras.NONE));
         return on.name();
     }
 

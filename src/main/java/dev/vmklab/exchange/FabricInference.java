@@ -51,9 +51,12 @@ public final class FabricInference {
         List<SwitchPair> tors = new ArrayList<>();
         for (Group group : groups) {
             SwitchPair tor = pair("ToR " + group.name, group.hosts.stream().allMatch(cabling::isSingle), alone);
-            account.inferred(At.element(tor.first().id()), Confidence.LOW, tor.names() + " connect the hosts of "
-                    + group.name, "the source holds nothing beyond the vmnics; a ToR pair per cluster is usual, and one"
-                    + " switch where no virtual switch has two uplinks");
+            account.inferred(
+                    At.element(tor.first().id()),
+                    Confidence.LOW,
+                    tor.names() + " connect the hosts of " + group.name,
+                    "the source holds nothing beyond the vmnics; a ToR pair per cluster is usual, and one"
+                            + " switch where no virtual switch has two uplinks");
             group.hosts.forEach(h -> cable(h, tor));
             tors.add(tor);
         }
@@ -63,8 +66,8 @@ public final class FabricInference {
         if (!alone) {
             all.add(top);
         }
-        List<Gateway> gateways =
-                new GatewayInference(ids, account, vlans).infer(island, top.first().id(), top.first().name());
+        List<Gateway> gateways = new GatewayInference(ids, account, vlans)
+                .infer(island, top.first().id(), top.first().name());
         return new Fabric(ids, vlans, all, top, cables, gateways);
     }
 
@@ -72,11 +75,14 @@ public final class FabricInference {
     private List<Group> groups() {
         List<Group> groups = new ArrayList<>();
         for (Cluster cluster : island.clusters()) {
-            groups.add(new Group(cluster.name(), island.hosts().stream()
-                    .filter(h -> h.cluster().equals(Optional.of(cluster.id())))
-                    .toList()));
+            groups.add(new Group(
+                    cluster.name(),
+                    island.hosts().stream()
+                            .filter(h -> h.cluster().equals(Optional.of(cluster.id())))
+                            .toList()));
         }
-        groups.add(new Group("standalone hosts",
+        groups.add(new Group(
+                "standalone hosts",
                 island.hosts().stream().filter(h -> h.cluster().isEmpty()).toList()));
         groups.removeIf(g -> g.hosts.isEmpty());
         if (groups.isEmpty()) {
@@ -92,7 +98,8 @@ public final class FabricInference {
             return new SwitchPair(new SwitchDraft(ids, defaults, key, name, first), Optional.empty());
         }
         SwitchDraft a = new SwitchDraft(ids, defaults, key + " A", name + " A", first);
-        SwitchDraft b = new SwitchDraft(ids, defaults, key + " B", name + " B", root ? SECOND_PRIORITY : OTHER_PRIORITY);
+        SwitchDraft b =
+                new SwitchDraft(ids, defaults, key + " B", name + " B", root ? SECOND_PRIORITY : OTHER_PRIORITY);
         cables.add(SwitchDraft.link(a, b, vlans.trunkOfAll(), Bundle.NONE, Bundle.NONE));
         return new SwitchPair(a, Optional.of(b));
     }
@@ -104,15 +111,21 @@ public final class FabricInference {
                 SwitchDraft side = tor.side(cabling.position(host, vmnic));
                 PortMode mode = vlans.trunk(host, vmnic);
                 Id port = side.addPort(vmnic.id(), vmnic.bitsPerSecond(), mode, cabling.bundle(host, vmnic), true);
-                cables.add(new Cable(ids.of("cable", vmnic.id().text()), vmnic.id(), port, 0, Optional.empty(), Extras.NONE));
+                cables.add(new Cable(
+                        ids.of("cable", vmnic.id().text()), vmnic.id(), port, 0, Optional.empty(), Extras.NONE));
                 made.add(vmnic.name() + " to " + side.name());
             } else if (VlanUse.isUsb(vmnic)) {
-                account.inferred(At.element(vmnic.id()), Confidence.HIGH, vmnic.name() + " on " + host.name()
-                        + " has no cable", "it is the USB network to the host's own management controller");
+                account.inferred(
+                        At.element(vmnic.id()),
+                        Confidence.HIGH,
+                        vmnic.name() + " on " + host.name() + " has no cable",
+                        "it is the USB network to the host's own management controller");
             }
         }
         if (!made.isEmpty()) {
-            account.inferred(At.element(host.id()), Confidence.LOW,
+            account.inferred(
+                    At.element(host.id()),
+                    Confidence.LOW,
                     "cables of " + host.name() + ": " + String.join(", ", made),
                     "links are up; the uplinks of each virtual switch take turns, and the ports are trunks of the VLANs"
                             + " of its port groups");
@@ -125,20 +138,26 @@ public final class FabricInference {
         for (SwitchPair tor : tors) {
             // One channel across both halves of both pairs leaves no loop for spanning tree to cut.
             Bundle up = tor.second().isPresent() && !single ? Bundle.lacp("to Core") : Bundle.NONE;
-            Bundle down = up.equals(Bundle.NONE) ? up : Bundle.lacp("to " + tor.first().name());
+            Bundle down = up.equals(Bundle.NONE)
+                    ? up
+                    : Bundle.lacp("to " + tor.first().name());
             cables.add(SwitchDraft.link(tor.first(), core.first(), vlans.trunkOfAll(), up, down));
-            tor.second().ifPresent(
-                    b -> cables.add(SwitchDraft.link(b, core.side(1), vlans.trunkOfAll(), up, down)));
+            tor.second().ifPresent(b -> cables.add(SwitchDraft.link(b, core.side(1), vlans.trunkOfAll(), up, down)));
         }
-        account.inferred(At.element(core.first().id()), Confidence.LOW, core.names() + " connect "
-                + tors.stream().map(SwitchPair::names).collect(Collectors.joining(", ")),
+        account.inferred(
+                At.element(core.first().id()),
+                Confidence.LOW,
+                core.names() + " connect "
+                        + tors.stream().map(SwitchPair::names).collect(Collectors.joining(", ")),
                 "the clusters share a vCenter; how their networks meet is not in the source");
         return core;
     }
 
     private void noteUntagged(SwitchPair top) {
         if (vlans.usesUntagged()) {
-            account.inferred(At.element(top.first().id()), Confidence.LOW,
+            account.inferred(
+                    At.element(top.first().id()),
+                    Confidence.LOW,
                     "untagged frames belong to VLAN " + vlans.nativeVlan() + " on all switches",
                     "some port groups do not tag; which VLAN the switches assign is not in the source");
         }

@@ -41,13 +41,18 @@ final class GatewayInference {
         if (interfaces.isEmpty()) {
             return List.of();
         }
-        interfaces.forEach(i -> account.inferred(At.element(id), Confidence.MEDIUM,
-                "gateway " + i.ip() + " is in VLAN " + i.vlan(), "it is in the subnet of VMkernel adapters of that VLAN"));
-        account.inferred(At.element(id), Confidence.LOW, "the gateway runs on " + switchName,
+        interfaces.forEach(i -> account.inferred(
+                At.element(id),
+                Confidence.MEDIUM,
+                "gateway " + i.ip() + " is in VLAN " + i.vlan(),
+                "it is in the subnet of VMkernel adapters of that VLAN"));
+        account.inferred(
+                At.element(id),
+                Confidence.LOW,
+                "the gateway runs on " + switchName,
                 "where it really is, is not in the source");
         account.gap(At.element(id), "the VLANs of VMs have no gateway", "the source holds gateways of hosts only");
-        return List.of(new Gateway(
-                id, "Gateway", physicalSwitch, new ArrayList<>(interfaces), List.of(), Extras.NONE));
+        return List.of(new Gateway(id, "Gateway", physicalSwitch, new ArrayList<>(interfaces), List.of(), Extras.NONE));
     }
 
     private static Optional<Ipv4> gateway(Host host, Vmk vmk) {
@@ -59,7 +64,9 @@ final class GatewayInference {
     private Optional<GatewayInterface> interfaceOf(Id id, Host host, Vmk vmk, Ipv4 gateway) {
         Optional<Integer> vlan = vlans.fabricVlan(vmk.portGroup());
         if (vlan.isEmpty()) {
-            account.gap(At.element(id), gateway + " is in no VLAN",
+            account.gap(
+                    At.element(id),
+                    gateway + " is in no VLAN",
                     "the port group of " + vmk.name() + " on " + host.name() + " has no single VLAN");
         }
         int length = vmk.ip().map(IpPrefix::length).orElse(0);

@@ -35,7 +35,6 @@ public record ImportDefaults(
     /// - 20 MB/s: busy, yet far below one 10 Gbit/s link, so that no assumed VM keeps a migration from converging.
     /// - 20 reads and 10 writes of 16 KiB a second: a calm VM; enough for its datastore to show a latency.
     public static ImportDefaults standard() {
-        return new ImportDefaults(
-                10e9, 100e9, 1 << 20, 9216, 8 * GIB, 0.8, 0.1, 20e6, new Disk(20, 10, 16 << 10, 4));
+        return new ImportDefaults(10e9, 100e9, 1 << 20, 9216, 8 * GIB, 0.8, 0.1, 20e6, new Disk(20, 10, 16 << 10, 4));
     }
 }

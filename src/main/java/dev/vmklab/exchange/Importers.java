@@ -25,8 +25,10 @@ public final class Importers {
         return ALL.stream()
                 .filter(i -> i.recognises(input))
                 .findFirst()
-                .orElseThrow(() -> new ImportProblem(input, UnknownInput.describe(input) + "; known formats: "
-                        + ALL.stream().map(Importer::label).collect(Collectors.joining(", "))));
+                .orElseThrow(() -> new ImportProblem(
+                        input,
+                        UnknownInput.describe(input) + "; known formats: "
+                                + ALL.stream().map(Importer::label).collect(Collectors.joining(", "))));
     }
 
     /// Finds the importer and reads.

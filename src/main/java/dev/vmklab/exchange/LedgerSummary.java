@@ -18,20 +18,37 @@ public final class LedgerSummary {
         text.add("Read " + imported.ledger().source() + ":");
         for (Tally tally : imported.tallies()) {
             if (tally.read() > 0) {
-                text.add(String.format(Locale.ROOT, "  %-24s %6d read, %6d in the design, %6d in the ledger only",
-                        tally.kind().label(), tally.read(), tally.taken(), tally.ledgered()));
+                text.add(String.format(
+                        Locale.ROOT,
+                        "  %-24s %6d read, %6d in the design, %6d in the ledger only",
+                        tally.kind().label(),
+                        tally.read(),
+                        tally.taken(),
+                        tally.ledgered()));
             }
         }
         text.add("Ledger: " + imported.ledger().lines().size() + " lines");
         for (Kind kind : Kind.values()) {
-            addKind(text, kind, imported.ledger().lines().stream().filter(l -> l.kind() == kind).toList(), examples);
+            addKind(
+                    text,
+                    kind,
+                    imported.ledger().lines().stream()
+                            .filter(l -> l.kind() == kind)
+                            .toList(),
+                    examples);
         }
         return text;
     }
 
     private static void addKind(List<String> text, Kind kind, List<LedgerLine> lines, int examples) {
-        text.add(String.format(Locale.ROOT, "  %-10s %6d  (high %d, medium %d, low %d)", kind.key(), lines.size(),
-                count(lines, Confidence.HIGH), count(lines, Confidence.MEDIUM), count(lines, Confidence.LOW)));
+        text.add(String.format(
+                Locale.ROOT,
+                "  %-10s %6d  (high %d, medium %d, low %d)",
+                kind.key(),
+                lines.size(),
+                count(lines, Confidence.HIGH),
+                count(lines, Confidence.MEDIUM),
+                count(lines, Confidence.LOW)));
         lines.stream().limit(examples).forEach(l -> text.add("    " + sentence(l)));
         if (lines.size() > examples && examples > 0) {
             text.add("    and " + (lines.size() - examples) + " more");

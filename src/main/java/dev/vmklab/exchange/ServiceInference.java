@@ -56,15 +56,22 @@ public final class ServiceInference {
 
     public static Conclusion conclude(Facts facts) {
         if (facts.ip.map(ip -> LINK_LOCAL.contains(ip.address())).orElse(false)) {
-            return new Conclusion(List.of(), Optional.empty(), List.of(new Reason(Confidence.HIGH, "carries no service",
-                    "it has a link-local address, as on the USB network to the host's own management controller")));
+            return new Conclusion(
+                    List.of(),
+                    Optional.empty(),
+                    List.of(
+                            new Reason(
+                                    Confidence.HIGH,
+                                    "carries no service",
+                                    "it has a link-local address, as on the USB network to the host's own management controller")));
         }
         List<VmkTag> tags = new ArrayList<>();
         List<Reason> reasons = new ArrayList<>();
         for (Word word : WORDS) {
             if (word.pattern.matcher(facts.portGroup).find()) {
                 tags.add(word.tag);
-                reasons.add(new Reason(word.confidence, "carries " + word.tag.service().label(), named(facts)));
+                reasons.add(new Reason(
+                        word.confidence, "carries " + word.tag.service().label(), named(facts)));
             }
         }
         Optional<StorageRole> role = role(facts, tags, reasons);
@@ -75,7 +82,8 @@ public final class ServiceInference {
         Optional<Ipv4> server = facts.ip.flatMap(
                 ip -> facts.nfsServers.stream().filter(ip::contains).findFirst());
         if (server.isPresent()) {
-            return add(reasons, StorageRole.NFS, Confidence.HIGH, "the NFS server " + server.get() + " is in its subnet");
+            return add(
+                    reasons, StorageRole.NFS, Confidence.HIGH, "the NFS server " + server.get() + " is in its subnet");
         }
         if (ISCSI.matcher(facts.portGroup).find()) {
             return add(reasons, StorageRole.ISCSI, Confidence.HIGH, named(facts));
@@ -87,10 +95,12 @@ public final class ServiceInference {
             return Optional.empty();
         }
         if (facts.mountsNfs) {
-            return add(reasons, StorageRole.NFS, Confidence.MEDIUM, named(facts) + " and its host mounts NFS datastores");
+            return add(
+                    reasons, StorageRole.NFS, Confidence.MEDIUM, named(facts) + " and its host mounts NFS datastores");
         }
         if (facts.hasIscsi) {
-            return add(reasons, StorageRole.ISCSI, Confidence.MEDIUM, named(facts) + " and its host has an iSCSI adapter");
+            return add(
+                    reasons, StorageRole.ISCSI, Confidence.MEDIUM, named(facts) + " and its host has an iSCSI adapter");
         }
         return Optional.empty();
     }

@@ -81,12 +81,14 @@ public final class StorageInference {
         return new Portals(draft.id, ports);
     }
 
-    /// The array behind VMFS datastores of one vendor and model, reached by iSCSI or NVMe over TCP: a port in each subnet
+    /// The array behind VMFS datastores of one vendor and model, reached by iSCSI or NVMe over TCP: a port in each
+    /// subnet
     /// of the adapters that carry it.
     public Portals block(String model, Service service, List<Host> hosts) {
         Draft draft = draft(model, service);
         if (draft.ports.isEmpty()) {
-            List<Vmk> own = usable(hosts).stream().filter(v -> v.carries(service)).toList();
+            List<Vmk> own =
+                    usable(hosts).stream().filter(v -> v.carries(service)).toList();
             bySubnet(own).values().forEach(vmks -> addNear(draft, new Server(model, Optional.empty()), vmks));
             noteUnreachable(draft);
         }
@@ -97,8 +99,10 @@ public final class StorageInference {
         return drafts.computeIfAbsent(service.key() + "/" + name, k -> {
             String key = island.key() + "/" + k;
             Draft draft = new Draft(ids.of("array", key), key, Names.fit(name), new ArrayList<>());
-            account.assumed(At.element(draft.id), name + " is an array of flash with ports of "
-                    + Math.round(defaults.inventedBitsPerSecond() / 1e9) + " Gbit/s",
+            account.assumed(
+                    At.element(draft.id),
+                    name + " is an array of flash with ports of " + Math.round(defaults.inventedBitsPerSecond() / 1e9)
+                            + " Gbit/s",
                     "the source holds no array; the ports are fast enough not to be a bottleneck");
             return draft;
         });
@@ -109,9 +113,13 @@ public final class StorageInference {
     private Optional<ArrayPort> nfsPort(Draft draft, Server server, List<Host> hosts) {
         List<Vmk> all = usable(hosts);
         Optional<List<Vmk>> near = server.address.isPresent()
-                ? commonest(all.stream().filter(v -> v.ip().orElseThrow().contains(server.address.get())).toList())
+                ? commonest(all.stream()
+                        .filter(v -> v.ip().orElseThrow().contains(server.address.get()))
+                        .toList())
                 : commonest(all.stream().filter(v -> v.carries(Service.NFS)).toList())
-                        .or(() -> commonest(all.stream().filter(v -> v.tags().contains(VmkTag.MANAGEMENT)).toList()));
+                        .or(() -> commonest(all.stream()
+                                .filter(v -> v.tags().contains(VmkTag.MANAGEMENT))
+                                .toList()));
         Optional<ArrayPort> port = near.map(vmks -> addNear(draft, server, vmks))
                 .or(() -> server.address.flatMap(a -> addRouted(draft, server, a)));
         noteUnreachable(draft);
@@ -130,7 +138,9 @@ public final class StorageInference {
         if (server.address.isPresent()) {
             account.inferred(At.element(port.id()), Confidence.HIGH, what, "it is in the subnet of " + vmk.name());
         } else {
-            account.assumed(At.element(port.id()), what,
+            account.assumed(
+                    At.element(port.id()),
+                    what,
                     "the source names no address; this one is free in the subnet of adapters that reach it");
         }
         return port;
@@ -143,12 +153,18 @@ public final class StorageInference {
             return Optional.empty();
         }
         IpPrefix gateway = way.get().ip();
-        ArrayPort port = add(draft, new IpPrefix(address, gateway.length()), way.get().vlan(),
-                Optional.of(gateway.address()), Mtu.STANDARD);
+        ArrayPort port = add(
+                draft,
+                new IpPrefix(address, gateway.length()),
+                way.get().vlan(),
+                Optional.of(gateway.address()),
+                Mtu.STANDARD);
         noteCable(port, draft, fabric.attachBesideGateway(port));
-        account.assumed(At.element(port.id()), server.name + " is in VLAN " + way.get().vlan() + " behind the gateway "
-                + gateway.address(), "no VMkernel adapter is in its subnet, so hosts reach it through their gateway;"
-                + " VLAN and prefix length are made up");
+        account.assumed(
+                At.element(port.id()),
+                server.name + " is in VLAN " + way.get().vlan() + " behind the gateway " + gateway.address(),
+                "no VMkernel adapter is in its subnet, so hosts reach it through their gateway;"
+                        + " VLAN and prefix length are made up");
         return Optional.of(port);
     }
 
@@ -156,21 +172,32 @@ public final class StorageInference {
         int number = draft.ports.size();
         used.add(ip.address());
         ArrayPort port = new ArrayPort(
-                ids.of("arrayport", draft.key + "/" + number), "e0" + (char) ('a' + number % 26), number % 2,
-                defaults.inventedBitsPerSecond(), tag, Optional.of(ip), gateway, mtu, Extras.NONE);
+                ids.of("arrayport", draft.key + "/" + number),
+                "e0" + (char) ('a' + number % 26),
+                number % 2,
+                defaults.inventedBitsPerSecond(),
+                tag,
+                Optional.of(ip),
+                gateway,
+                mtu,
+                Extras.NONE);
         draft.ports.add(port);
         return port;
     }
 
     private void noteCable(ArrayPort port, Draft draft, String switchName) {
-        account.inferred(At.element(port.id()), Confidence.LOW,
+        account.inferred(
+                At.element(port.id()),
+                Confidence.LOW,
                 port.name() + " of " + draft.name + " is plugged into " + switchName,
                 "where it really is, is not in the source");
     }
 
     private void noteUnreachable(Draft draft) {
         if (draft.ports.isEmpty()) {
-            account.gap(At.element(draft.id), draft.name + " is on no network",
+            account.gap(
+                    At.element(draft.id),
+                    draft.name + " is on no network",
                     "no VMkernel adapter of the hosts that use it has a subnet and a VLAN for it");
         }
     }
@@ -191,7 +218,8 @@ public final class StorageInference {
         Map<String, List<Vmk>> bySubnet = new LinkedHashMap<>();
         for (Vmk vmk : vmks) {
             IpPrefix ip = vmk.ip().orElseThrow();
-            String subnet = ip.network() + "/" + ip.length() + " " + fabric.tag(vmk.portGroup()).orElseThrow();
+            String subnet = ip.network() + "/" + ip.length() + " "
+                    + fabric.tag(vmk.portGroup()).orElseThrow();
             bySubnet.computeIfAbsent(subnet, s -> new ArrayList<>()).add(vmk);
         }
         return bySubnet;

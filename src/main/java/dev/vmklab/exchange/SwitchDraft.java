@@ -43,8 +43,16 @@ final class SwitchDraft {
     Id addPort(Id far, double bitsPerSecond, PortMode mode, Bundle bundle, boolean edge) {
         Id port = ids.of("switchport", key + "/" + far);
         ports.add(new SwitchPort(
-                port, "Eth1/" + (ports.size() + 1), bitsPerSecond, mode, defaults.switchMtu(), bundle.channel(),
-                bundle.lacp(), edge, false, Extras.NONE));
+                port,
+                "Eth1/" + (ports.size() + 1),
+                bitsPerSecond,
+                mode,
+                defaults.switchMtu(),
+                bundle.channel(),
+                bundle.lacp(),
+                edge,
+                false,
+                Extras.NONE));
         return port;
     }
 
@@ -58,8 +66,16 @@ final class SwitchDraft {
 
     PhysicalSwitch build(Optional<Id> mlagPeer) {
         return new PhysicalSwitch(
-                id, name, Optional.empty(), defaults.bufferBytes(), mlagPeer, false, bridgePriority, Optional.empty(),
-                ports, Extras.NONE);
+                id,
+                name,
+                Optional.empty(),
+                defaults.bufferBytes(),
+                mlagPeer,
+                false,
+                bridgePriority,
+                Optional.empty(),
+                ports,
+                Extras.NONE);
     }
 
     /// The channel that a port belongs to, if any.

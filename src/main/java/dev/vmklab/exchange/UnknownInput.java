@@ -43,7 +43,8 @@ final class UnknownInput {
 
     private static String describeFolder(Path folder) {
         try (Stream<Path> files = Files.list(folder)) {
-            List<String> names = files.map(f -> String.valueOf(f.getFileName())).sorted().toList();
+            List<String> names =
+                    files.map(f -> String.valueOf(f.getFileName())).sorted().toList();
             if (names.isEmpty()) {
                 return "the folder is empty";
             }

@@ -29,8 +29,10 @@ final class VlanUse {
     VlanUse(List<Host> hosts, List<DistributedSwitch> switches) {
         this.switches = switches;
         switches.forEach(s -> all.addAll(s.portGroups()));
-        hosts.forEach(h -> h.standardSwitches().stream().filter(s -> isCabled(h, s)).forEach(s -> all.addAll(s.portGroups())));
-        hosts.forEach(h -> h.standardSwitches().forEach(s -> s.portGroups().forEach(p -> modes.put(p.id(), p.vlanMode()))));
+        hosts.forEach(h ->
+                h.standardSwitches().stream().filter(s -> isCabled(h, s)).forEach(s -> all.addAll(s.portGroups())));
+        hosts.forEach(h ->
+                h.standardSwitches().forEach(s -> s.portGroups().forEach(p -> modes.put(p.id(), p.vlanMode()))));
         switches.forEach(s -> s.portGroups().forEach(p -> modes.put(p.id(), p.vlanMode())));
         this.nativeVlan = freeVlan();
     }
@@ -114,9 +116,10 @@ final class VlanUse {
             case VlanMode.Untagged untagged -> Stream.of();
             case VlanMode.Tagged tagged -> Stream.of(new VlanRange(tagged.vlan(), tagged.vlan()));
             case VlanMode.GuestTagged guest -> guest.vlans().stream();
-            case VlanMode.Private isolated -> Stream.of(
-                    new VlanRange(isolated.primary(), isolated.primary()),
-                    new VlanRange(isolated.secondary(), isolated.secondary()));
+            case VlanMode.Private isolated ->
+                Stream.of(
+                        new VlanRange(isolated.primary(), isolated.primary()),
+                        new VlanRange(isolated.secondary(), isolated.secondary()));
         };
     }
 

@@ -3,25 +3,16 @@ package dev.vmklab.analysis;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.vmklab.design.Design;
-import dev.vmklab.design.value.Extras;
-import dev.vmklab.design.value.Id;
 import dev.vmklab.design.value.Service;
+import dev.vmklab.format.DesignDocument;
 import dev.vmklab.format.ParameterFile;
 import dev.vmklab.network.Link;
 import dev.vmklab.parameters.Parameters;
-import dev.vmklab.samples.StorySamples;
-import dev.vmklab.samples.StorySamples.Variant;
-import dev.vmklab.scenario.Happening;
-import dev.vmklab.scenario.Scenario;
-import dev.vmklab.scenario.TimedEvent;
+import dev.vmklab.samples.SampleFiles;
 import dev.vmklab.simulation.recording.StorageSample;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// The story: a vMotion burst beside NFS on one path, and what cures which half.
 class VerdictTest {
@@ -29,7 +20,7 @@ class VerdictTest {
 
     @Test
     void onOnePathBothHalvesSuffer() {
-        Verdict verdict = verdict(Variant.FLAT);
+        Verdict verdict = verdict("flat");
         assertThat(verdict.findings())
                 .extracting(f -> f.breach().subject())
                 .containsExactly("reads of nfs01 on esx02", "writes of nfs01 on esx01");
@@ -42,9 +33,9 @@ class VerdictTest {
 
     @Test
     void networkIoControlCuresTheSourceAndNotTheDestination() {
-        Verdict verdict = verdict(Variant.NIOC);
+        Verdict verdict = verdict("flat-nioc");
         assertThat(verdict.findings()).extracting(f -> f.breach().subject()).containsExactly("reads of nfs01 on esx02");
-        RemedyTrial nioc = verdict(Variant.FLAT).trials().stream()
+        RemedyTrial nioc = verdict("flat").trials().stream()
                 .filter(t -> t.remedy() instanceof Remedy.NiocInPlaceOf)
                 .findFirst()
                 .orElseThrow();
@@ -52,16 +43,14 @@ class VerdictTest {
     }
 
     @ParameterizedTest
-    @EnumSource(
-            value = Variant.class,
-            names = {"SEPARATED", "TOR_QOS", "SHAPED"})
-    void separationQueuesAndShapingKeepTheObjective(Variant variant) {
-        assertThat(verdict(variant).isKept()).isTrue();
+    @ValueSource(strings = {"separated", "flat-tor-qos", "flat-shaping"})
+    void separationQueuesAndShapingKeepTheObjective(String sample) {
+        assertThat(verdict(sample).isKept()).isTrue();
     }
 
     @Test
     void theCureIsTheOneThatCuresMostAndSlowsMigrationsLeast() {
-        Verdict verdict = verdict(Variant.FLAT);
+        Verdict verdict = verdict("flat");
         RemedyTrial cure = verdict.cure().orElseThrow();
         assertThat(cure.curesAll()).isTrue();
         assertThat(cure.remedy()).isInstanceOf(Remedy.QosOn.class);
@@ -73,7 +62,7 @@ class VerdictTest {
     @Test
     void theStarvedLatencyFollowsFromTheFormulas() {
         StorageSample sample =
-                verdict(Variant.FLAT).findings().getFirst().breach().sample().orElseThrow();
+                verdict("flat").findings().getFirst().breach().sample().orElseThrow();
         double share = (10e9 - 8 * 60e6 / efficiency() - 2e6) / 17;
         double perSecond = share * efficiency() / 8 / 32768;
         assertThat(sample.latency().total()).isCloseTo(96 / perSecond, within(96 / perSecond * 0.02));
@@ -81,7 +70,7 @@ class VerdictTest {
 
     @Test
     void thePartsOfALatencyAddUpToItsMean() {
-        for (Verdict.Finding finding : verdict(Variant.FLAT).findings()) {
+        for (Verdict.Finding finding : verdict("flat").findings()) {
             StorageSample s = finding.breach().sample().orElseThrow();
             assertThat(s.device() + s.wire() + s.queue() + s.waiting())
                     .isCloseTo(s.latency().total(), within(1e-12));
@@ -92,18 +81,9 @@ class VerdictTest {
         return 1448.0 / 1538;
     }
 
-    private static Verdict verdict(Variant variant) {
-        Design design = StorySamples.of(variant, "story");
-        List<TimedEvent> events = new ArrayList<>();
-        for (int i = 0; i < 4; i++) {
-            events.add(new TimedEvent(
-                    Id.of("event-" + i),
-                    20,
-                    new Happening.Migrate(
-                            design.vms().get(i).id(),
-                            Optional.of(design.hosts().get(1).id()))));
-        }
-        Scenario burst = new Scenario(Id.of("scenario-burst"), "vMotion burst", "", 180, 1, events, Extras.NONE);
-        return Verdict.of(Run.of(design, burst, PARAMETERS), Objectives.defaults(PARAMETERS));
+    private static Verdict verdict(String sample) {
+        DesignDocument document = SampleFiles.read(sample);
+        return Verdict.of(
+                Run.of(document.design(), document.scenarioToPlay(), PARAMETERS), Objectives.defaults(PARAMETERS));
     }
 }

@@ -28,6 +28,8 @@ public final class HostBuilder {
     private final Map<String, TcpIpStack> stacks = new LinkedHashMap<>();
     private final List<VmkBuilder> vmks = new ArrayList<>();
     private Optional<Id> cluster = Optional.empty();
+    private String rack = "";
+    private int cores = 64;
     private double memoryBytes = ONE_TIB;
 
     HostBuilder(DesignBuilder design, String name) {
@@ -89,6 +91,16 @@ public final class HostBuilder {
         return this;
     }
 
+    public HostBuilder rack(String label) {
+        rack = label;
+        return this;
+    }
+
+    public HostBuilder cores(int count) {
+        cores = count;
+        return this;
+    }
+
     public HostBuilder memoryBytes(double bytes) {
         memoryBytes = bytes;
         return this;
@@ -116,8 +128,8 @@ public final class HostBuilder {
                 id,
                 name,
                 cluster,
-                Optional.empty(),
-                64,
+                design.optionalId(rack),
+                cores,
                 memoryBytes,
                 "8.0.3",
                 vmnics,

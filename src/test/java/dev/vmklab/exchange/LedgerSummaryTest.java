@@ -22,17 +22,18 @@ class LedgerSummaryTest {
         Design design = Design.empty("lab");
         List<String> lines =
                 LedgerSummary.lines(new Imported(design, account.ledger("RVTools 4.7", design), account.tallies()), 1);
-        assertThat(lines).containsExactly(
-                "Read RVTools 4.7:",
-                "  hosts                         2 read,      1 in the design,      1 in the ledger only",
-                "Ledger: 4 lines",
-                "  inference       2  (high 0, medium 1, low 1)",
-                "    vSC_VMK row 2: vmk1 carries vMotion: its name says so",
-                "    and 1 more",
-                "  gap             1  (high 1, medium 0, low 0)",
-                "    NIOC is off: it is not in the source",
-                "  dangling        0  (high 0, medium 0, low 0)",
-                "  skipped         1  (high 1, medium 0, low 0)",
-                "    vHost row 3: host esx2 is not taken over: cores is -1, expected 0 to 4096");
+        assertThat(lines)
+                .containsExactly(
+                        "Read RVTools 4.7:",
+                        "  hosts                         2 read,      1 in the design,      1 in the ledger only",
+                        "Ledger: 4 lines",
+                        "  inference       2  (high 0, medium 1, low 1)",
+                        "    vSC_VMK row 2: vmk1 carries vMotion: its name says so",
+                        "    and 1 more",
+                        "  gap             1  (high 1, medium 0, low 0)",
+                        "    NIOC is off: it is not in the source",
+                        "  dangling        0  (high 0, medium 0, low 0)",
+                        "  skipped         1  (high 1, medium 0, low 0)",
+                        "    vHost row 3: host esx2 is not taken over: cores is -1, expected 0 to 4096");
     }
 }

@@ -50,9 +50,12 @@ class ServiceInferenceTest {
         assertThat(named("dpg_nfs").role()).contains(StorageRole.NFS);
         assertThat(named("Storage").role()).contains(StorageRole.NFS);
         assertThat(named("Storage vMotion").role()).isEmpty();
-        assertThat(ServiceInference.conclude(new Facts("Storage", IP, List.of(), false, true)).role())
+        assertThat(ServiceInference.conclude(new Facts("Storage", IP, List.of(), false, true))
+                        .role())
                 .contains(StorageRole.ISCSI);
-        assertThat(ServiceInference.conclude(new Facts("Storage", IP, List.of(), false, false)).role()).isEmpty();
+        assertThat(ServiceInference.conclude(new Facts("Storage", IP, List.of(), false, false))
+                        .role())
+                .isEmpty();
     }
 
     @Test
@@ -60,14 +63,15 @@ class ServiceInferenceTest {
         Conclusion conclusion = ServiceInference.conclude(
                 new Facts("pg-30", IP, List.of(Ipv4.parse("10.9.9.9"), Ipv4.parse("10.0.30.50")), true, false));
         assertThat(conclusion.role()).contains(StorageRole.NFS);
-        assertThat(conclusion.reasons()).extracting(ServiceInference.Reason::confidence)
+        assertThat(conclusion.reasons())
+                .extracting(ServiceInference.Reason::confidence)
                 .containsExactly(Confidence.HIGH);
     }
 
     @Test
     void aLinkLocalAddressCarriesNothingWhateverTheName() {
-        Conclusion conclusion = ServiceInference.conclude(new Facts(
-                "Management", Optional.of(IpPrefix.parse("169.254.95.120/24")), List.of(), true, true));
+        Conclusion conclusion = ServiceInference.conclude(
+                new Facts("Management", Optional.of(IpPrefix.parse("169.254.95.120/24")), List.of(), true, true));
         assertThat(conclusion.tags()).isEmpty();
         assertThat(conclusion.role()).isEmpty();
         assertThat(conclusion.reasons()).hasSize(1);

@@ -35,7 +35,8 @@ final class ClusterReader {
 
     /// The cluster of a host, where it is in one.
     Optional<Id> of(HostRows host) {
-        return Optional.ofNullable(byKey.get(key(host.key().vcenter(), host.first("Cluster")))).map(Cluster::id);
+        return Optional.ofNullable(byKey.get(key(host.key().vcenter(), host.first("Cluster"))))
+                .map(Cluster::id);
     }
 
     private Optional<Cluster> read(Row row, String name) {
@@ -46,19 +47,38 @@ final class ClusterReader {
         }
         Id id = reading.ids().of("cluster", key);
         Ha ha = new Ha(
-                row.isTrue("HA enabled"), true, List.of(), isolationResponse(row, id, name), List.of(),
-                row.number("Failover Level").map(n -> (int) Math.round(n)).filter(n -> n >= 0).orElse(1),
+                row.isTrue("HA enabled"),
+                true,
+                List.of(),
+                isolationResponse(row, id, name),
+                List.of(),
+                row.number("Failover Level")
+                        .map(n -> (int) Math.round(n))
+                        .filter(n -> n >= 0)
+                        .orElse(1),
                 Extras.NONE);
         if (row.flag("HA enabled").isEmpty()) {
-            reading.account().assumed(At.element(id, row.place()), "vSphere HA of " + name + " is off",
-                    "the column \"HA enabled\" is empty or missing");
+            reading.account()
+                    .assumed(
+                            At.element(id, row.place()),
+                            "vSphere HA of " + name + " is off",
+                            "the column \"HA enabled\" is empty or missing");
         } else if (ha.enabled()) {
-            reading.account().gap(At.element(id, row.place()),
-                    name + " has no isolation addresses or chosen heartbeat datastores",
-                    "RVTools does not list advanced options");
+            reading.account()
+                    .gap(
+                            At.element(id, row.place()),
+                            name + " has no isolation addresses or chosen heartbeat datastores",
+                            "RVTools does not list advanced options");
         }
-        Cluster cluster = new Cluster(id, name, ha, drs(row, id, name), Optional.empty(), Optional.empty(),
-                Optional.of(reading.origin(key)), Extras.NONE);
+        Cluster cluster = new Cluster(
+                id,
+                name,
+                ha,
+                drs(row, id, name),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(reading.origin(key)),
+                Extras.NONE);
         byKey.put(key, cluster);
         return Optional.of(cluster);
     }
@@ -69,9 +89,11 @@ final class ClusterReader {
             case "poweroff" -> IsolationResponse.POWER_OFF;
             case "shutdown" -> IsolationResponse.SHUT_DOWN;
             default -> {
-                reading.account().assumed(At.element(id, row.place()),
-                        name + " leaves VMs powered on when a host is isolated",
-                        "the isolation response is not in the export; this is vSphere's default");
+                reading.account()
+                        .assumed(
+                                At.element(id, row.place()),
+                                name + " leaves VMs powered on when a host is isolated",
+                                "the isolation response is not in the export; this is vSphere's default");
                 yield IsolationResponse.LEAVE_POWERED_ON;
             }
         };
@@ -86,8 +108,11 @@ final class ClusterReader {
             case "partiallyautomated" -> Drs.PARTIALLY_AUTOMATED;
             case "fullyautomated" -> Drs.FULLY_AUTOMATED;
             default -> {
-                reading.account().assumed(At.element(id, row.place()), "DRS of " + name + " is fully automated",
-                        "DRS is enabled but the export does not say how far it goes");
+                reading.account()
+                        .assumed(
+                                At.element(id, row.place()),
+                                "DRS of " + name + " is fully automated",
+                                "DRS is enabled but the export does not say how far it goes");
                 yield Drs.FULLY_AUTOMATED;
             }
         };
@@ -100,15 +125,30 @@ final class ClusterReader {
             return;
         }
         if (name.length() > Check.MAX_NAME_LENGTH) {
-            reading.account().skipped(At.element(host.id()), "the cluster of " + host.name() + " is not taken over",
-                    "its name is too long");
+            reading.account()
+                    .skipped(
+                            At.element(host.id()),
+                            "the cluster of " + host.name() + " is not taken over",
+                            "its name is too long");
             return;
         }
         Id id = reading.ids().of("cluster", key);
-        byKey.put(key, new Cluster(id, name, Ha.OFF, Drs.OFF, Optional.empty(), Optional.empty(),
-                Optional.of(reading.origin(key)), Extras.NONE));
-        reading.account().assumed(At.element(id), "vSphere HA and DRS of " + name + " are off",
-                "hosts name this cluster, but vCluster has no row for it");
+        byKey.put(
+                key,
+                new Cluster(
+                        id,
+                        name,
+                        Ha.OFF,
+                        Drs.OFF,
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(reading.origin(key)),
+                        Extras.NONE));
+        reading.account()
+                .assumed(
+                        At.element(id),
+                        "vSphere HA and DRS of " + name + " are off",
+                        "hosts name this cluster, but vCluster has no row for it");
     }
 
     private static String key(String vcenter, String name) {

@@ -62,26 +62,35 @@ final class Conversion {
                 .withDatastores(datastores)
                 .withVms(vms)
                 .withCables(cables);
-        return new Imported(design, reading.account().ledger(source, design), reading.account().tallies());
+        return new Imported(
+                design,
+                reading.account().ledger(source, design),
+                reading.account().tallies());
     }
 
     /// What one vCenter manages is taken for one physical network.
     private void addIsland(
-            String vcenter, Map<HostKey, Host> hosts, ClusterReader clusters, DistributedSwitches switches,
+            String vcenter,
+            Map<HostKey, Host> hosts,
+            ClusterReader clusters,
+            DistributedSwitches switches,
             List<Mount> mounts) {
         List<Host> own = hosts.entrySet().stream()
                 .filter(e -> e.getKey().vcenter().equals(vcenter))
                 .map(Map.Entry::getValue)
                 .toList();
         Set<Optional<Id>> ownClusters = own.stream().map(Host::cluster).collect(Collectors.toSet());
-        List<Cluster> named =
-                clusters.all().stream().filter(c -> ownClusters.contains(Optional.of(c.id()))).toList();
+        List<Cluster> named = clusters.all().stream()
+                .filter(c -> ownClusters.contains(Optional.of(c.id())))
+                .toList();
         Island island = new Island(vcenter, named, own, switches.of(vcenter));
         Fabric fabric = FabricInference.infer(reading.ids(), reading.account(), reading.defaults(), island);
         StorageInference storage =
                 new StorageInference(reading.ids(), reading.account(), reading.defaults(), island, fabric);
         datastores.addAll(new DatastoreReader(reading, hosts, storage)
-                .read(mounts.stream().filter(m -> m.row().vcenter().equals(vcenter)).toList()));
+                .read(mounts.stream()
+                        .filter(m -> m.row().vcenter().equals(vcenter))
+                        .toList()));
         arrays.addAll(storage.arrays());
         physicalSwitches.addAll(fabric.switches());
         cables.addAll(fabric.cables());
@@ -102,8 +111,11 @@ final class Conversion {
                 .filter(v -> !v.isEmpty())
                 .findFirst();
         if (version.isEmpty()) {
-            reading.account().gap(At.place(Tab.V_META_DATA.label()), "the version of RVTools is unknown",
-                    "the tab vMetaData is missing or empty; another program may have imitated RVTools");
+            reading.account()
+                    .gap(
+                            At.place(Tab.V_META_DATA.label()),
+                            "the version of RVTools is unknown",
+                            "the tab vMetaData is missing or empty; another program may have imitated RVTools");
         }
         return version.map(v -> "RVTools " + v).orElse("RVTools of unknown version");
     }
@@ -125,18 +137,23 @@ final class Conversion {
     private void noteMissingTabs() {
         for (Tab tab : Tab.values()) {
             if (!reading.export().has(tab)) {
-                reading.account().gap(At.place(tab.label()), "nothing is known from " + tab.label(), "the tab is missing");
+                reading.account()
+                        .gap(At.place(tab.label()), "nothing is known from " + tab.label(), "the tab is missing");
             }
         }
-        reading.account().gap(At.NOWHERE, "all VMkernel adapters use the default TCP/IP stack",
-                "RVTools does not list stacks");
-        reading.account().gap(At.NOWHERE, "no VMkernel adapter is bound to iSCSI", "RVTools does not list port binding");
+        reading.account()
+                .gap(At.NOWHERE, "all VMkernel adapters use the default TCP/IP stack", "RVTools does not list stacks");
+        reading.account()
+                .gap(At.NOWHERE, "no VMkernel adapter is bound to iSCSI", "RVTools does not list port binding");
         boolean ipv6 = reading.export().rows(Tab.V_SC_VMK).stream()
                 .map(r -> r.text("IP 6 Address"))
                 .anyMatch(a -> !a.isEmpty() && !a.startsWith("fe80"));
         if (ipv6) {
-            reading.account().skipped(At.place(Tab.V_SC_VMK.label()), "IPv6 addresses are not taken over",
-                    "a design holds IPv4 addresses only");
+            reading.account()
+                    .skipped(
+                            At.place(Tab.V_SC_VMK.label()),
+                            "IPv6 addresses are not taken over",
+                            "a design holds IPv4 addresses only");
         }
     }
 }

@@ -68,7 +68,9 @@ final class CsvFiles {
 
     private static byte[] bounded(Path folder, Path file) throws IOException {
         if (Files.size(file) > ZipGuard.MAX_ENTRY_BYTES) {
-            throw new ImportProblem(folder, String.valueOf(file.getFileName()),
+            throw new ImportProblem(
+                    folder,
+                    String.valueOf(file.getFileName()),
                     "the file has more than " + (ZipGuard.MAX_ENTRY_BYTES >> 20) + " MiB");
         }
         return Files.readAllBytes(file);

@@ -73,7 +73,8 @@ final class CsvText {
 
     /// The candidate that stands most often outside quotes in the header; Excel's `sep=;` line decides where it is.
     private static char separator(byte[] bytes) {
-        String header = decode(bytes).lines().filter(l -> !l.isBlank()).findFirst().orElse("");
+        String header =
+                decode(bytes).lines().filter(l -> !l.isBlank()).findFirst().orElse("");
         if (header.matches("(?i)\"?sep=.\"?")) {
             return header.charAt(header.indexOf('=') + 1);
         }

@@ -46,9 +46,15 @@ final class DatastoreReader {
                 .flatMap(h -> Optional.ofNullable(hosts.get(h.key())).stream())
                 .toList();
         return new Datastore(
-                mount.id(), mount.name(), backing(mount, mounting), mounting.stream().map(Host::id).toList(),
-                Math.clamp(mount.capacityBytes(), 0, 1e19), Optional.empty(), Optional.empty(),
-                Optional.of(reading.origin(mount.key())), Extras.NONE);
+                mount.id(),
+                mount.name(),
+                backing(mount, mounting),
+                mounting.stream().map(Host::id).toList(),
+                Math.clamp(mount.capacityBytes(), 0, 1e19),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(reading.origin(mount.key())),
+                Extras.NONE);
     }
 
     private Backing backing(Mount mount, List<Host> mounting) {
@@ -62,8 +68,11 @@ final class DatastoreReader {
         if (type.equals("vmfs")) {
             return vmfs(mount, mounting);
         }
-        reading.account().assumed(at(mount), mount.name() + " is outside this network",
-                "how hosts reach a datastore of type \"" + mount.type() + "\" is not in the export");
+        reading.account()
+                .assumed(
+                        at(mount),
+                        mount.name() + " is outside this network",
+                        "how hosts reach a datastore of type \"" + mount.type() + "\" is not in the export");
         return new Backing.Local(described(mount.type()));
     }
 
@@ -73,53 +82,76 @@ final class DatastoreReader {
             return new Backing.Local("NFS without a server");
         }
         StorageInference.Portals portals = storage.nfs(
-                mount.servers().stream().map(s -> new Server(s, Addresses.ipv4IfAny(s))).toList(), mounting);
-        reading.account().assumed(at(mount), mount.name() + " uses one connection per host",
-                "the number of connections (nConnect) is not in the export");
+                mount.servers().stream()
+                        .map(s -> new Server(s, Addresses.ipv4IfAny(s)))
+                        .toList(),
+                mounting);
+        reading.account()
+                .assumed(
+                        at(mount),
+                        mount.name() + " uses one connection per host",
+                        "the number of connections (nConnect) is not in the export");
         String export = Names.fit(mount.export());
         return new Backing.Nfs(portals.array(), portals.ports(), export, mount.isNfs41() ? 4 : 3, 1);
     }
 
     private Backing vsan(Mount mount, List<Host> mounting) {
-        Optional<Id> cluster = mounting.stream().flatMap(h -> h.cluster().stream()).findFirst();
+        Optional<Id> cluster =
+                mounting.stream().flatMap(h -> h.cluster().stream()).findFirst();
         if (cluster.isEmpty()) {
-            reading.account().gap(at(mount), mount.name() + " belongs to no cluster", "no host that mounts it is in one");
+            reading.account()
+                    .gap(at(mount), mount.name() + " belongs to no cluster", "no host that mounts it is in one");
             return new Backing.Local("vSAN without a cluster");
         }
-        reading.account().assumed(at(mount), mount.name() + " is vSAN OSA on flash with the default policy",
-                "the export tells neither architecture, media nor policy");
+        reading.account()
+                .assumed(
+                        at(mount),
+                        mount.name() + " is vSAN OSA on flash with the default policy",
+                        "the export tells neither architecture, media nor policy");
         return new Backing.Vsan(cluster.get(), false, Media.ALL_FLASH, Optional.empty());
     }
 
     private Backing vmfs(Mount mount, List<Host> mounting) {
         List<Row> own = paths.getOrDefault(mount.row().vcenter() + "/" + mount.name(), List.of());
         if (own.isEmpty()) {
-            reading.account().assumed(at(mount), mount.name() + " is outside this network",
-                    "vMultiPath has no path to it, so its transport is unknown");
+            reading.account()
+                    .assumed(
+                            at(mount),
+                            mount.name() + " is outside this network",
+                            "vMultiPath has no path to it, so its transport is unknown");
             return new Backing.Local("VMFS of unknown transport");
         }
         Row path = own.getFirst();
         String device = path.text("Path 1").split(":", 2)[0];
         Optional<Row> hba = Optional.ofNullable(hbas.get(HostKey.of(path).text() + "/" + device));
-        String kind = hba.map(r -> r.text("Type") + " " + r.text("Driver") + " " + r.text("Model")).orElse("");
+        String kind = hba.map(r -> r.text("Type") + " " + r.text("Driver") + " " + r.text("Model"))
+                .orElse("");
         Optional<Service> service = networkService(kind);
         String model = (path.text("Vendor") + " " + path.text("Model")).strip();
         if (service.isPresent()) {
             return block(mount, mounting, service.get(), model);
         }
-        reading.account().inferred(at(mount), hba.isPresent() ? Confidence.HIGH : Confidence.LOW,
-                mount.name() + " is not on this network",
-                hba.isPresent()
-                        ? "its path runs through " + device + ", " + hba.get().text("Model")
-                        : "its path runs through " + device + ", which vHBA does not have");
+        reading.account()
+                .inferred(
+                        at(mount),
+                        hba.isPresent() ? Confidence.HIGH : Confidence.LOW,
+                        mount.name() + " is not on this network",
+                        hba.isPresent()
+                                ? "its path runs through " + device + ", "
+                                        + hba.get().text("Model")
+                                : "its path runs through " + device + ", which vHBA does not have");
         return new Backing.Local(described((kind.isBlank() ? "VMFS" : kind.strip()) + " " + model));
     }
 
     private Backing block(Mount mount, List<Host> mounting, Service service, String model) {
         String name = model.isEmpty() ? service.label() + " array" : model;
         StorageInference.Portals portals = storage.block(name, service, mounting);
-        reading.account().inferred(at(mount), Confidence.MEDIUM, mount.name() + " is on " + name + " over "
-                + service.label(), "vMultiPath leads to an adapter of this kind; target portals are not in the export");
+        reading.account()
+                .inferred(
+                        at(mount),
+                        Confidence.MEDIUM,
+                        mount.name() + " is on " + name + " over " + service.label(),
+                        "vMultiPath leads to an adapter of this kind; target portals are not in the export");
         return service == Service.ISCSI
                 ? new Backing.Iscsi(portals.array(), portals.ports())
                 : new Backing.NvmeTcp(portals.array(), portals.ports());

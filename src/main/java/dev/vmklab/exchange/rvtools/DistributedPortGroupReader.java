@@ -49,8 +49,12 @@ final class DistributedPortGroupReader {
 
     private Optional<PortGroup> read(Row row, String name) {
         if (isUplinkGroup(row, name)) {
-            reading.account().skipped(row.at(), name + " is not taken over as a port group",
-                    "it is the uplink port group of " + switchName + ": no VLAN, no uplinks and the switch's name");
+            reading.account()
+                    .skipped(
+                            row.at(),
+                            name + " is not taken over as a port group",
+                            "it is the uplink port group of " + switchName
+                                    + ": no VLAN, no uplinks and the switch's name");
             return Optional.empty();
         }
         String moid = row.text("Object ID");
@@ -62,15 +66,21 @@ final class DistributedPortGroupReader {
         Id id = reading.ids().of("portgroup", key);
         At at = At.element(id, row.place());
         if (row.isTrue("Blocked")) {
-            reading.account().skipped(at, name + " is taken over as not blocked", "a design has no blocked port groups");
+            reading.account()
+                    .skipped(at, name + " is taken over as not blocked", "a design has no blocked port groups");
         }
         return Optional.of(new PortGroup(
-                id, name, policies.vlan(row, at, name), Optional.of(teaming(row, at, name)),
+                id,
+                name,
+                policies.vlan(row, at, name),
+                Optional.of(teaming(row, at, name)),
                 policies.security(row, "Allow Promiscuous"),
                 policies.shaping(row, at, name, ShapingColumns.INGRESS),
                 policies.shaping(row, at, name, ShapingColumns.EGRESS),
-                row.text("Type").equalsIgnoreCase("ephemeral"), Optional.empty(),
-                Optional.of(reading.origin(key)), Extras.NONE));
+                row.text("Type").equalsIgnoreCase("ephemeral"),
+                Optional.empty(),
+                Optional.of(reading.origin(key)),
+                Extras.NONE));
     }
 
     private boolean isUplinkGroup(Row row, String name) {
@@ -84,16 +94,25 @@ final class DistributedPortGroupReader {
         List<String> active = UplinkNames.split(row.text("Active Uplink"), plugged);
         List<String> standby = new ArrayList<>(UplinkNames.split(row.text("Standby Uplink"), plugged));
         if (standby.removeAll(active)) {
-            reading.account().skipped(at, "an uplink of " + name + " is active only", "it is listed as standby as well");
+            reading.account()
+                    .skipped(at, "an uplink of " + name + " is active only", "it is listed as standby as well");
         }
         if (active.isEmpty() && standby.isEmpty()) {
             active = uplinks;
-            reading.account().inferred(at, Confidence.LOW, "all uplinks are active for " + name,
-                    "its Active Uplink and Standby Uplink are empty");
+            reading.account()
+                    .inferred(
+                            at,
+                            Confidence.LOW,
+                            "all uplinks are active for " + name,
+                            "its Active Uplink and Standby Uplink are empty");
         }
         return new Teaming(
-                policies.teamingPolicy(row, at, name), active, standby,
+                policies.teamingPolicy(row, at, name),
+                active,
+                standby,
                 row.isTrue("Check Beacon") ? FailureDetection.BEACON_PROBING : FailureDetection.LINK_STATUS,
-                !row.isTrue("Rolling Order"), row.flag("Notify Switch").orElse(true), Extras.NONE);
+                !row.isTrue("Rolling Order"),
+                row.flag("Notify Switch").orElse(true),
+                Extras.NONE);
     }
 }

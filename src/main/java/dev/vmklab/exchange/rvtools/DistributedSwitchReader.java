@@ -5,7 +5,6 @@ import dev.vmklab.design.value.Id;
 import dev.vmklab.design.vswitch.DistributedSwitch;
 import dev.vmklab.design.vswitch.Lag;
 import dev.vmklab.design.vswitch.Nioc;
-import dev.vmklab.design.vswitch.PortGroup;
 import dev.vmklab.exchange.At;
 import dev.vmklab.exchange.NaturalOrder;
 import dev.vmklab.exchange.Tally;
@@ -61,23 +60,43 @@ final class DistributedSwitchReader {
                 : portRows.stream().filter(r -> nameKey(r).equals(nameKey(row))).toList();
         List<String> uplinks = uplinks(ports, plugged, lags);
         DistributedSwitch bare = new DistributedSwitch(
-                id, name, row.text("Version"), new Policies(reading).mtu(row, "Max MTU", at, name), uplinks, lags,
-                Nioc.OFF, List.of(), List.of(), List.of(), Optional.of(reading.origin(key)), Extras.NONE);
+                id,
+                name,
+                row.text("Version"),
+                new Policies(reading).mtu(row, "Max MTU", at, name),
+                uplinks,
+                lags,
+                Nioc.OFF,
+                List.of(),
+                List.of(),
+                List.of(),
+                Optional.of(reading.origin(key)),
+                Extras.NONE);
         if (!names.add(nameKey(row))) {
-            reading.account().inferred(at, Confidence.LOW, "the port groups of " + name + " belong to the other switch",
-                    "two distributed switches have this name, and dvPort does not tell their datacenters apart");
+            reading.account()
+                    .inferred(
+                            at,
+                            Confidence.LOW,
+                            "the port groups of " + name + " belong to the other switch",
+                            "two distributed switches have this name, and dvPort does not tell their datacenters apart");
         }
         noteGaps(at, name, uplinks, lags);
         noteMembers(row, at, name);
-        return Optional.of(bare.withPortGroups(
-                new DistributedPortGroupReader(reading, name, key, uplinks, plugged).read(ports)));
+        return Optional.of(
+                bare.withPortGroups(new DistributedPortGroupReader(reading, name, key, uplinks, plugged).read(ports)));
     }
 
     private void noteGaps(At at, String name, List<String> uplinks, List<Lag> lags) {
-        reading.account().gap(at, "Network I/O Control of " + name + " is left off",
-                "RVTools holds neither its state nor its shares");
-        reading.account().assumed(at, "virtual port numbers on " + name + " are made up",
-                "RVTools does not list them; with originating-port teaming they decide which uplink an adapter uses");
+        reading.account()
+                .gap(
+                        at,
+                        "Network I/O Control of " + name + " is left off",
+                        "RVTools holds neither its state nor its shares");
+        reading.account()
+                .assumed(
+                        at,
+                        "virtual port numbers on " + name + " are made up",
+                        "RVTools does not list them; with originating-port teaming they decide which uplink an adapter uses");
         if (uplinks.isEmpty() && lags.isEmpty()) {
             reading.account().gap(at, name + " has no uplinks", "neither vNIC nor dvPort names one");
         }
@@ -88,9 +107,13 @@ final class DistributedSwitchReader {
             Optional<HostRows> host = hosts.find(row.vcenter(), member);
             if (host.isEmpty()) {
                 reading.account().dangling(at, "host " + member + " is missing", name + " lists it as a member");
-            } else if (host.get().rows(Tab.V_NIC).stream().noneMatch(r -> r.text("Switch").equals(name))) {
-                reading.account().gap(At.element(host.get().id(), row.place()),
-                        member + " has no vmnic in " + name, "it is a member, but vNIC plugs none of its vmnics in");
+            } else if (host.get().rows(Tab.V_NIC).stream()
+                    .noneMatch(r -> r.text("Switch").equals(name))) {
+                reading.account()
+                        .gap(
+                                At.element(host.get().id(), row.place()),
+                                member + " has no vmnic in " + name,
+                                "it is a member, but vNIC plugs none of its vmnics in");
             }
         }
     }
@@ -130,10 +153,19 @@ final class DistributedSwitchReader {
                     .mapToInt(u -> Integer.parseInt(u.substring(lag.length() + 1)))
                     .max()
                     .orElse(1);
-            lags.add(new Lag(reading.ids().of("lag", key + "/" + lag), lag, Math.clamp(highest + 1L, 1, 24),
-                    !row.text("LACP Mode").equalsIgnoreCase("passive"), false, Extras.NONE));
-            reading.account().inferred(at, Confidence.MEDIUM, lag + " of " + name + " has " + (highest + 1) + " ports",
-                    "that is the highest port that a vmnic is plugged into; RVTools lists no LAG members");
+            lags.add(new Lag(
+                    reading.ids().of("lag", key + "/" + lag),
+                    lag,
+                    Math.clamp(highest + 1L, 1, 24),
+                    !row.text("LACP Mode").equalsIgnoreCase("passive"),
+                    false,
+                    Extras.NONE));
+            reading.account()
+                    .inferred(
+                            at,
+                            Confidence.MEDIUM,
+                            lag + " of " + name + " has " + (highest + 1) + " ports",
+                            "that is the highest port that a vmnic is plugged into; RVTools lists no LAG members");
         }
         return lags;
     }
@@ -141,8 +173,11 @@ final class DistributedSwitchReader {
     private void orphan(Row row) {
         String name = row.text("Port");
         reading.account().row(Tally.Kind.DISTRIBUTED_PORT_GROUP, row.at(), "port group " + name, () -> {
-            reading.account().dangling(row.at(), "port group " + name + " is not taken over",
-                    "it is on the switch \"" + row.text("Switch") + "\", which dvSwitch does not have");
+            reading.account()
+                    .dangling(
+                            row.at(),
+                            "port group " + name + " is not taken over",
+                            "it is on the switch \"" + row.text("Switch") + "\", which dvSwitch does not have");
             return Optional.empty();
         });
     }

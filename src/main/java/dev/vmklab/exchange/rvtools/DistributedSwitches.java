@@ -20,13 +20,17 @@ final class DistributedSwitches {
 
     /// Of one vCenter.
     List<DistributedSwitch> of(String vcenter) {
-        return entries.stream().filter(e -> e.vcenter.equals(vcenter)).map(Entry::distributedSwitch).toList();
+        return entries.stream()
+                .filter(e -> e.vcenter.equals(vcenter))
+                .map(Entry::distributedSwitch)
+                .toList();
     }
 
     /// The switch of a name. Two datacenters may use one name; then the datacenter decides.
     Optional<DistributedSwitch> find(String vcenter, String datacenter, String name) {
         List<Entry> named = entries.stream()
-                .filter(e -> e.vcenter.equals(vcenter) && e.distributedSwitch.name().equals(name))
+                .filter(e ->
+                        e.vcenter.equals(vcenter) && e.distributedSwitch.name().equals(name))
                 .toList();
         return named.stream()
                 .filter(e -> e.datacenter.equals(datacenter))

@@ -73,6 +73,7 @@ final class Export {
     }
 
     private static boolean isNetworkTabWithoutHeader(Table table) {
-        return (table.tab() == Tab.V_NIC || table.tab() == Tab.V_SC_VMK) && !table.missing().isEmpty();
+        return (table.tab() == Tab.V_NIC || table.tab() == Tab.V_SC_VMK)
+                && !table.missing().isEmpty();
     }
 }

@@ -46,13 +46,18 @@ final class HostIndex {
     private void add(Reading reading, Row row) {
         HostKey key = HostKey.of(row);
         if (!key.name().isEmpty() && key.name().length() <= Check.MAX_NAME_LENGTH) {
-            hosts.computeIfAbsent(key, k -> new HostRows(k, reading.ids().of("host", k.text()))).add(row);
+            hosts.computeIfAbsent(key, k -> new HostRows(k, reading.ids().of("host", k.text())))
+                    .add(row);
             return;
         }
         Tally.Kind kind = COUNTED.get(row.table().tab());
         if (kind != null) {
             reading.account().row(kind, row.at(), "the row", () -> {
-                reading.account().skipped(row.at(), "the row is not taken over", "it names no host, or by a name that is too long");
+                reading.account()
+                        .skipped(
+                                row.at(),
+                                "the row is not taken over",
+                                "it names no host, or by a name that is too long");
                 return Optional.empty();
             });
         }
@@ -64,12 +69,18 @@ final class HostIndex {
             reading.account().gap(at, host.name() + " has no cores, memory or release", "it has no row in vHost");
         }
         if (host.rows(Tab.V_NIC).isEmpty()) {
-            reading.account().gap(at, host.name() + " has no vmnics",
-                    "it has no row in vNIC; RVTools leaves a disconnected host out");
+            reading.account()
+                    .gap(
+                            at,
+                            host.name() + " has no vmnics",
+                            "it has no row in vNIC; RVTools leaves a disconnected host out");
         }
         if (host.rows(Tab.V_SC_VMK).isEmpty()) {
-            reading.account().gap(at, host.name() + " has no VMkernel adapters",
-                    "it has no row in vSC_VMK; RVTools leaves a disconnected host out");
+            reading.account()
+                    .gap(
+                            at,
+                            host.name() + " has no VMkernel adapters",
+                            "it has no row in vSC_VMK; RVTools leaves a disconnected host out");
         }
     }
 }

@@ -32,8 +32,7 @@ final class HostReader {
     private final List<Mount> mounts;
     private final Map<HostKey, PortGroupFinder> finders = new HashMap<>();
 
-    HostReader(
-            Reading reading, ClusterReader clusters, DistributedSwitches distributedSwitches, List<Mount> mounts) {
+    HostReader(Reading reading, ClusterReader clusters, DistributedSwitches distributedSwitches, List<Mount> mounts) {
         this.reading = reading;
         this.clusters = clusters;
         this.distributedSwitches = distributedSwitches;
@@ -79,12 +78,20 @@ final class HostReader {
         List<Vmk> vmks = new VmkReader(reading, rows, finder, own).read(gateway);
         gateway.ifPresent(g -> noteGateway(rows, vmks, g));
         return new Host(
-                rows.id(), rows.name(), clusters.of(rows), Optional.empty(),
+                rows.id(),
+                rows.name(),
+                clusters.of(rows),
+                Optional.empty(),
                 (int) Math.round(number(rows, "# Cores", MAX_CORES)),
                 number(rows, "# Memory", Host.MAX_MEMORY_BYTES / MIB) * MIB,
                 row.map(r -> release(r.text("ESX Version"))).orElse(""),
-                nics.vmnics(), switches, nics.slots(), stacks(rows, gateway), vmks,
-                Optional.of(reading.origin(rows.key().text())), Extras.NONE);
+                nics.vmnics(),
+                switches,
+                nics.slots(),
+                stacks(rows, gateway),
+                vmks,
+                Optional.of(reading.origin(rows.key().text())),
+                Extras.NONE);
     }
 
     private static List<TcpIpStack> stacks(HostRows rows, Optional<Ipv4> gateway) {
@@ -104,8 +111,11 @@ final class HostReader {
                     return gateway;
                 }
             } catch (IllegalArgumentException e) {
-                reading.account().skipped(row.at(), "a gateway of " + rows.name() + " is not taken over",
-                        String.valueOf(e.getMessage()));
+                reading.account()
+                        .skipped(
+                                row.at(),
+                                "a gateway of " + rows.name() + " is not taken over",
+                                String.valueOf(e.getMessage()));
             }
         }
         return Optional.empty();
@@ -117,13 +127,19 @@ final class HostReader {
                 .filter(v -> v.ip().map(ip -> contains(ip, gateway)).orElse(false))
                 .findFirst();
         if (through.isPresent()) {
-            reading.account().inferred(at, Confidence.HIGH,
-                    gateway + " is the default gateway of " + rows.name() + ", not of each adapter",
-                    "RVTools repeats the host's gateway on all adapters, and only " + through.get().name()
-                            + " is in its subnet");
+            reading.account()
+                    .inferred(
+                            at,
+                            Confidence.HIGH,
+                            gateway + " is the default gateway of " + rows.name() + ", not of each adapter",
+                            "RVTools repeats the host's gateway on all adapters, and only "
+                                    + through.get().name() + " is in its subnet");
         } else {
-            reading.account().dangling(at, "nothing of " + rows.name() + " reaches its gateway " + gateway,
-                    "no VMkernel adapter is in the gateway's subnet");
+            reading.account()
+                    .dangling(
+                            at,
+                            "nothing of " + rows.name() + " reaches its gateway " + gateway,
+                            "no VMkernel adapter is in the gateway's subnet");
         }
     }
 
@@ -136,8 +152,11 @@ final class HostReader {
         Optional<Row> row = rows.vHost();
         double value = row.flatMap(r -> r.number(column)).orElse(0.0);
         if (row.isPresent() && !(value >= 0 && value <= max)) {
-            reading.account().skipped(At.element(rows.id(), row.get().place()),
-                    column + " of " + rows.name() + " is not taken over", "it is " + row.get().text(column));
+            reading.account()
+                    .skipped(
+                            At.element(rows.id(), row.get().place()),
+                            column + " of " + rows.name() + " is not taken over",
+                            "it is " + row.get().text(column));
             return 0;
         }
         return value;

@@ -31,7 +31,10 @@ final class MountReader {
             String name = row.text("Name");
             boolean nfs = row.text("Type").toLowerCase(Locale.ROOT).startsWith("nfs");
             reading.account()
-                    .row(nfs ? Tally.Kind.NFS_DATASTORE : Tally.Kind.OTHER_DATASTORE, row.at(), "datastore " + name,
+                    .row(
+                            nfs ? Tally.Kind.NFS_DATASTORE : Tally.Kind.OTHER_DATASTORE,
+                            row.at(),
+                            "datastore " + name,
                             () -> read(row, name))
                     .ifPresent(mounts::add);
         }
@@ -52,14 +55,29 @@ final class MountReader {
         // "server /export" or "server export"; several servers of NFS 4.1 are separated by commas.
         String[] address = row.text("Address").split("\\s+", 2);
         List<String> servers = nfs
-                ? Arrays.stream(address[0].split(",")).map(String::strip).filter(s -> !s.isEmpty()).distinct().toList()
+                ? Arrays.stream(address[0].split(","))
+                        .map(String::strip)
+                        .filter(s -> !s.isEmpty())
+                        .distinct()
+                        .toList()
                 : List.of();
         String export = nfs && address.length > 1 ? address[1].strip() : "";
         if (row.flag("Accessible").equals(Optional.of(false))) {
-            reading.account().skipped(At.element(id, row.place()), name + " is taken over as accessible",
-                    "RVTools saw it inaccessible; a design holds what should be, failures belong to scenarios");
+            reading.account()
+                    .skipped(
+                            At.element(id, row.place()),
+                            name + " is taken over as accessible",
+                            "RVTools saw it inaccessible; a design holds what should be, failures belong to scenarios");
         }
-        return Optional.of(new Mount(row, id, key, name, type, servers, export, mountingHosts(row, id, name),
+        return Optional.of(new Mount(
+                row,
+                id,
+                key,
+                name,
+                type,
+                servers,
+                export,
+                mountingHosts(row, id, name),
                 row.number("Capacity MiB").orElse(0.0) * MIB));
     }
 
@@ -68,15 +86,18 @@ final class MountReader {
         for (String host : row.list("Hosts")) {
             Optional<HostRows> known = hosts.find(row.vcenter(), host);
             if (known.isEmpty()) {
-                reading.account().dangling(At.element(id, row.place()), "host " + host + " does not mount " + name,
-                        "vDatastore lists it, but no other tab has this host");
+                reading.account()
+                        .dangling(
+                                At.element(id, row.place()),
+                                "host " + host + " does not mount " + name,
+                                "vDatastore lists it, but no other tab has this host");
             } else if (!found.contains(known.get())) {
                 found.add(known.get());
             }
         }
         if (found.isEmpty()) {
-            reading.account().gap(At.element(id, row.place()), "no host mounts " + name,
-                    "the column Hosts names no known host");
+            reading.account()
+                    .gap(At.element(id, row.place()), "no host mounts " + name, "the column Hosts names no known host");
         }
         return found;
     }

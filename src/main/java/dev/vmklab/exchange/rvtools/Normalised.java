@@ -9,7 +9,9 @@ final class Normalised {
 
     static String of(String name) {
         StringBuilder text = new StringBuilder();
-        name.replace("#", "num").toLowerCase(Locale.ROOT).chars()
+        name.replace("#", "num")
+                .toLowerCase(Locale.ROOT)
+                .chars()
                 .filter(c -> c >= 'a' && c <= 'z' || c >= '0' && c <= '9')
                 .forEach(c -> text.append((char) c));
         return text.toString();

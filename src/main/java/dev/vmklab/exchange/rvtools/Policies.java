@@ -31,8 +31,13 @@ final class Policies {
                 .filter(p -> p.key().equals(key))
                 .findFirst()
                 .orElseGet(() -> {
-                    reading.account().assumed(at, name + " uses the originating virtual port",
-                            key.isEmpty() ? "the column Policy is empty" : "the policy \"" + key + "\" is unknown");
+                    reading.account()
+                            .assumed(
+                                    at,
+                                    name + " uses the originating virtual port",
+                                    key.isEmpty()
+                                            ? "the column Policy is empty"
+                                            : "the policy \"" + key + "\" is unknown");
                     return TeamingPolicy.PORT_ID;
                 });
     }
@@ -62,8 +67,8 @@ final class Policies {
                     row.number(columns.peak()).orElse(0.0) * BITS_PER_KILOBIT,
                     row.number(columns.burst()).orElse(0.0) * BYTES_PER_KILOBYTE));
         } catch (IllegalArgumentException e) {
-            reading.account().skipped(at, "traffic shaping of " + name + " is not taken over",
-                    String.valueOf(e.getMessage()));
+            reading.account()
+                    .skipped(at, "traffic shaping of " + name + " is not taken over", String.valueOf(e.getMessage()));
             return Optional.empty();
         }
     }
@@ -74,8 +79,11 @@ final class Policies {
     VlanMode vlan(Row row, At at, String name) {
         String text = row.text("VLAN");
         if (text.isEmpty()) {
-            reading.account().assumed(at, name + " lets the guest tag any VLAN",
-                    "its VLAN is empty: a trunk or a private VLAN, and RVTools does not say which");
+            reading.account()
+                    .assumed(
+                            at,
+                            name + " lets the guest tag any VLAN",
+                            "its VLAN is empty: a trunk or a private VLAN, and RVTools does not say which");
             return new VlanMode.GuestTagged(List.of(VlanRange.ALL));
         }
         if (text.matches("\\d{1,5}")) {
@@ -106,16 +114,18 @@ final class Policies {
         if (mtu.isPresent() && mtu.get() >= Mtu.MIN && mtu.get() <= Mtu.MAX) {
             return mtu.get();
         }
-        reading.account().assumed(at, "the MTU of " + label + " is " + Mtu.STANDARD,
-                "the column \"" + column + "\" holds \"" + row.text(column) + "\"");
+        reading.account()
+                .assumed(
+                        at,
+                        "the MTU of " + label + " is " + Mtu.STANDARD,
+                        "the column \"" + column + "\" holds \"" + row.text(column) + "\"");
         return Mtu.STANDARD;
     }
 
     /// Which columns hold shaping; the tabs name them differently.
     record ShapingColumns(String enabled, String average, String peak, String burst) {
         static final ShapingColumns STANDARD = new ShapingColumns("Traffic Shaping", "Width", "Peak", "Burst");
-        static final ShapingColumns INGRESS =
-                new ShapingColumns("In Traffic Shaping", "In Avg", "In Peak", "In Burst");
+        static final ShapingColumns INGRESS = new ShapingColumns("In Traffic Shaping", "In Avg", "In Peak", "In Burst");
         static final ShapingColumns EGRESS =
                 new ShapingColumns("Out Traffic Shaping", "Out Avg", "Out Peak", "Out Burst");
     }

@@ -41,16 +41,20 @@ final class PortGroupFinder {
         List<Found> found = standard(name);
         List<DistributedSwitch> all = distributedSwitches.of(host.key().vcenter());
         List<DistributedSwitch> joined = all.stream()
-                .filter(s -> slots.stream().anyMatch(slot -> slot.distributedSwitch().equals(s.id())))
+                .filter(s ->
+                        slots.stream().anyMatch(slot -> slot.distributedSwitch().equals(s.id())))
                 .toList();
         found.addAll(distributed(joined, name));
         if (found.isEmpty()) {
             found.addAll(distributed(all, name));
         }
         if (found.size() > 1) {
-            reading.account().inferred(at, Confidence.LOW,
-                    adapter + " is on the first of " + found.size() + " port groups named \"" + name + "\"",
-                    "RVTools names the port group but not its switch");
+            reading.account()
+                    .inferred(
+                            at,
+                            Confidence.LOW,
+                            adapter + " is on the first of " + found.size() + " port groups named \"" + name + "\"",
+                            "RVTools names the port group but not its switch");
         }
         return found.stream().findFirst();
     }

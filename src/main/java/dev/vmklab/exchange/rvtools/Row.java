@@ -19,7 +19,10 @@ record Row(Table table, Table.Line line) {
 
     /// The parts of a cell that lists names with commas.
     List<String> list(String column) {
-        return Arrays.stream(text(column).split(",")).map(String::strip).filter(s -> !s.isEmpty()).toList();
+        return Arrays.stream(text(column).split(","))
+                .map(String::strip)
+                .filter(s -> !s.isEmpty())
+                .toList();
     }
 
     /// A whole number; all numbers that are read here are whole, so separators of thousands are told from decimals.

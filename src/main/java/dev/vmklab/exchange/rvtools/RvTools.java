@@ -14,7 +14,8 @@ import java.util.zip.ZipFile;
 /// The way in for what RVTools exports: a workbook (xlsx), a folder of `RVTools_tab*.csv` files, or a zip of these.
 ///
 /// An export holds hosts, switches, port groups, VMkernel adapters, datastores and VMs. Services, failover order of
-/// standard switches, Network I/O Control, TCP/IP stacks, loads and all that is physical beyond the vmnics are not in it
+/// standard switches, Network I/O Control, TCP/IP stacks, loads and all that is physical beyond the vmnics are not in
+/// it
 /// and become inferences or gaps of the ledger.
 public final class RvTools implements Importer {
     @Override

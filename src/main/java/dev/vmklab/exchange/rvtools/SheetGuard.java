@@ -44,8 +44,7 @@ final class SheetGuard {
                 }
             }
         } catch (XMLStreamException e) {
-            throw new ImportProblem(
-                    file, entry + ", near row " + rows, "the workbook is damaged or cut off here", e);
+            throw new ImportProblem(file, entry + ", near row " + rows, "the workbook is damaged or cut off here", e);
         }
     }
 
@@ -74,8 +73,7 @@ final class SheetGuard {
             throw new ImportProblem(file, entry, "the sheet has more than " + MAX_CELLS + " cells");
         }
         if (cellsInRow > MAX_COLUMNS || reference != null && column(reference) > MAX_COLUMNS) {
-            throw new ImportProblem(
-                    file, entry + ", row " + rows, "a row has at most " + MAX_COLUMNS + " columns");
+            throw new ImportProblem(file, entry + ", row " + rows, "a row has at most " + MAX_COLUMNS + " columns");
         }
     }
 

@@ -38,8 +38,11 @@ final class StandardSwitchReader {
                     .row(Tally.Kind.STANDARD_SWITCH, row.at(), name + " on " + host.name(), () -> read(row, name))
                     .ifPresent(switches::add);
         }
-        Set<String> made = new HashSet<>(switches.stream().map(StandardSwitch::name).toList());
-        host.rows(Tab.V_PORT).stream().filter(r -> !made.contains(r.text("Switch"))).forEach(this::orphan);
+        Set<String> made =
+                new HashSet<>(switches.stream().map(StandardSwitch::name).toList());
+        host.rows(Tab.V_PORT).stream()
+                .filter(r -> !made.contains(r.text("Switch")))
+                .forEach(this::orphan);
         return switches;
     }
 
@@ -57,18 +60,40 @@ final class StandardSwitchReader {
                 .distinct()
                 .toList();
         if (uplinks.size() > 1) {
-            reading.account().inferred(at, Confidence.LOW, "all uplinks of " + label + " are active",
-                    "RVTools holds no failover order of standard switches");
+            reading.account()
+                    .inferred(
+                            at,
+                            Confidence.LOW,
+                            "all uplinks of " + label + " are active",
+                            "RVTools holds no failover order of standard switches");
         }
         Teaming teaming = new Teaming(
-                policies.teamingPolicy(row, at, label), uplinks, List.of(), FailureDetection.LINK_STATUS,
-                !row.isTrue("Rolling Order"), row.flag("Notify Switch").orElse(true), Extras.NONE);
+                policies.teamingPolicy(row, at, label),
+                uplinks,
+                List.of(),
+                FailureDetection.LINK_STATUS,
+                !row.isTrue("Rolling Order"),
+                row.flag("Notify Switch").orElse(true),
+                Extras.NONE);
         StandardSwitch bare = new StandardSwitch(
-                id, name, policies.mtu(row, "MTU", at, label), uplinks, teaming,
+                id,
+                name,
+                policies.mtu(row, "MTU", at, label),
+                uplinks,
+                teaming,
                 policies.security(row, "Promiscuous Mode").orElse(SecurityPolicy.STANDARD_DEFAULT),
-                policies.shaping(row, at, label, ShapingColumns.STANDARD), List.of(), Extras.NONE);
+                policies.shaping(row, at, label, ShapingColumns.STANDARD),
+                List.of(),
+                Extras.NONE);
         return Optional.of(new StandardSwitch(
-                id, name, bare.mtu(), uplinks, teaming, bare.security(), bare.shaping(), portGroups(bare),
+                id,
+                name,
+                bare.mtu(),
+                uplinks,
+                teaming,
+                bare.security(),
+                bare.shaping(),
+                portGroups(bare),
                 Extras.NONE));
     }
 
@@ -78,7 +103,10 @@ final class StandardSwitchReader {
             if (row.text("Switch").equals(on.name())) {
                 String name = row.text("Port Group");
                 reading.account()
-                        .row(Tally.Kind.STANDARD_PORT_GROUP, row.at(), "port group " + name + " on " + host.name(),
+                        .row(
+                                Tally.Kind.STANDARD_PORT_GROUP,
+                                row.at(),
+                                "port group " + name + " on " + host.name(),
                                 () -> portGroup(row, name, on))
                         .ifPresent(groups::add);
             }
@@ -95,26 +123,41 @@ final class StandardSwitchReader {
         Id id = reading.ids().of("portgroup", key);
         At at = At.element(id, row.place());
         return Optional.of(new PortGroup(
-                id, name, policies.vlan(row, at, name + " on " + host.name()), teaming(row, at, name, on),
+                id,
+                name,
+                policies.vlan(row, at, name + " on " + host.name()),
+                teaming(row, at, name, on),
                 policies.security(row, "Promiscuous Mode").filter(s -> !s.equals(on.security())),
-                policies.shaping(row, at, name, ShapingColumns.STANDARD).filter(s -> !on.shaping().equals(Optional.of(s))),
-                Optional.empty(), false, Optional.empty(),
-                Optional.of(reading.origin(key)), Extras.NONE));
+                policies.shaping(row, at, name, ShapingColumns.STANDARD)
+                        .filter(s -> !on.shaping().equals(Optional.of(s))),
+                Optional.empty(),
+                false,
+                Optional.empty(),
+                Optional.of(reading.origin(key)),
+                Extras.NONE));
     }
 
     /// RVTools shows what is in force; where that is the switch's own, the port group overrides nothing.
     private Optional<Teaming> teaming(Row row, At at, String name, StandardSwitch on) {
         Teaming own = new Teaming(
-                policies.teamingPolicy(row, at, name), on.uplinks(), List.of(), FailureDetection.LINK_STATUS,
-                !row.isTrue("Rolling Order"), row.flag("Notify Switch").orElse(true), Extras.NONE);
+                policies.teamingPolicy(row, at, name),
+                on.uplinks(),
+                List.of(),
+                FailureDetection.LINK_STATUS,
+                !row.isTrue("Rolling Order"),
+                row.flag("Notify Switch").orElse(true),
+                Extras.NONE);
         return own.equals(on.teaming()) ? Optional.empty() : Optional.of(own);
     }
 
     private void orphan(Row row) {
         String name = row.text("Port Group");
         reading.account().row(Tally.Kind.STANDARD_PORT_GROUP, row.at(), "port group " + name, () -> {
-            reading.account().dangling(row.at(), name + " on " + host.name() + " is not taken over",
-                    "it is on the switch \"" + row.text("Switch") + "\", which vSwitch does not have");
+            reading.account()
+                    .dangling(
+                            row.at(),
+                            name + " on " + host.name() + " is not taken over",
+                            "it is on the switch \"" + row.text("Switch") + "\", which vSwitch does not have");
             return Optional.empty();
         });
     }

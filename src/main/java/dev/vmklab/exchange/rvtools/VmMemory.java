@@ -38,8 +38,11 @@ final class VmMemory {
         Optional<Share> share = Optional.ofNullable(shares.get(host));
         double bytes = known.or(() -> share.map(Share::noted)).orElseGet(() -> {
             double assumed = reading.defaults().vmMemoryBytes();
-            reading.account().assumed(at, name + " has " + Math.round(assumed / GIB) + " GiB of memory",
-                    "neither vInfo, vMemory nor its host's totals tell");
+            reading.account()
+                    .assumed(
+                            at,
+                            name + " has " + Math.round(assumed / GIB) + " GiB of memory",
+                            "neither vInfo, vMemory nor its host's totals tell");
             return assumed;
         });
         return new Of(bytes, poweredOn ? Optional.of(load(vm, bytes, share)) : Optional.empty());
@@ -47,16 +50,22 @@ final class VmMemory {
 
     private MemoryLoad load(VmRows vm, double bytes, Optional<Share> share) {
         ImportDefaults defaults = reading.defaults();
-        double touched = vm.number(Tab.V_MEMORY, "Consumed").map(m -> m * MIB)
+        double touched = vm.number(Tab.V_MEMORY, "Consumed")
+                .map(m -> m * MIB)
                 .orElse(bytes * share.map(Share::touchedFraction).orElse(defaults.touchedFraction()));
-        double active = vm.number(Tab.V_MEMORY, "Active").map(m -> m * MIB)
+        double active = vm.number(Tab.V_MEMORY, "Active")
+                .map(m -> m * MIB)
                 .orElse(bytes * share.map(Share::activeFraction).orElse(defaults.workingSetFraction()));
         if (!notedUse) {
             notedUse = true;
-            reading.account().assumed(At.NOWHERE,
-                    String.format(Locale.ROOT, "each powered-on VM writes %.0f MB/s to its working set",
-                            defaults.dirtyBytesPerSecond() / 1e6),
-                    "RVTools holds no dirty rates; a busier VM migrates more slowly than a run will show");
+            reading.account()
+                    .assumed(
+                            At.NOWHERE,
+                            String.format(
+                                    Locale.ROOT,
+                                    "each powered-on VM writes %.0f MB/s to its working set",
+                                    defaults.dirtyBytesPerSecond() / 1e6),
+                            "RVTools holds no dirty rates; a busier VM migrates more slowly than a run will show");
         }
         double copied = Math.clamp(touched, 0, bytes);
         return new MemoryLoad(copied, Math.clamp(active, 0, copied), defaults.dirtyBytesPerSecond());
@@ -65,17 +74,20 @@ final class VmMemory {
     /// What vHost tells about the average VM of a host: vRAM is what its powered-on VMs have configured, and what of it
     /// is consumed and active follows from the host's own totals.
     private Optional<Share> share(HostRows host) {
-        Optional<Double> configured = host.vHost().flatMap(r -> r.number("vRAM")).filter(v -> v > 0);
+        Optional<Double> configured =
+                host.vHost().flatMap(r -> r.number("vRAM")).filter(v -> v > 0);
         Optional<Double> count = host.vHost().flatMap(r -> r.number("# VMs")).filter(v -> v > 0);
         if (configured.isEmpty() || count.isEmpty() || configured.get() * MIB > MAX_BYTES) {
             return Optional.empty();
         }
         double consumed = host.vHost().flatMap(r -> r.number("# Memory")).orElse(0.0)
-                * host.vHost().flatMap(r -> r.number("Memory usage %")).orElse(0.0) / 100;
+                * host.vHost().flatMap(r -> r.number("Memory usage %")).orElse(0.0)
+                / 100;
         double active = host.vHost().flatMap(r -> r.number("VM Used memory")).orElse(0.0);
         ImportDefaults defaults = reading.defaults();
         return Optional.of(new Share(
-                host, configured.get() / count.get() * MIB,
+                host,
+                configured.get() / count.get() * MIB,
                 consumed > 0 ? Math.min(1, consumed / configured.get()) : defaults.touchedFraction(),
                 active > 0 ? Math.min(1, active / configured.get()) : defaults.workingSetFraction()));
     }
@@ -98,12 +110,20 @@ final class VmMemory {
         double noted() {
             if (!noted) {
                 noted = true;
-                reading.account().inferred(At.element(host.id(), host.vHost().map(Row::place).orElse("")),
-                        Confidence.LOW,
-                        String.format(Locale.ROOT, "each VM on %s has %.1f GiB, of which %.0f %% is touched and %.0f %% active",
-                                host.name(), bytes / GIB, touchedFraction * 100, activeFraction * 100),
-                        "there is no row for the VM in vInfo or vMemory; this is the average of vHost's vRAM over # VMs,"
-                                + " with its Memory usage % and VM Used memory");
+                reading.account()
+                        .inferred(
+                                At.element(
+                                        host.id(), host.vHost().map(Row::place).orElse("")),
+                                Confidence.LOW,
+                                String.format(
+                                        Locale.ROOT,
+                                        "each VM on %s has %.1f GiB, of which %.0f %% is touched and %.0f %% active",
+                                        host.name(),
+                                        bytes / GIB,
+                                        touchedFraction * 100,
+                                        activeFraction * 100),
+                                "there is no row for the VM in vInfo or vMemory; this is the average of vHost's vRAM over # VMs,"
+                                        + " with its Memory usage % and VM Used memory");
             }
             return bytes;
         }

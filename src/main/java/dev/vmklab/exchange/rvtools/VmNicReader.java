@@ -64,17 +64,24 @@ final class VmNicReader {
         String key = vm.key() + "/" + label;
         Id id = reading.ids().of("vnic", key);
         String network = row.text("Network");
-        Optional<PortGroupFinder.Found> found = finder(host).flatMap(
-                f -> f.forVm(row.at(), label + " of " + vmName, row.text("Switch"), network));
+        Optional<PortGroupFinder.Found> found =
+                finder(host).flatMap(f -> f.forVm(row.at(), label + " of " + vmName, row.text("Switch"), network));
         if (found.isEmpty()) {
-            reading.account().dangling(row.at(), label + " of " + vmName + " is not taken over",
-                    "its network \"" + network + "\" is on no switch that its host has");
+            reading.account()
+                    .dangling(
+                            row.at(),
+                            label + " of " + vmName + " is not taken over",
+                            "its network \"" + network + "\" is on no switch that its host has");
             return Optional.empty();
         }
         return Optional.of(new VmNic(
-                id, label, found.get().portGroup().id(),
-                reading.portNumbers().of(found.get().virtualSwitch(), key), Addresses.mac(row.text("Mac Address")),
-                address(row, label, vmName), row.isTrue("Connected")));
+                id,
+                label,
+                found.get().portGroup().id(),
+                reading.portNumbers().of(found.get().virtualSwitch(), key),
+                Addresses.mac(row.text("Mac Address")),
+                address(row, label, vmName),
+                row.isTrue("Connected")));
     }
 
     private Optional<PortGroupFinder> finder(HostKey host) {
@@ -87,13 +94,20 @@ final class VmNicReader {
                 .flatMap(a -> Addresses.ipv4IfAny(a).stream())
                 .toList();
         if (addresses.size() > 1) {
-            reading.account().skipped(row.at(), (addresses.size() - 1) + " further addresses of " + label + " of "
-                    + vmName + " are not taken over", "an adapter of a design has one address");
+            reading.account()
+                    .skipped(
+                            row.at(),
+                            (addresses.size() - 1) + " further addresses of " + label + " of " + vmName
+                                    + " are not taken over",
+                            "an adapter of a design has one address");
         }
         if (!addresses.isEmpty() && !notedPrefix) {
             notedPrefix = true;
-            reading.account().assumed(At.NOWHERE, "addresses of VMs are in subnets of /" + ASSUMED_PREFIX,
-                    "RVTools gives no netmask for VMs");
+            reading.account()
+                    .assumed(
+                            At.NOWHERE,
+                            "addresses of VMs are in subnets of /" + ASSUMED_PREFIX,
+                            "RVTools gives no netmask for VMs");
         }
         return addresses.stream().findFirst().map(a -> new IpPrefix(a, ASSUMED_PREFIX));
     }

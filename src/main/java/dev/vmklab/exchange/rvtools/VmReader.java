@@ -3,7 +3,6 @@ package dev.vmklab.exchange.rvtools;
 import dev.vmklab.design.compute.DiskLoad;
 import dev.vmklab.design.compute.Vm;
 import dev.vmklab.design.compute.Vm.RestartPriority;
-import dev.vmklab.design.compute.VmNic;
 import dev.vmklab.design.value.Check;
 import dev.vmklab.design.value.Extras;
 import dev.vmklab.design.value.Id;
@@ -64,16 +63,32 @@ final class VmReader {
         VmMemory.Of own = memory.of(rows, at, name, hostKey, poweredOn);
         List<Id> files = datastores(rows, at, name);
         return Optional.of(new Vm(
-                id, name, host, poweredOn, vcpus(rows, at, name), own.bytes(), files, nics.read(rows, name, hostKey),
-                own.load(), poweredOn ? disks(files) : List.of(), List.of(), RestartPriority.MEDIUM, false, false,
-                Optional.of(reading.origin(rows.key())), Extras.NONE));
+                id,
+                name,
+                host,
+                poweredOn,
+                vcpus(rows, at, name),
+                own.bytes(),
+                files,
+                nics.read(rows, name, hostKey),
+                own.load(),
+                poweredOn ? disks(files) : List.of(),
+                List.of(),
+                RestartPriority.MEDIUM,
+                false,
+                false,
+                Optional.of(reading.origin(rows.key())),
+                Extras.NONE));
     }
 
     private Optional<Id> host(HostKey key, At at, String name) {
         Optional<Id> host = hosts.find(key.vcenter(), key.name()).map(HostRows::id);
         if (host.isEmpty()) {
-            reading.account().dangling(at, name + " is on no host",
-                    key.name().isEmpty() ? "its row names none" : "no tab of hosts has \"" + key.name() + "\"");
+            reading.account()
+                    .dangling(
+                            at,
+                            name + " is on no host",
+                            key.name().isEmpty() ? "its row names none" : "no tab of hosts has \"" + key.name() + "\"");
         }
         return host;
     }
@@ -103,8 +118,13 @@ final class VmReader {
         List<Id> found = new ArrayList<>();
         for (String datastore : names) {
             Optional<Id> known = Optional.ofNullable(datastores.get(rows.first().vcenter() + "/" + datastore));
-            known.ifPresentOrElse(found::add, () -> reading.account().dangling(at,
-                    "files of " + name + " are on no datastore", "vDatastore does not have \"" + datastore + "\""));
+            known.ifPresentOrElse(
+                    found::add,
+                    () -> reading.account()
+                            .dangling(
+                                    at,
+                                    "files of " + name + " are on no datastore",
+                                    "vDatastore does not have \"" + datastore + "\""));
         }
         return found;
     }
@@ -117,20 +137,34 @@ final class VmReader {
         ImportDefaults.Disk disk = reading.defaults().disk();
         if (!notedDisks) {
             notedDisks = true;
-            reading.account().assumed(At.NOWHERE, "each powered-on VM does " + Math.round(disk.readsPerSecond())
-                    + " reads and " + Math.round(disk.writesPerSecond()) + " writes of " + Math.round(disk.bytes() / 1024)
-                    + " KiB a second on its first datastore", "RVTools holds no disk loads");
+            reading.account()
+                    .assumed(
+                            At.NOWHERE,
+                            "each powered-on VM does " + Math.round(disk.readsPerSecond())
+                                    + " reads and " + Math.round(disk.writesPerSecond()) + " writes of "
+                                    + Math.round(disk.bytes() / 1024)
+                                    + " KiB a second on its first datastore",
+                            "RVTools holds no disk loads");
         }
-        return List.of(new DiskLoad(files.getFirst(), disk.readsPerSecond(), disk.bytes(), disk.outstanding(),
-                disk.writesPerSecond(), disk.bytes(), disk.outstanding()));
+        return List.of(new DiskLoad(
+                files.getFirst(),
+                disk.readsPerSecond(),
+                disk.bytes(),
+                disk.outstanding(),
+                disk.writesPerSecond(),
+                disk.bytes(),
+                disk.outstanding()));
     }
 
     private void noteMissing(List<Vm> vms) {
         if (!vms.isEmpty()) {
             reading.account().gap(At.NOWHERE, "VMs send and receive nothing", "RVTools holds no network loads");
             if (!notedDisks) {
-                reading.account().gap(At.NOWHERE, "VMs read and write nothing",
-                        "the tabs at hand do not tell which datastore a VM is on; vInfo and vDisk would");
+                reading.account()
+                        .gap(
+                                At.NOWHERE,
+                                "VMs read and write nothing",
+                                "the tabs at hand do not tell which datastore a VM is on; vInfo and vDisk would");
             }
             if (!reading.export().has(Tab.V_INFO)) {
                 reading.account().gap(At.NOWHERE, "VMs have no vCPUs", "the tab vInfo is missing");
@@ -138,11 +172,17 @@ final class VmReader {
         }
         for (HostRows host : hosts.all()) {
             double stated = host.vHost().flatMap(r -> r.number("# VMs total")).orElse(0.0);
-            long found = vms.stream().filter(v -> v.host().equals(Optional.of(host.id()))).count();
+            long found = vms.stream()
+                    .filter(v -> v.host().equals(Optional.of(host.id())))
+                    .count();
             if (stated > found) {
-                reading.account().gap(At.element(host.id(), host.vHost().map(Row::place).orElse("")),
-                        Math.round(stated - found) + " VMs on " + host.name() + " are missing",
-                        "vHost counts " + Math.round(stated) + "; vNetwork has no row for a VM without an adapter");
+                reading.account()
+                        .gap(
+                                At.element(
+                                        host.id(), host.vHost().map(Row::place).orElse("")),
+                                Math.round(stated - found) + " VMs on " + host.name() + " are missing",
+                                "vHost counts " + Math.round(stated)
+                                        + "; vNetwork has no row for a VM without an adapter");
             }
         }
     }

@@ -28,8 +28,10 @@ final class VmRows {
         for (Tab tab : TABS) {
             for (Row row : export.rows(tab)) {
                 List<String> keys = keys(row);
-                Optional<VmRows> known =
-                        keys.stream().limit(1).flatMap(k -> Optional.ofNullable(byAnyKey.get(k)).stream()).findFirst();
+                Optional<VmRows> known = keys.stream()
+                        .limit(1)
+                        .flatMap(k -> Optional.ofNullable(byAnyKey.get(k)).stream())
+                        .findFirst();
                 VmRows vm = known.orElseGet(() -> vms.computeIfAbsent(keys.getFirst(), VmRows::new));
                 keys.forEach(k -> byAnyKey.putIfAbsent(k, vm));
                 vm.rows.computeIfAbsent(tab, t -> new ArrayList<>()).add(row);

@@ -37,7 +37,8 @@ final class VmkReader {
         this.portGroups = portGroups;
         this.nfsServers = mounts.stream().flatMap(m -> m.addresses().stream()).toList();
         this.mountsNfs = mounts.stream().anyMatch(Mount::isNfs);
-        this.hasIscsi = host.rows(Tab.V_HBA).stream().anyMatch(r -> r.text("Type").equalsIgnoreCase("ISCSI"));
+        this.hasIscsi =
+                host.rows(Tab.V_HBA).stream().anyMatch(r -> r.text("Type").equalsIgnoreCase("ISCSI"));
     }
 
     /// @param defaultGateway of the host's default stack
@@ -63,28 +64,44 @@ final class VmkReader {
         String group = row.text("Port Group");
         Optional<PortGroupFinder.Found> found = portGroups.forVmk(at, name + " on " + host.name(), group);
         if (found.isEmpty()) {
-            reading.account().dangling(row.at(), name + " on " + host.name() + " is not taken over",
-                    "its port group \"" + group + "\" is on no switch of this host");
+            reading.account()
+                    .dangling(
+                            row.at(),
+                            name + " on " + host.name() + " is not taken over",
+                            "its port group \"" + group + "\" is on no switch of this host");
             return Optional.empty();
         }
         PortGroup portGroup = found.get().portGroup();
         Optional<IpPrefix> ip = Addresses.prefix(row.text("IP Address"), row.text("Subnet mask"));
-        Conclusion conclusion =
-                ServiceInference.conclude(new Facts(group, ip, nfsServers, mountsNfs, hasIscsi));
+        Conclusion conclusion = ServiceInference.conclude(new Facts(group, ip, nfsServers, mountsNfs, hasIscsi));
         note(conclusion, at, name);
         return Optional.of(new Vmk(
-                id, name, portGroup.id(), reading.portNumbers().of(found.get().virtualSwitch(), key),
-                Addresses.mac(row.text("Mac Address")), ip, new Policies(reading).mtu(row, "MTU", at, name + " on " + host.name()), TcpIpStack.DEFAULT,
-                conclusion.tags(), conclusion.role(), false, gatewayOverride(row, at, name, ip, defaultGateway),
+                id,
+                name,
+                portGroup.id(),
+                reading.portNumbers().of(found.get().virtualSwitch(), key),
+                Addresses.mac(row.text("Mac Address")),
+                ip,
+                new Policies(reading).mtu(row, "MTU", at, name + " on " + host.name()),
+                TcpIpStack.DEFAULT,
+                conclusion.tags(),
+                conclusion.role(),
+                false,
+                gatewayOverride(row, at, name, ip, defaultGateway),
                 Extras.NONE));
     }
 
     private void note(Conclusion conclusion, At at, String name) {
-        conclusion.reasons().forEach(r -> reading.account()
-                .inferred(at, r.confidence(), name + " on " + host.name() + " " + r.what(), r.why()));
+        conclusion
+                .reasons()
+                .forEach(r -> reading.account()
+                        .inferred(at, r.confidence(), name + " on " + host.name() + " " + r.what(), r.why()));
         if (conclusion.reasons().isEmpty()) {
-            reading.account().gap(at, name + " on " + host.name() + " carries no service",
-                    "RVTools does not list services, and neither name nor subnet tells");
+            reading.account()
+                    .gap(
+                            at,
+                            name + " on " + host.name() + " carries no service",
+                            "RVTools does not list services, and neither name nor subnet tells");
         }
     }
 
@@ -95,9 +112,12 @@ final class VmkReader {
         Optional<Ipv4> gateway = Addresses.ipv4(row.text("Gateway"))
                 .filter(g -> !Optional.of(g).equals(defaultGateway))
                 .filter(g -> ip.map(p -> p.contains(g)).orElse(false));
-        gateway.ifPresent(g -> reading.account().inferred(at, Confidence.MEDIUM,
-                name + " on " + host.name() + " overrides the default gateway with " + g,
-                "its Gateway differs from the host's other adapters and lies in its own subnet"));
+        gateway.ifPresent(g -> reading.account()
+                .inferred(
+                        at,
+                        Confidence.MEDIUM,
+                        name + " on " + host.name() + " overrides the default gateway with " + g,
+                        "its Gateway differs from the host's other adapters and lies in its own subnet"));
         return gateway;
     }
 
@@ -107,9 +127,12 @@ final class VmkReader {
         List<Vmk> result = new ArrayList<>();
         for (Vmk vmk : vmks) {
             if (!managed && vmk.name().equals("vmk0")) {
-                reading.account().inferred(At.element(vmk.id()), Confidence.MEDIUM,
-                        "vmk0 on " + host.name() + " carries Management",
-                        "no port group name says so of another adapter, and the installer makes vmk0 the management one");
+                reading.account()
+                        .inferred(
+                                At.element(vmk.id()),
+                                Confidence.MEDIUM,
+                                "vmk0 on " + host.name() + " carries Management",
+                                "no port group name says so of another adapter, and the installer makes vmk0 the management one");
                 result.add(withTag(vmk, VmkTag.MANAGEMENT));
             } else {
                 result.add(vmk);
@@ -121,7 +144,19 @@ final class VmkReader {
     private static Vmk withTag(Vmk vmk, VmkTag tag) {
         List<VmkTag> tags = new ArrayList<>(vmk.tags());
         tags.add(tag);
-        return new Vmk(vmk.id(), vmk.name(), vmk.portGroup(), vmk.portId(), vmk.mac(), vmk.ip(), vmk.mtu(),
-                vmk.stack(), tags, vmk.role(), vmk.boundToIscsi(), vmk.gateway(), vmk.extras());
+        return new Vmk(
+                vmk.id(),
+                vmk.name(),
+                vmk.portGroup(),
+                vmk.portId(),
+                vmk.mac(),
+                vmk.ip(),
+                vmk.mtu(),
+                vmk.stack(),
+                tags,
+                vmk.role(),
+                vmk.boundToIscsi(),
+                vmk.gateway(),
+                vmk.extras());
     }
 }

@@ -61,9 +61,14 @@ final class VmnicReader {
         Matcher pci = PCI.matcher(row.text("PCI"));
         boolean located = pci.matches();
         Vmnic vmnic = new Vmnic(
-                id, name, bitsPerSecond(row, at, name),
-                located ? pci.group(1) : row.text("PCI"), located ? Integer.parseInt(pci.group(2), 16) : 0,
-                Addresses.mac(row.text("MAC")), row.text("Driver"), Extras.NONE);
+                id,
+                name,
+                bitsPerSecond(row, at, name),
+                located ? pci.group(1) : row.text("PCI"),
+                located ? Integer.parseInt(pci.group(2), 16) : 0,
+                Addresses.mac(row.text("MAC")),
+                row.text("Driver"),
+                Extras.NONE);
         plug(row, at, vmnic);
         return Optional.of(vmnic);
     }
@@ -77,12 +82,16 @@ final class VmnicReader {
         }
         String label = name + " on " + host.name();
         if (row.text("Duplex").equalsIgnoreCase(DOWN)) {
-            reading.account().gap(at, "the speed of " + label + " is unknown", "its link was down at the time of the export");
+            reading.account()
+                    .gap(at, "the speed of " + label + " is unknown", "its link was down at the time of the export");
             return 0;
         }
         double assumed = reading.defaults().vmnicBitsPerSecond();
-        reading.account().assumed(at, label + " has " + Math.round(assumed / 1e9) + " Gbit/s",
-                "the column Speed is empty, and the link is not said to be down");
+        reading.account()
+                .assumed(
+                        at,
+                        label + " has " + Math.round(assumed / 1e9) + " Gbit/s",
+                        "the column Speed is empty, and the link is not said to be down");
         return assumed;
     }
 
@@ -95,21 +104,31 @@ final class VmnicReader {
         Optional<DistributedSwitch> found =
                 distributedSwitches.find(host.key().vcenter(), row.text("Datacenter"), name);
         if (found.isEmpty()) {
-            reading.account().dangling(at, label + " is in no switch",
-                    "vNIC puts it in \"" + name + "\", which neither vSwitch nor dvSwitch has");
+            reading.account()
+                    .dangling(
+                            at,
+                            label + " is in no switch",
+                            "vNIC puts it in \"" + name + "\", which neither vSwitch nor dvSwitch has");
             return;
         }
         String uplink = row.text("Uplink port");
         Optional<String> slot = uplink.isEmpty() ? freeUplink(found.get()) : Optional.of(uplink);
         if (slot.isEmpty() || isTaken(found.get(), slot.get())) {
-            reading.account().skipped(at, label + " is not plugged into " + name,
-                    slot.map(s -> "another vmnic of the host is in its uplink \"" + s + "\"")
-                            .orElse("vNIC names no uplink, and none is free"));
+            reading.account()
+                    .skipped(
+                            at,
+                            label + " is not plugged into " + name,
+                            slot.map(s -> "another vmnic of the host is in its uplink \"" + s + "\"")
+                                    .orElse("vNIC names no uplink, and none is free"));
             return;
         }
         if (uplink.isEmpty()) {
-            reading.account().inferred(at, Confidence.LOW, label + " is in " + slot.get() + " of " + name,
-                    "vNIC names no uplink, and this is the first free one");
+            reading.account()
+                    .inferred(
+                            at,
+                            Confidence.LOW,
+                            label + " is in " + slot.get() + " of " + name,
+                            "vNIC names no uplink, and this is the first free one");
         }
         slots.add(new UplinkSlot(found.get().id(), slot.get(), vmnic.id()));
     }
@@ -119,6 +138,8 @@ final class VmnicReader {
     }
 
     private boolean isTaken(DistributedSwitch on, String uplink) {
-        return slots.stream().anyMatch(s -> s.distributedSwitch().equals(on.id()) && s.uplink().equals(uplink));
+        return slots.stream()
+                .anyMatch(
+                        s -> s.distributedSwitch().equals(on.id()) && s.uplink().equals(uplink));
     }
 }

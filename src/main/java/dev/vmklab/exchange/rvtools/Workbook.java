@@ -58,7 +58,8 @@ final class Workbook {
             ZipGuard guard = new ZipGuard(file, zip);
             for (ZipEntry entry : Collections.list(zip.entries())) {
                 try (InputStream in = guard.open(entry)) {
-                    if (entry.getName().startsWith("xl/worksheets/") && entry.getName().endsWith(".xml")) {
+                    if (entry.getName().startsWith("xl/worksheets/")
+                            && entry.getName().endsWith(".xml")) {
                         new SheetGuard(file, entry.getName()).check(in);
                     } else {
                         in.transferTo(OutputStream.nullOutputStream());

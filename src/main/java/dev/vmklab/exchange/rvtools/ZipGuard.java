@@ -33,8 +33,7 @@ final class ZipGuard {
         this.file = file;
         this.zip = zip;
         if (zip.size() > MAX_ENTRIES) {
-            throw new ImportProblem(
-                    file, "the zip has " + zip.size() + " entries, expected at most " + MAX_ENTRIES);
+            throw new ImportProblem(file, "the zip has " + zip.size() + " entries, expected at most " + MAX_ENTRIES);
         }
         Set<String> names = new HashSet<>();
         for (ZipEntry entry : Collections.list(zip.entries())) {
@@ -78,13 +77,18 @@ final class ZipGuard {
             count += bytes;
             total += bytes;
             if (count > MAX_ENTRY_BYTES || total > MAX_TOTAL_BYTES) {
-                throw new ImportProblem(file, entry.getName(), "the zip unpacks to more than "
-                        + (count > MAX_ENTRY_BYTES ? MAX_ENTRY_BYTES >> 20 : MAX_TOTAL_BYTES >> 20)
-                        + " MiB, which no RVTools export does");
+                throw new ImportProblem(
+                        file,
+                        entry.getName(),
+                        "the zip unpacks to more than "
+                                + (count > MAX_ENTRY_BYTES ? MAX_ENTRY_BYTES >> 20 : MAX_TOTAL_BYTES >> 20)
+                                + " MiB, which no RVTools export does");
             }
             if (count > RATIO_FROM_BYTES && count / packed > MAX_RATIO) {
-                throw new ImportProblem(file, entry.getName(), "the zip unpacks to more than " + MAX_RATIO
-                        + " times its size, which no RVTools export does");
+                throw new ImportProblem(
+                        file,
+                        entry.getName(),
+                        "the zip unpacks to more than " + MAX_RATIO + " times its size, which no RVTools export does");
             }
         }
     }

@@ -10,8 +10,15 @@ import org.junit.jupiter.api.Test;
 class CellsTest {
     @Test
     void readsWholeNumbersOfAnyLocale() {
-        for (String text : List.of("1572538", "1.572.538", "1,572,538", "1 572 538", "1'572'538", "1572538,00",
-                "1572538.0", "1\u202F572\u202F538")) {
+        for (String text : List.of(
+                "1572538",
+                "1.572.538",
+                "1,572,538",
+                "1 572 538",
+                "1'572'538",
+                "1572538,00",
+                "1572538.0",
+                "1\u202F572\u202F538")) {
             assertThat(WholeNumber.parse(text)).as(text).contains(1572538.0);
         }
         assertThat(WholeNumber.parse("1.500")).contains(1500.0);

@@ -27,9 +27,31 @@ import org.junit.jupiter.api.io.TempDir;
 /// Whatever is given in place of an export: one sentence with the file and the place, and nothing written.
 class HostileInputTest {
     private static final List<String> POISON = List.of(
-            "", "-1", "99999999999999999999", "NaN", "1e999", "True", "Link is down!", "a,b", "4095", "70000", "0.0.0.0",
-            "300.1.1.1", "255.0.255.0", "zz:zz", "x".repeat(5000), "\u0000\u0007\n", "dvs1", "esx1.lab.test", "../..",
-            "=1+1", "\uD83D\uDE00", "0-5000", "lag1-99", "vmk0", "Uplink 1, Uplink 1");
+            "",
+            "-1",
+            "99999999999999999999",
+            "NaN",
+            "1e999",
+            "True",
+            "Link is down!",
+            "a,b",
+            "4095",
+            "70000",
+            "0.0.0.0",
+            "300.1.1.1",
+            "255.0.255.0",
+            "zz:zz",
+            "x".repeat(5000),
+            "\u0000\u0007\n",
+            "dvs1",
+            "esx1.lab.test",
+            "../..",
+            "=1+1",
+            "\uD83D\uDE00",
+            "0-5000",
+            "lag1-99",
+            "vmk0",
+            "Uplink 1, Uplink 1");
 
     @TempDir
     private Path folder = Path.of("");
@@ -122,36 +144,55 @@ class HostileInputTest {
 
     @Test
     void aCellFarToTheRightAndARowOfAMillionCellsAreRefused() throws IOException {
-        refuses(zip("far.xlsx", "<worksheet><sheetData><row r=\"1\"><c r=\"ZZZZZ1\"><v>1</v></c></row></sheetData></worksheet>"),
+        refuses(
+                zip(
+                        "far.xlsx",
+                        "<worksheet><sheetData><row r=\"1\"><c r=\"ZZZZZ1\"><v>1</v></c></row></sheetData></worksheet>"),
                 "row 1: a row has at most 16384 columns");
-        refuses(zip("wide.xlsx", "<worksheet><sheetData><row r=\"1\">" + "<c/>".repeat(1_000_000) + "</row></sheetData></worksheet>"),
+        refuses(
+                zip(
+                        "wide.xlsx",
+                        "<worksheet><sheetData><row r=\"1\">" + "<c/>".repeat(1_000_000)
+                                + "</row></sheetData></worksheet>"),
                 "row 1: a row has at most 16384 columns");
-        refuses(zip("deep.xlsx", "<worksheet><sheetData><row r=\"99999999\"/></sheetData></worksheet>"),
+        refuses(
+                zip("deep.xlsx", "<worksheet><sheetData><row r=\"99999999\"/></sheetData></worksheet>"),
                 "row 99999999: a sheet has at most 1048576 rows");
     }
 
     @Test
     void externalEntitiesAreNotFollowed() throws IOException {
         Path secret = Files.writeString(folder.resolve("secret"), "secret");
-        refuses(zip("xxe.xlsx", "<!DOCTYPE w [<!ENTITY x SYSTEM \"" + secret.toUri() + "\">]><worksheet>&x;</worksheet>"),
+        refuses(
+                zip(
+                        "xxe.xlsx",
+                        "<!DOCTYPE w [<!ENTITY x SYSTEM \"" + secret.toUri() + "\">]><worksheet>&x;</worksheet>"),
                 "xxe.xlsx");
     }
 
     @Test
     void missingTabsAndColumnsAreNamedAllAtOnce() {
-        ExportFixture lab = ExportFixture.lab().without("vNIC").without("dvSwitch").without("vSwitch");
+        ExportFixture lab =
+                ExportFixture.lab().without("vNIC").without("dvSwitch").without("vSwitch");
         lab.rows("vSC_VMK").getFirst().set(7, "Other");
-        refuses(lab.workbook(folder.resolve("a.xlsx")),
+        refuses(
+                lab.workbook(folder.resolve("a.xlsx")),
                 "tabs vNIC, vSwitch, dvSwitch missing; tab vSC_VMK has no column Subnet mask");
     }
 
     @Test
     void anExportWithoutDistributedSwitchesIsEnough() {
-        ExportFixture lab = ExportFixture.lab().without("dvSwitch").without("dvPort").without("vCluster")
-                .without("vDatastore").without("vHost").without("vMetaData");
+        ExportFixture lab = ExportFixture.lab()
+                .without("dvSwitch")
+                .without("dvPort")
+                .without("vCluster")
+                .without("vDatastore")
+                .without("vHost")
+                .without("vMetaData");
         Imported imported = Importers.read(lab.workbook(folder.resolve("a.xlsx")));
         assertThat(imported.design().hosts()).hasSize(2);
-        assertThat(imported.ledger().lines()).anyMatch(l -> l.place().equals("dvSwitch") && l.why().equals("the tab is missing"));
+        assertThat(imported.ledger().lines())
+                .anyMatch(l -> l.place().equals("dvSwitch") && l.why().equals("the tab is missing"));
         assertThat(imported.ledger().source()).isEqualTo("RVTools of unknown version");
     }
 
@@ -189,10 +230,13 @@ class HostileInputTest {
     @Test
     void umlautsSurviveWithAndWithoutUnicode() {
         for (Charset charset : List.of(StandardCharsets.UTF_8, Charset.forName("windows-1252"))) {
-            ExportFixture lab = ExportFixture.lab().replace("vCluster", "Lab", "Zürich").replace("vHost", "Lab", "Zürich")
+            ExportFixture lab = ExportFixture.lab()
+                    .replace("vCluster", "Lab", "Zürich")
+                    .replace("vHost", "Lab", "Zürich")
                     .replace("vNIC", "Lab", "Zürich");
             Path csv = lab.folder(folder.resolve(charset.name()), ",", charset, "");
-            assertThat(Importers.read(csv).design().clusters().getFirst().name()).isEqualTo("Zürich");
+            assertThat(Importers.read(csv).design().clusters().getFirst().name())
+                    .isEqualTo("Zürich");
         }
     }
 
@@ -207,7 +251,8 @@ class HostileInputTest {
         });
         assertThat(Importers.read(lab.workbook(folder.resolve("b.xlsx")))).isEqualTo(expected);
         lab.tabs.values().forEach(rows -> rows.addFirst(List.of("", "")));
-        assertThat(Importers.read(lab.workbook(folder.resolve("c.xlsx"))).design()).isEqualTo(expected.design());
+        assertThat(Importers.read(lab.workbook(folder.resolve("c.xlsx"))).design())
+                .isEqualTo(expected.design());
     }
 
     /// Whatever a cell holds, every row is accounted for and every reference leads somewhere.
@@ -227,11 +272,17 @@ class HostileInputTest {
             DesignIndex index = DesignIndex.of(design);
             assertThat(index.elements().size()).as("seed %d", seed).isEqualTo(DesignParts.count(design));
             assertThat(design.cables().stream().allMatch(c -> index.contains(c.a()) && index.contains(c.b())))
-                    .as("seed %d", seed).isTrue();
-            assertThat(design.hosts().stream().flatMap(h -> h.vmks().stream()).allMatch(v -> index.contains(v.portGroup())))
-                    .as("seed %d", seed).isTrue();
-            assertThat(imported.ledger().lines().stream().allMatch(l -> l.element().map(index::contains).orElse(true)))
-                    .as("seed %d", seed).isTrue();
+                    .as("seed %d", seed)
+                    .isTrue();
+            assertThat(design.hosts().stream()
+                            .flatMap(h -> h.vmks().stream())
+                            .allMatch(v -> index.contains(v.portGroup())))
+                    .as("seed %d", seed)
+                    .isTrue();
+            assertThat(imported.ledger().lines().stream()
+                            .allMatch(l -> l.element().map(index::contains).orElse(true)))
+                    .as("seed %d", seed)
+                    .isTrue();
         }
     }
 
@@ -242,7 +293,9 @@ class HostileInputTest {
                     .isInstanceOf(ImportProblem.class)
                     .hasMessageStartingWith(input.toString())
                     .hasMessageContaining(message)
-                    .satisfies(e -> assertThat(String.valueOf(e.getMessage()).lines().count()).isEqualTo(1));
+                    .satisfies(e -> assertThat(
+                                    String.valueOf(e.getMessage()).lines().count())
+                            .isEqualTo(1));
             try (Stream<Path> after = Files.list(folder)) {
                 assertThat(after.count()).isEqualTo(files);
             }
@@ -265,7 +318,8 @@ class HostileInputTest {
         OutputStream out = Files.newOutputStream(file);
         ZipOutputStream zip = new ZipOutputStream(out);
         zip.putNextEntry(new ZipEntry("xl/workbook.xml"));
-        zip.write("<workbook><sheets><sheet name=\"vNIC\" sheetId=\"1\"/></sheets></workbook>".getBytes(StandardCharsets.UTF_8));
+        zip.write("<workbook><sheets><sheet name=\"vNIC\" sheetId=\"1\"/></sheets></workbook>"
+                .getBytes(StandardCharsets.UTF_8));
         return zip;
     }
 }

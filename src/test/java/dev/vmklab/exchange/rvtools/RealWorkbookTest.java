@@ -70,18 +70,30 @@ class RealWorkbookTest {
         Design design = imported.design();
         assertThat(design.hosts()).hasSize(taken(Tally.Kind.HOST)).hasSize(23);
         assertThat(design.hosts().stream().mapToInt(h -> h.vmnics().size()).sum())
-                .isEqualTo(taken(Tally.Kind.VMNIC)).isEqualTo(202);
+                .isEqualTo(taken(Tally.Kind.VMNIC))
+                .isEqualTo(202);
         assertThat(design.hosts().stream().mapToInt(h -> h.vmks().size()).sum())
-                .isEqualTo(taken(Tally.Kind.VMK)).isEqualTo(84);
-        assertThat(design.hosts().stream().mapToInt(h -> h.standardSwitches().size()).sum())
-                .isEqualTo(taken(Tally.Kind.STANDARD_SWITCH)).isEqualTo(26);
-        assertThat(design.distributedSwitches()).hasSize(taken(Tally.Kind.DISTRIBUTED_SWITCH)).hasSize(2);
-        assertThat(design.distributedSwitches().stream().mapToInt(s -> s.portGroups().size()).sum())
-                .isEqualTo(taken(Tally.Kind.DISTRIBUTED_PORT_GROUP)).isEqualTo(17);
+                .isEqualTo(taken(Tally.Kind.VMK))
+                .isEqualTo(84);
+        assertThat(design.hosts().stream()
+                        .mapToInt(h -> h.standardSwitches().size())
+                        .sum())
+                .isEqualTo(taken(Tally.Kind.STANDARD_SWITCH))
+                .isEqualTo(26);
+        assertThat(design.distributedSwitches())
+                .hasSize(taken(Tally.Kind.DISTRIBUTED_SWITCH))
+                .hasSize(2);
+        assertThat(design.distributedSwitches().stream()
+                        .mapToInt(s -> s.portGroups().size())
+                        .sum())
+                .isEqualTo(taken(Tally.Kind.DISTRIBUTED_PORT_GROUP))
+                .isEqualTo(17);
         assertThat(design.datastores().stream().filter(d -> d.backing() instanceof Backing.Nfs))
-                .hasSize(taken(Tally.Kind.NFS_DATASTORE)).hasSize(14);
+                .hasSize(taken(Tally.Kind.NFS_DATASTORE))
+                .hasSize(14);
         assertThat(design.vms().stream().mapToInt(v -> v.nics().size()).sum())
-                .isEqualTo(taken(Tally.Kind.VM_NIC)).isEqualTo(589);
+                .isEqualTo(taken(Tally.Kind.VM_NIC))
+                .isEqualTo(589);
         assertThat(lines(LedgerLine.Kind.DANGLING, "vNetwork row")).hasSize(2);
         assertThat(lines(LedgerLine.Kind.SKIPPED, "dvPort row")).hasSize(2);
     }
@@ -92,15 +104,22 @@ class RealWorkbookTest {
         assertThat(design.hosts()).allMatch(h -> h.cores() == 48 && h.release().equals("8.0.3"));
         assertThat(design.hosts().stream().flatMap(h -> h.vmnics().stream()).filter(v -> v.bitsPerSecond() == 0))
                 .hasSize(91);
-        assertThat(design.distributedSwitches()).extracting(DistributedSwitch::name, DistributedSwitch::mtu)
+        assertThat(design.distributedSwitches())
+                .extracting(DistributedSwitch::name, DistributedSwitch::mtu)
                 .containsExactly(Assertions.tuple("DS_Prod", 1500), Assertions.tuple("DS_Storage", 9000));
         assertThat(design.distributedSwitches())
-                .allMatch(s -> s.uplinks().equals(List.of("Uplink 1", "Uplink 2")) && s.version().equals("7.0.3"));
+                .allMatch(s -> s.uplinks().equals(List.of("Uplink 1", "Uplink 2"))
+                        && s.version().equals("7.0.3"));
         assertThat(design.hosts()).allMatch(h -> h.uplinkSlots().size() == 4);
-        assertThat(design.hosts().stream().flatMap(h -> h.standardSwitches().stream()).map(StandardSwitch::name))
-                .filteredOn("vSwitchBMC"::equals).hasSize(17);
-        assertThat(design.hosts().stream().flatMap(h -> h.vmks().stream())
-                .filter(v -> v.name().equals("vmk1") && v.mtu() == 1500)).hasSize(5);
+        assertThat(design.hosts().stream()
+                        .flatMap(h -> h.standardSwitches().stream())
+                        .map(StandardSwitch::name))
+                .filteredOn("vSwitchBMC"::equals)
+                .hasSize(17);
+        assertThat(design.hosts().stream()
+                        .flatMap(h -> h.vmks().stream())
+                        .filter(v -> v.name().equals("vmk1") && v.mtu() == 1500))
+                .hasSize(5);
     }
 
     @Test
@@ -109,7 +128,8 @@ class RealWorkbookTest {
             assertThat(host.vmksFor(Service.MANAGEMENT)).extracting(Vmk::name).containsExactly("vmk0");
             assertThat(host.vmksFor(Service.NFS)).extracting(Vmk::name).containsExactly("vmk1");
             assertThat(host.vmksFor(Service.VMOTION)).extracting(Vmk::name).containsExactly("vmk2");
-            assertThat(host.vmks().stream().filter(v -> v.name().equals("vmk3"))).allMatch(v -> v.tags().isEmpty());
+            assertThat(host.vmks().stream().filter(v -> v.name().equals("vmk3")))
+                    .allMatch(v -> v.tags().isEmpty());
             assertThat(host.vmks()).allMatch(v -> v.gateway().isEmpty());
         }
     }
@@ -137,11 +157,15 @@ class RealWorkbookTest {
         assertThat(index.elements()).hasSize(DesignParts.count(design));
         Set<Id> groups = new HashSet<>();
         design.distributedSwitches().forEach(s -> s.portGroups().forEach(p -> groups.add(p.id())));
-        design.hosts().forEach(h -> h.standardSwitches().forEach(s -> s.portGroups().forEach(p -> groups.add(p.id()))));
-        assertThat(design.vms().stream().flatMap(v -> v.nics().stream()).map(VmNic::portGroup)).allMatch(groups::contains);
-        assertThat(design.hosts().stream().flatMap(h -> h.vmks().stream()).map(Vmk::portGroup)).allMatch(groups::contains);
+        design.hosts()
+                .forEach(h -> h.standardSwitches().forEach(s -> s.portGroups().forEach(p -> groups.add(p.id()))));
+        assertThat(design.vms().stream().flatMap(v -> v.nics().stream()).map(VmNic::portGroup))
+                .allMatch(groups::contains);
+        assertThat(design.hosts().stream().flatMap(h -> h.vmks().stream()).map(Vmk::portGroup))
+                .allMatch(groups::contains);
         assertThat(design.cables()).allMatch(c -> index.contains(c.a()) && index.contains(c.b()));
-        assertThat(imported.ledger().lines()).allMatch(l -> l.element().map(index::contains).orElse(true));
+        assertThat(imported.ledger().lines())
+                .allMatch(l -> l.element().map(index::contains).orElse(true));
     }
 
     @Test
@@ -160,19 +184,33 @@ class RealWorkbookTest {
     }
 
     private static Id farSwitch(Design design, DesignIndex index, Id vmnic) {
-        Id port = design.cables().stream().filter(c -> c.a().equals(vmnic)).findFirst().orElseThrow().b();
+        Id port = design.cables().stream()
+                .filter(c -> c.a().equals(vmnic))
+                .findFirst()
+                .orElseThrow()
+                .b();
         return index.owner(port).orElseThrow();
     }
 
     private int read(Tally.Kind kind) {
-        return imported.tallies().stream().filter(t -> t.kind() == kind).findFirst().orElseThrow().read();
+        return imported.tallies().stream()
+                .filter(t -> t.kind() == kind)
+                .findFirst()
+                .orElseThrow()
+                .read();
     }
 
     private int taken(Tally.Kind kind) {
-        return imported.tallies().stream().filter(t -> t.kind() == kind).findFirst().orElseThrow().taken();
+        return imported.tallies().stream()
+                .filter(t -> t.kind() == kind)
+                .findFirst()
+                .orElseThrow()
+                .taken();
     }
 
     private List<LedgerLine> lines(LedgerLine.Kind kind, String place) {
-        return imported.ledger().lines().stream().filter(l -> l.kind() == kind && l.place().startsWith(place)).toList();
+        return imported.ledger().lines().stream()
+                .filter(l -> l.kind() == kind && l.place().startsWith(place))
+                .toList();
     }
 }

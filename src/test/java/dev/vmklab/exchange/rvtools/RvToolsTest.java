@@ -54,8 +54,10 @@ class RvToolsTest {
     @Test
     void aWorkbookAFolderAndAZipGiveTheSame() {
         Imported workbook = read(ExportFixture.lab());
-        assertThat(Importers.read(ExportFixture.lab().folder(folder.resolve("csv")))).isEqualTo(workbook);
-        assertThat(Importers.read(ExportFixture.lab().zip(folder.resolve("export.zip")))).isEqualTo(workbook);
+        assertThat(Importers.read(ExportFixture.lab().folder(folder.resolve("csv"))))
+                .isEqualTo(workbook);
+        assertThat(Importers.read(ExportFixture.lab().zip(folder.resolve("export.zip"))))
+                .isEqualTo(workbook);
         assertThat(workbook.tallies()).allMatch(Tally::balances);
         assertThat(workbook.ledger().source()).isEqualTo("RVTools 4.7.1.4");
         assertThat(workbook.design().name()).isEqualTo("vCenter vc1.lab.test");
@@ -85,10 +87,12 @@ class RvToolsTest {
     @Test
     void takesUplinksOfStandardSwitchesFromVnicRowsAndCallsTheirOrderInferred() {
         Imported imported = read(ExportFixture.lab());
-        StandardSwitch on = imported.design().hosts().getFirst().standardSwitches().getFirst();
+        StandardSwitch on =
+                imported.design().hosts().getFirst().standardSwitches().getFirst();
         assertThat(on.uplinks()).containsExactly("vmnic0", "vmnic1");
         assertThat(on.teaming().active()).containsExactly("vmnic0", "vmnic1");
-        assertThat(about(imported, Kind.INFERENCE, on.id())).extracting(LedgerLine::what)
+        assertThat(about(imported, Kind.INFERENCE, on.id()))
+                .extracting(LedgerLine::what)
                 .containsExactly("all uplinks of vSwitch0 on esx1.lab.test are active");
     }
 
@@ -138,7 +142,8 @@ class RvToolsTest {
     void leavesTheUplinkPortGroupOutWithALedgerLine() {
         Imported imported = read(ExportFixture.lab());
         assertThat(imported.design().distributedSwitches().getFirst().portGroups())
-                .extracting(PortGroup::name).containsExactly("pg-nfs", "pg-app", "pg-trunk");
+                .extracting(PortGroup::name)
+                .containsExactly("pg-nfs", "pg-app", "pg-trunk");
         assertThat(lines(imported, Kind.SKIPPED)).anyMatch(l -> l.what().startsWith("dvs1-DVUplinks-1 is not"));
     }
 
@@ -150,7 +155,8 @@ class RvToolsTest {
         assertThat(vmks.get(1).tags()).containsExactly(VmkTag.VMOTION);
         assertThat(vmks.get(2).role()).contains(StorageRole.NFS);
         assertThat(vmks.get(3).role()).contains(StorageRole.ISCSI);
-        assertThat(about(imported, Kind.INFERENCE, vmks.get(2).id())).extracting(LedgerLine::why)
+        assertThat(about(imported, Kind.INFERENCE, vmks.get(2).id()))
+                .extracting(LedgerLine::why)
                 .containsExactly("the NFS server 10.0.30.50 is in its subnet");
     }
 
@@ -170,7 +176,8 @@ class RvToolsTest {
 
     @Test
     void vmk0ManagesTheHostWhenNoNameSaysSo() {
-        ExportFixture lab = ExportFixture.lab().replace("vPort", "Management Network", "Hosts")
+        ExportFixture lab = ExportFixture.lab()
+                .replace("vPort", "Management Network", "Hosts")
                 .replace("vSC_VMK", "Management Network", "Hosts");
         Vmk vmk = read(lab).design().hosts().getFirst().vmks().getFirst();
         assertThat(vmk.tags()).containsExactly(VmkTag.MANAGEMENT);
@@ -179,26 +186,34 @@ class RvToolsTest {
     @Test
     void inventsATorPairThatCarriesTheVlansInUse() {
         Design design = read(ExportFixture.lab()).design();
-        assertThat(design.physicalSwitches()).extracting(PhysicalSwitch::name).containsExactly("ToR Lab A", "ToR Lab B");
-        assertThat(mode(design, "vmnic0")).isEqualTo(new PortMode.Trunk(
-                List.of(new VlanRange(20, 20), new VlanRange(30, 30)), Optional.of(1)));
-        assertThat(mode(design, "vmnic2"))
-                .isEqualTo(new PortMode.Trunk(List.of(VlanRange.ALL), Optional.empty()));
-        assertThat(design.hosts().getFirst().vmnics().stream().filter(v -> far(design, v).isPresent())).hasSize(4);
+        assertThat(design.physicalSwitches())
+                .extracting(PhysicalSwitch::name)
+                .containsExactly("ToR Lab A", "ToR Lab B");
+        assertThat(mode(design, "vmnic0"))
+                .isEqualTo(new PortMode.Trunk(List.of(new VlanRange(20, 20), new VlanRange(30, 30)), Optional.of(1)));
+        assertThat(mode(design, "vmnic2")).isEqualTo(new PortMode.Trunk(List.of(VlanRange.ALL), Optional.empty()));
+        assertThat(design.hosts().getFirst().vmnics().stream()
+                        .filter(v -> far(design, v).isPresent()))
+                .hasSize(4);
     }
 
     @Test
     void oneTorIsEnoughWhereNoSwitchHasTwoUplinks() {
         ExportFixture lab = ExportFixture.lab();
         lab.rows("vNIC").removeIf(r -> r.contains("vmnic1") || r.contains("vmnic3"));
-        assertThat(read(lab).design().physicalSwitches()).extracting(PhysicalSwitch::name).containsExactly("ToR Lab");
+        assertThat(read(lab).design().physicalSwitches())
+                .extracting(PhysicalSwitch::name)
+                .containsExactly("ToR Lab");
     }
 
     @Test
     void putsTheNfsServerIntoTheSubnetAndVlanOfItsAdapter() {
         Design design = read(ExportFixture.lab()).design();
         Backing.Nfs nfs = (Backing.Nfs) datastore(design, "nfs01").backing();
-        StorageArray array = design.storageArrays().stream().filter(a -> a.id().equals(nfs.array())).findFirst().orElseThrow();
+        StorageArray array = design.storageArrays().stream()
+                .filter(a -> a.id().equals(nfs.array()))
+                .findFirst()
+                .orElseThrow();
         assertThat(array.ports().getFirst().vlan()).isEqualTo(300);
         assertThat(array.ports().getFirst().mtu()).isEqualTo(9000);
         assertThat(array.ports().getFirst().ip().orElseThrow()).hasToString("10.0.30.50/24");
@@ -218,16 +233,19 @@ class RvToolsTest {
 
     @Test
     void aServerInNoSubnetIsBehindTheGateway() {
-        Design design = read(ExportFixture.lab().replace("vDatastore", "10.0.30.50 /vol/one", "192.0.2.9 /vol/one")).design();
+        Design design = read(ExportFixture.lab().replace("vDatastore", "10.0.30.50 /vol/one", "192.0.2.9 /vol/one"))
+                .design();
         StorageArray array = design.storageArrays().getFirst();
         assertThat(array.ports().getFirst().gateway()).contains(Ipv4.parse("192.0.2.1"));
-        assertThat(design.gateways().getFirst().interfaces()).extracting(i -> i.ip().toString())
+        assertThat(design.gateways().getFirst().interfaces())
+                .extracting(i -> i.ip().toString())
                 .containsExactly("10.0.10.1/24", "192.0.2.1/24");
     }
 
     @Test
     void theServersOfOneNfs41ExportAreOneArray() {
-        ExportFixture lab = ExportFixture.lab().replace("vDatastore", "NFS", "NFS41")
+        ExportFixture lab = ExportFixture.lab()
+                .replace("vDatastore", "NFS", "NFS41")
                 .replace("vDatastore", "10.0.30.50 /vol/one", "10.0.30.50,10.0.30.51 /vol/one");
         Design design = read(lab).design();
         Backing.Nfs nfs = (Backing.Nfs) datastore(design, "nfs01").backing();
@@ -240,10 +258,14 @@ class RvToolsTest {
     void tellsIscsiFromLocalByTheAdapterOfThePath() {
         Design design = read(ExportFixture.lab()).design();
         assertThat(datastore(design, "lun01").backing()).isInstanceOf(Backing.Iscsi.class);
-        assertThat(design.storageArrays()).anyMatch(
-                a -> a.name().equals("ACME BlockBox") && a.ports().getFirst().vlan() == 30);
-        Design local = read(ExportFixture.lab().replace("vHBA", "ISCSI", "Block SCSI")
-                .replace("vHBA", "iscsi_vmk", "lsi_mr3").replace("vHBA", "iSCSI Software Adapter", "MegaRAID")).design();
+        assertThat(design.storageArrays())
+                .anyMatch(a ->
+                        a.name().equals("ACME BlockBox") && a.ports().getFirst().vlan() == 30);
+        Design local = read(ExportFixture.lab()
+                        .replace("vHBA", "ISCSI", "Block SCSI")
+                        .replace("vHBA", "iscsi_vmk", "lsi_mr3")
+                        .replace("vHBA", "iSCSI Software Adapter", "MegaRAID"))
+                .design();
         assertThat(datastore(local, "lun01").backing()).isInstanceOf(Backing.Local.class);
     }
 
@@ -256,7 +278,8 @@ class RvToolsTest {
         assertThat(app.memoryLoad().dirtyBytesPerSecond()).isPositive();
         assertThat(app.datastores()).containsExactly(datastore(design, "nfs01").id());
         assertThat(app.disks()).hasSize(1);
-        assertThat(app.nics().getFirst().portGroup()).isEqualTo(group(design, "pg-app").id());
+        assertThat(app.nics().getFirst().portGroup())
+                .isEqualTo(group(design, "pg-app").id());
         assertThat(app.nics().getFirst().ip().orElseThrow()).hasToString("10.0.40.11/24");
         Vm off = design.vms().getLast();
         assertThat(off.poweredOn()).isFalse();
@@ -281,21 +304,27 @@ class RvToolsTest {
     @Test
     void danglingReferencesBecomeLedgerLines() {
         ExportFixture lab = ExportFixture.lab()
-                .row("vPort", "esx1.lab.test,lost,vSwitch9,0,False,True,True,False,0,0,0,loadbalance_srcid,True,False,u1")
+                .row(
+                        "vPort",
+                        "esx1.lab.test,lost,vSwitch9,0,False,True,True,False,0,0,0,loadbalance_srcid,True,False,u1")
                 .row("vSC_VMK", "esx1.lab.test,nowhere,vmk9,,False,10.9.9.9,,255.255.255.0,,1500,u1")
-                .row("dvPort", "pg-lost,dvs9,earlyBinding,8,1,False,False,False,,,loadbalance_srcid,False,False,0,0,0,False,0,0,0,True,False,False,dvportgroup-9,u1")
+                .row(
+                        "dvPort",
+                        "pg-lost,dvs9,earlyBinding,8,1,False,False,False,,,loadbalance_srcid,False,False,0,0,0,False,0,0,0,True,False,False,dvportgroup-9,u1")
                 .row("vNIC", "esx1.lab.test,DC,Lab,vmnic9,x,1000,True,,dvs9,Uplink 1,,u1")
                 .row("vDatastore", "orphan,10.0.30.50 /x,True,NFS,1,1,esx9.lab.test,datastore-9,u1")
                 .row("vNetwork", "app3,poweredOn,Network adapter 1,none,,False,,,esx9.lab.test,vm-3,u1");
         Imported imported = read(lab);
-        assertThat(lines(imported, Kind.DANGLING)).extracting(LedgerLine::what).containsExactlyInAnyOrder(
-                "port group pg-lost is not taken over",
-                "host esx9.lab.test does not mount orphan",
-                "vmnic9 on esx1.lab.test is in no switch",
-                "lost on esx1.lab.test is not taken over",
-                "vmk9 on esx1.lab.test is not taken over",
-                "app3 is on no host",
-                "Network adapter 1 of app3 is not taken over");
+        assertThat(lines(imported, Kind.DANGLING))
+                .extracting(LedgerLine::what)
+                .containsExactlyInAnyOrder(
+                        "port group pg-lost is not taken over",
+                        "host esx9.lab.test does not mount orphan",
+                        "vmnic9 on esx1.lab.test is in no switch",
+                        "lost on esx1.lab.test is not taken over",
+                        "vmk9 on esx1.lab.test is not taken over",
+                        "app3 is on no host",
+                        "Network adapter 1 of app3 is not taken over");
         assertThat(imported.tallies()).allMatch(Tally::balances);
     }
 
@@ -314,7 +343,8 @@ class RvToolsTest {
         ExportFixture lab = ExportFixture.lab();
         lab.tabs.forEach((name, rows) -> {
             if (rows.getFirst().contains("VI SDK UUID")) {
-                List<List<String>> copies = rows.stream().skip(1)
+                List<List<String>> copies = rows.stream()
+                        .skip(1)
                         .map(r -> r.stream().map(c -> c.equals("u1") ? "u2" : c).toList())
                         .toList();
                 rows.addAll(copies);
@@ -331,7 +361,9 @@ class RvToolsTest {
 
     @Test
     void readsLagsAndGivesTheirPortsAChannel() {
-        ExportFixture lab = ExportFixture.lab().replace("vNIC", "Uplink 1", "lag1-0").replace("vNIC", "Uplink 2", "lag1-1")
+        ExportFixture lab = ExportFixture.lab()
+                .replace("vNIC", "Uplink 1", "lag1-0")
+                .replace("vNIC", "Uplink 2", "lag1-1")
                 .replace("dvPort", "Uplink 1, Uplink 2", "lag1");
         lab.rows("dvSwitch").get(1).set(4, "lag1");
         lab.rows("dvSwitch").get(1).set(5, "active");
@@ -339,8 +371,10 @@ class RvToolsTest {
         Lag lag = design.distributedSwitches().getFirst().lags().getFirst();
         assertThat(lag.portNames()).containsExactly("lag1-0", "lag1-1");
         assertThat(group(design, "pg-app").teaming().orElseThrow().active()).containsExactly("lag1");
-        assertThat(design.physicalSwitches().stream().flatMap(s -> s.ports().stream())
-                .filter(p -> p.portChannel().equals(Optional.of("esx1.lab.test lag1")) && p.lacp())).hasSize(2);
+        assertThat(design.physicalSwitches().stream()
+                        .flatMap(s -> s.ports().stream())
+                        .filter(p -> p.portChannel().equals(Optional.of("esx1.lab.test lag1")) && p.lacp()))
+                .hasSize(2);
     }
 
     @Test
@@ -348,8 +382,21 @@ class RvToolsTest {
         Imported first = read(ExportFixture.lab());
         assertThat(read(ExportFixture.lab())).isEqualTo(first);
         ExportFixture more = ExportFixture.lab();
-        more.rows("vNetwork").add(1, List.of("app0", "poweredOn", "Network adapter 1", "pg-app", "dvs1", "True", "", "",
-                "esx1.lab.test", "vm-0", "u1"));
+        more.rows("vNetwork")
+                .add(
+                        1,
+                        List.of(
+                                "app0",
+                                "poweredOn",
+                                "Network adapter 1",
+                                "pg-app",
+                                "dvs1",
+                                "True",
+                                "",
+                                "",
+                                "esx1.lab.test",
+                                "vm-0",
+                                "u1"));
         Imported second = read(more);
         assertThat(second.design().vms()).containsAll(first.design().vms());
         assertThat(second.design().hosts()).isEqualTo(first.design().hosts());
@@ -359,32 +406,49 @@ class RvToolsTest {
     void readsHeadersWithTheTabsNameInFront() {
         ExportFixture lab = ExportFixture.lab();
         lab.tabs.forEach((name, rows) -> rows.getFirst()
-                .replaceAll(c -> c.startsWith("#") || name.equals("vMetaData") ? c : name.replace("_", "") + c.replace(" ", "")));
+                .replaceAll(c -> c.startsWith("#") || name.equals("vMetaData")
+                        ? c
+                        : name.replace("_", "") + c.replace(" ", "")));
         assertThat(read(lab).design()).isEqualTo(read(ExportFixture.lab()).design());
     }
 
     private static Datastore datastore(Design design, String name) {
-        return design.datastores().stream().filter(d -> d.name().equals(name)).findFirst().orElseThrow();
+        return design.datastores().stream()
+                .filter(d -> d.name().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static PortGroup group(Design design, String name) {
         return Stream.concat(
                         design.distributedSwitches().stream().flatMap(s -> s.portGroups().stream()),
-                        design.hosts().stream().flatMap(h -> h.standardSwitches().stream()).flatMap(s -> s.portGroups().stream()))
+                        design.hosts().stream()
+                                .flatMap(h -> h.standardSwitches().stream())
+                                .flatMap(s -> s.portGroups().stream()))
                 .filter(p -> p.name().equals(name))
                 .findFirst()
                 .orElseThrow();
     }
 
     private static Optional<Id> far(Design design, Vmnic vmnic) {
-        return design.cables().stream().filter(c -> c.a().equals(vmnic.id())).map(c -> c.b()).findFirst();
+        return design.cables().stream()
+                .filter(c -> c.a().equals(vmnic.id()))
+                .map(c -> c.b())
+                .findFirst();
     }
 
     private static PortMode mode(Design design, String vmnic) {
-        Vmnic near = design.hosts().getFirst().vmnics().stream().filter(v -> v.name().equals(vmnic)).findFirst().orElseThrow();
+        Vmnic near = design.hosts().getFirst().vmnics().stream()
+                .filter(v -> v.name().equals(vmnic))
+                .findFirst()
+                .orElseThrow();
         Id port = far(design, near).orElseThrow();
-        return design.physicalSwitches().stream().flatMap(s -> s.ports().stream())
-                .filter(p -> p.id().equals(port)).findFirst().orElseThrow().mode();
+        return design.physicalSwitches().stream()
+                .flatMap(s -> s.ports().stream())
+                .filter(p -> p.id().equals(port))
+                .findFirst()
+                .orElseThrow()
+                .mode();
     }
 
     private static List<LedgerLine> lines(Imported imported, Kind kind) {
@@ -392,6 +456,8 @@ class RvToolsTest {
     }
 
     private static List<LedgerLine> about(Imported imported, Kind kind, Id element) {
-        return lines(imported, kind).stream().filter(l -> l.element().equals(Optional.of(element))).toList();
+        return lines(imported, kind).stream()
+                .filter(l -> l.element().equals(Optional.of(element)))
+                .toList();
     }
 }
