@@ -242,8 +242,9 @@ public final class Simulation {
             storage.gather();
         }
         loops.settle();
-        shapers.observe();
-        loops.settle();
+        if (shapers.observe()) {
+            loops.settle();
+        }
         migrations.observe();
         if (verifying) {
             verify();
