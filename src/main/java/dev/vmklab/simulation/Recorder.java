@@ -185,8 +185,7 @@ final class Recorder {
         }
         packetMean[slot] = mean;
         packetVariance[slot] = variance;
-        packetFixed[slot] =
-                WayLatency.packetSeconds(state.model, links, state.model.get(Parameter.QUEUE_PACKET_BYTES));
+        packetFixed[slot] = WayLatency.packetSeconds(state.model, links, state.model.get(Parameter.QUEUE_PACKET_BYTES));
         packetAt[slot] = state.sharing.solution();
     }
 
