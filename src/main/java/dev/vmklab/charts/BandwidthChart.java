@@ -1,5 +1,6 @@
 package dev.vmklab.charts;
 
+import dev.vmklab.drawing.picture.Theme;
 import dev.vmklab.simulation.recording.Recording;
 import dev.vmklab.simulation.recording.Series;
 import dev.vmklab.units.Scale;
@@ -33,7 +34,7 @@ final class BandwidthChart extends Chart {
     }
 
     @Override
-    public List<Reading> readings(double time, ChartTheme theme) {
+    public List<Reading> readings(double time, Theme theme) {
         List<Reading> readings = new ArrayList<>();
         for (Layer layer : layers.reversed()) {
             double rate = layer.series().at(time);
@@ -51,7 +52,7 @@ final class BandwidthChart extends Chart {
     }
 
     @Override
-    Content content(TimeWindow window, int columns, double wantedTop, ChartTheme theme) {
+    Content content(TimeWindow window, int columns, double wantedTop, Theme theme) {
         double from = recording().from();
         double until = recording().until();
         int[] covered = Columns.covered(window, columns, from, until);
@@ -74,7 +75,7 @@ final class BandwidthChart extends Chart {
                 Scale.rate(top), top, set, legend(window, theme), (g, area, look) -> draw(g, area, look, set));
     }
 
-    private List<Content.Key> legend(TimeWindow window, ChartTheme theme) {
+    private List<Content.Key> legend(TimeWindow window, Theme theme) {
         List<Content.Key> keys = new ArrayList<>();
         for (Layer layer : layers) {
             if (layer.series().max(window.from(), window.to()) > 0 && keys.size() < LEGEND) {

@@ -1,5 +1,6 @@
 package dev.vmklab.charts;
 
+import dev.vmklab.drawing.picture.Theme;
 import dev.vmklab.simulation.recording.Recording;
 import java.util.List;
 
@@ -25,12 +26,12 @@ public abstract sealed class Chart permits BandwidthChart, LatencyChart {
     }
 
     /// What each layer or curve shows at an instant, from top to bottom.
-    public abstract List<Reading> readings(double time, ChartTheme theme);
+    public abstract List<Reading> readings(double time, Theme theme);
 
     /// The largest value in a time window, so that charts side by side can share their axis.
     public abstract double largest(TimeWindow window);
 
     /// @param columns how many pixels the plot is wide
     /// @param top the value at the upper edge; 0 or less for one that fits
-    abstract Content content(TimeWindow window, int columns, double top, ChartTheme theme);
+    abstract Content content(TimeWindow window, int columns, double top, Theme theme);
 }

@@ -1,5 +1,9 @@
 package dev.vmklab.charts;
 
+import dev.vmklab.drawing.paint.ShippedFont;
+import dev.vmklab.drawing.picture.Role;
+import dev.vmklab.drawing.picture.Theme;
+import dev.vmklab.drawing.picture.Weight;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
@@ -7,7 +11,7 @@ import java.awt.Font;
 /// A theme at a size: colours as paints, fonts and lines in pixels.
 ///
 /// @param scale pixels per design pixel
-record ChartLook(ChartTheme theme, double scale) {
+record ChartLook(Theme theme, double scale) {
     static final double TITLE = 13;
     static final double LABEL = 10.5;
 
@@ -16,11 +20,11 @@ record ChartLook(ChartTheme theme, double scale) {
     }
 
     Font title() {
-        return ShippedFont.SEMI_BOLD.size(px(TITLE));
+        return ShippedFont.instance().font(Weight.SEMIBOLD, px(TITLE));
     }
 
     Font label() {
-        return ShippedFont.REGULAR.size(px(LABEL));
+        return ShippedFont.instance().font(Weight.REGULAR, px(LABEL));
     }
 
     BasicStroke line(double designPixels) {
@@ -35,18 +39,18 @@ record ChartLook(ChartTheme theme, double scale) {
     }
 
     Color paper() {
-        return Colours.paint(theme.paper());
+        return Colours.paint(theme.argb(Role.FRAME));
     }
 
     Color ink() {
-        return Colours.paint(theme.ink());
+        return Colours.paint(theme.argb(Role.TEXT));
     }
 
     Color muted() {
-        return Colours.paint(theme.muted());
+        return Colours.paint(theme.argb(Role.TEXT_MUTED));
     }
 
     Color grid() {
-        return Colours.paint(theme.grid());
+        return Colours.paint(theme.argb(Role.GRID));
     }
 }

@@ -1,5 +1,6 @@
 package dev.vmklab.charts;
 
+import dev.vmklab.drawing.picture.Theme;
 import dev.vmklab.units.Scale;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
@@ -36,7 +37,7 @@ public final class ChartPainter {
     /// Paints over the whole raster.
     ///
     /// @param scale pixels per design pixel: 1 on an ordinary screen, 2 on a dense one, about 3 in print
-    public static PlotArea paint(Chart chart, ChartRaster raster, double scale, TimeWindow window, ChartTheme theme) {
+    public static PlotArea paint(Chart chart, ChartRaster raster, double scale, TimeWindow window, Theme theme) {
         Graphics2D g = raster.graphics();
         try {
             return paint(chart, g, raster.width(), raster.height(), scale, window, theme);
@@ -47,7 +48,7 @@ public final class ChartPainter {
 
     /// Paints a picture whose upper left corner is the graphics' origin.
     public static PlotArea paint(
-            Chart chart, Graphics2D g, int width, int height, double scale, TimeWindow window, ChartTheme theme) {
+            Chart chart, Graphics2D g, int width, int height, double scale, TimeWindow window, Theme theme) {
         return paint(chart, g, width, height, scale, window, theme, 0);
     }
 
@@ -61,7 +62,7 @@ public final class ChartPainter {
             int height,
             double scale,
             TimeWindow window,
-            ChartTheme theme,
+            Theme theme,
             double top) {
         ChartLook look = new ChartLook(theme, scale);
         int columns = (int) Math.max(1, width - look.px(LEFT + RIGHT));

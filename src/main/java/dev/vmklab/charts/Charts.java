@@ -172,7 +172,7 @@ public final class Charts {
     /// One-way network latency of a service's small packets.
     public static Chart latencyOfService(Recording recording, Service service) {
         return packets(
-                service.label() + " packets, one way", recording, Hue.of(service),
+                service.label() + ", one way", recording, Hue.of(service),
                 LatencyTrack.ofPackets(recording.serviceLatency(service)));
     }
 
@@ -183,7 +183,7 @@ public final class Charts {
             if (vlans[i] == vlan) {
                 Hue hue = VlanHues.of(network.design(), network.index(), vlans).of(vlan);
                 return packets(
-                        "VLAN " + vlan + " packets, one way", recording, hue,
+                        "VLAN " + vlan + ", one way", recording, hue,
                         LatencyTrack.ofPackets(recording.vlanLatency(i)));
             }
         }
@@ -192,6 +192,6 @@ public final class Charts {
 
     private static Chart packets(String title, Recording recording, Hue hue, LatencyTrack track) {
         return new LatencyChart(
-                title, recording, List.of(new LatencyChart.Curve("p95", hue, false, track)), List.of(), Set.of());
+                title, recording, List.of(new LatencyChart.Curve("packets", hue, false, track)), List.of(), Set.of());
     }
 }

@@ -5,7 +5,7 @@ import java.awt.Color;
 /// Arithmetic on 0xAARRGGBB.
 final class Colours {
     /// How far an area's colour goes from its hue towards the paper.
-    static final double AREA = 0.25;
+    static final double AREA = 0.4;
 
     private static final int OPAQUE = 0xFF000000;
     private static final int BYTE = 0xFF;

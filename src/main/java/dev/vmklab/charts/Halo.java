@@ -1,5 +1,6 @@
 package dev.vmklab.charts;
 
+import dev.vmklab.drawing.picture.Role;
 import java.awt.Graphics2D;
 import java.awt.font.GlyphVector;
 
@@ -14,7 +15,7 @@ final class Halo {
         GlyphVector glyphs = look.label().createGlyphVector(g.getFontRenderContext(), text);
         double left = right - glyphs.getLogicalBounds().getWidth();
         var outline = glyphs.getOutline((float) left, (float) baseline);
-        g.setPaint(Colours.paint(look.theme().paper(), 0.85));
+        g.setPaint(Colours.paint(look.theme().argb(Role.FRAME), 0.85));
         g.setStroke(look.line(RIM));
         g.draw(outline);
         g.setPaint(Colours.paint(colour));

@@ -1,6 +1,8 @@
 package dev.vmklab.charts;
 
 import dev.vmklab.design.value.Service;
+import dev.vmklab.drawing.picture.Role;
+import dev.vmklab.drawing.picture.Theme;
 
 /// Which colour a layer or curve has, whatever the theme.
 ///
@@ -17,15 +19,15 @@ record Hue(Service service, int step) {
     }
 
     /// The opaque colour of lines and marks.
-    int line(ChartTheme theme) {
-        int hue = theme.hue(service);
+    int line(Theme theme) {
+        int hue = theme.argb(Role.of(service));
         return step < 0
-                ? Colours.mix(hue, theme.ink(), DARKER)
-                : Colours.mix(hue, theme.paper(), PALER * (step % STEPS));
+                ? Colours.mix(hue, theme.argb(Role.TEXT), DARKER)
+                : Colours.mix(hue, theme.argb(Role.FRAME), PALER * (step % STEPS));
     }
 
     /// The opaque colour of areas.
-    int area(ChartTheme theme) {
-        return Colours.mix(line(theme), theme.paper(), Colours.AREA);
+    int area(Theme theme) {
+        return Colours.mix(line(theme), theme.argb(Role.FRAME), Colours.AREA);
     }
 }

@@ -1,5 +1,7 @@
 package dev.vmklab.charts;
 
+import dev.vmklab.drawing.picture.Role;
+import dev.vmklab.drawing.picture.Theme;
 import dev.vmklab.simulation.recording.Log;
 import dev.vmklab.simulation.recording.Recording;
 import dev.vmklab.simulation.recording.Silence;
@@ -21,7 +23,7 @@ final class LatencyChart extends Chart {
     private static final double HEADROOM = 1.1;
     private static final double LEAST_TOP = 10e-6;
     private static final double BAND = 0.22;
-    private static final double ABOVE = 0.3;
+    private static final double HATCH = 0.3;
     private static final int PER_CURVE = 4;
 
     private final List<Curve> curves;
@@ -47,7 +49,7 @@ final class LatencyChart extends Chart {
     }
 
     @Override
-    public List<Reading> readings(double time, ChartTheme theme) {
+    public List<Reading> readings(double time, Theme theme) {
         read();
         List<Reading> readings = new ArrayList<>();
         for (Curve curve : curves) {
@@ -76,7 +78,7 @@ final class LatencyChart extends Chart {
     }
 
     @Override
-    Content content(TimeWindow window, int columns, double wantedTop, ChartTheme theme) {
+    Content content(TimeWindow window, int columns, double wantedTop, Theme theme) {
         read();
         int[] covered = Columns.covered(window, columns, recording().from(), recording().until());
         double[][] values = new double[PER_CURVE * curves.size()][];
@@ -91,9 +93,10 @@ final class LatencyChart extends Chart {
         }
         double top = wantedTop > 0 ? wantedTop : Math.max(LEAST_TOP, largest(window) * HEADROOM);
         ColumnSet set = new ColumnSet(window, columns, covered, values);
-        List<Content.Key> legend = curves.stream()
-                .map(c -> new Content.Key(c.label(), c.hue().line(theme)))
-                .toList();
+        List<Content.Key> legend = new ArrayList<>();
+        curves.forEach(c -> legend.add(new Content.Key(c.label() + " p95", c.hue().line(theme))));
+        legend.add(new Content.Key(
+                "p50 to p99", Colours.mix(theme.argb(Role.TEXT_MUTED), theme.argb(Role.FRAME), 1 - BAND)));
         return new Content(Scale.seconds(top), top, set, legend, (g, area, look) -> draw(g, area, look, set));
     }
 
@@ -102,9 +105,7 @@ final class LatencyChart extends Chart {
         for (int i = 0; i < curves.size(); i++) {
             Path2D band = Outlines.band(set, set.of(PER_CURVE * i), set.of(PER_CURVE * i + 3), area);
             int hue = curves.get(i).hue().line(look.theme());
-            g.setPaint(Colours.paint(hue, BAND));
-            g.fill(band);
-            fillAbove(g, area, look, band);
+            fill(g, area, look, band, hue);
         }
         for (int i = 0; i < curves.size(); i++) {
             Curve curve = curves.get(i);
@@ -115,29 +116,33 @@ final class LatencyChart extends Chart {
         bounds.forEach(b -> drawBound(g, area, look, b));
     }
 
-    private void fillAbove(Graphics2D g, PlotArea area, ChartLook look, Path2D band) {
-        double lowest = bounds.stream().mapToDouble(Bound::seconds).min().orElse(Double.POSITIVE_INFINITY);
-        if (lowest < area.top()) {
-            Shape clip = g.getClip();
-            g.clip(new Rectangle2D.Double(area.x(), area.y(), area.width(), area.yOf(lowest) - area.y()));
-            g.setPaint(Colours.paint(look.theme().bound(), ABOVE));
-            g.fill(band);
-            g.setClip(clip);
-        }
+    /// In the curve's hue up to the lowest objective, in the objectives' colour above it.
+    private void fill(Graphics2D g, PlotArea area, ChartLook look, Path2D band, int hue) {
+        double lowest = bounds.stream().mapToDouble(Bound::seconds).min().orElse(area.top());
+        double y = area.yOf(Math.min(lowest, area.top()));
+        Shape clip = g.getClip();
+        g.clip(new Rectangle2D.Double(area.x(), y, area.width(), area.y() + area.height() - y));
+        g.setPaint(Colours.paint(hue, BAND));
+        g.fill(band);
+        g.setClip(clip);
+        g.clip(new Rectangle2D.Double(area.x(), area.y(), area.width(), y - area.y()));
+        g.setPaint(Colours.paint(look.theme().argb(Role.FAILED), BAND));
+        g.fill(band);
+        g.setClip(clip);
     }
 
     private static void drawBound(Graphics2D g, PlotArea area, ChartLook look, Bound bound) {
         double y = area.yOf(bound.seconds());
-        g.setPaint(Colours.paint(look.theme().bound()));
+        g.setPaint(Colours.paint(look.theme().argb(Role.FAILED)));
         g.setStroke(look.line(1));
         g.draw(new Line2D.Double(area.x(), y, area.x() + area.width(), y));
-        Halo.text(g, bound.label(), area.x() + area.width() - look.px(4), y - look.px(4), look, look.theme().bound());
+        Halo.text(g, bound.label(), area.x() + area.width() - look.px(4), y - look.px(4), look, look.theme().argb(Role.FAILED));
     }
 
     /// Hatched where a path was silent and its operations waited.
     private void drawSilences(Graphics2D g, PlotArea area, ChartLook look) {
         Log<Silence> silences = recording().silences();
-        g.setPaint(Colours.paint(look.theme().bound(), ABOVE));
+        g.setPaint(Colours.paint(look.theme().argb(Role.FAILED), HATCH));
         g.setStroke(new BasicStroke((float) look.px(1)));
         for (int i = 0; i < silences.size(); i++) {
             Silence silence = silences.get(i);

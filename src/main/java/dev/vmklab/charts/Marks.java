@@ -1,6 +1,7 @@
 package dev.vmklab.charts;
 
 import dev.vmklab.design.value.Service;
+import dev.vmklab.drawing.picture.Role;
 import dev.vmklab.simulation.recording.Log;
 import dev.vmklab.simulation.recording.MigrationRecord;
 import dev.vmklab.simulation.recording.Occurrence;
@@ -17,7 +18,7 @@ import java.util.List;
 final class Marks {
     private static final double TOGETHER = 10;
     private static final double GAP = 8;
-    private static final double SHADE = 0.6;
+    private static final double SHADE = 0.45;
 
     private Marks() {}
 
@@ -29,7 +30,7 @@ final class Marks {
         Series vmotion = recording.serviceRate(Service.VMOTION);
         TimeWindow window = area.window();
         int count = (int) Math.max(1, area.width());
-        g.setPaint(Colours.paint(look.theme().shade(), SHADE));
+        g.setPaint(Colours.paint(look.theme().argb(Role.GRID), SHADE));
         int begun = -1;
         for (int c = 0; c <= count; c++) {
             double from = window.edge(Math.min(c, count - 1), count);
