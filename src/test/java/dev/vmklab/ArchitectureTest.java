@@ -35,6 +35,7 @@ class ArchitectureTest {
 
     /// Every package under dev.vmklab, and which others it may know.
     private static final Map<String, List<String>> MAY_KNOW = table("""
+            units:
             design:
             parameters:
             ledger:      design
@@ -43,15 +44,15 @@ class ArchitectureTest {
             network:     scenario design parameters
             rules:       network scenario design parameters
             simulation:  rules network scenario design parameters
-            analysis:    simulation rules network scenario design parameters
+            analysis:    units simulation rules network scenario design parameters
             drawing:     analysis simulation rules network scenario design view
-            charts:      drawing analysis simulation rules network scenario design
-            report:      charts drawing analysis simulation rules network scenario design view parameters ledger
-            format:      report analysis simulation rules network scenario design view parameters ledger
+            charts:      units drawing analysis simulation rules network scenario design
+            report:      units charts drawing analysis simulation rules network scenario design view parameters ledger
+            format:      units report analysis simulation rules network scenario design view parameters ledger
             exchange:    rules network scenario design view ledger
-            cli:         exchange format report charts drawing analysis simulation rules network scenario design \
+            cli:         units exchange format report charts drawing analysis simulation rules network scenario design \
                          view parameters ledger
-            app:         exchange format report charts drawing analysis simulation rules network scenario design \
+            app:         units exchange format report charts drawing analysis simulation rules network scenario design \
                          view parameters ledger
             """);
 

@@ -8,7 +8,8 @@ import java.nio.charset.StandardCharsets;
 /// The published JSON Schemas (2020-12) of the documents, one file each in `assets/schema`.
 public enum Schema {
     DESIGN("design"),
-    SCENARIO("scenario");
+    SCENARIO("scenario"),
+    REPORT("report");
 
     private final String key;
 

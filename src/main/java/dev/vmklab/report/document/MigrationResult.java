@@ -1,0 +1,32 @@
+package dev.vmklab.report.document;
+
+import java.util.List;
+
+/// A vMotion and how it went.
+///
+/// @param queuedSeconds from the request until vCenter let it start
+/// @param durationSeconds from the start to the end, without the time queued
+/// @param downtimeSeconds from stun to resume; 0 when it did not succeed
+/// @param bytes copied in all rounds
+/// @param slowed whether the guest was slowed so that the copy could converge
+/// @param outcome one sentence
+public record MigrationResult(
+        String vm,
+        String from,
+        String to,
+        double requestedAtSeconds,
+        double queuedSeconds,
+        double durationSeconds,
+        double downtimeSeconds,
+        double bytes,
+        boolean slowed,
+        boolean succeeded,
+        List<Round> rounds,
+        String outcome) {
+    public MigrationResult {
+        rounds = List.copyOf(rounds);
+    }
+
+    /// One pass over memory.
+    public record Round(double bytes, double seconds) {}
+}
