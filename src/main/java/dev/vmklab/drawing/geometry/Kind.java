@@ -1,0 +1,44 @@
+package dev.vmklab.drawing.geometry;
+
+/// What a node of the drawing stands for.
+public enum Kind {
+    SITE,
+    RACK,
+    HOST,
+    STANDARD_SWITCH,
+    /// A distributed switch as it stands on one host.
+    DISTRIBUTED_SWITCH,
+    PORT_GROUP,
+    VMK,
+    VM,
+    /// Several VMs of one port group on one host, drawn as a number.
+    VM_COUNT,
+    /// What is left out for want of room, with its number.
+    MORE,
+    VMNIC,
+    PHYSICAL_SWITCH,
+    SWITCH_PORT,
+    GATEWAY,
+    STORAGE_ARRAY,
+    ARRAY_PORT,
+    DATASTORE,
+    APPLIANCE;
+
+    /// Whether other nodes stand freely on it, so that a click on its middle is a click on the canvas.
+    public boolean isGround() {
+        return this == SITE || this == RACK;
+    }
+
+    /// Whether cables end on it.
+    public boolean isPort() {
+        return this == VMNIC || this == SWITCH_PORT || this == ARRAY_PORT;
+    }
+
+    /// Whether it stands on the canvas by itself and a view may place it.
+    public boolean isPlaceable() {
+        return switch (this) {
+            case HOST, PHYSICAL_SWITCH, STORAGE_ARRAY, APPLIANCE -> true;
+            default -> false;
+        };
+    }
+}

@@ -1,0 +1,93 @@
+package dev.vmklab.drawing.picture;
+
+import dev.vmklab.design.value.Id;
+import dev.vmklab.drawing.geometry.CableRun;
+import dev.vmklab.drawing.geometry.Geometry;
+import dev.vmklab.network.Link;
+import dev.vmklab.network.Network;
+import dev.vmklab.simulation.recording.Recording;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+
+/// Reads the loads of a geometry's cables out of a recording. Built once per geometry and network; each reading is a
+/// look-up per cable and direction.
+public final class LoadReader {
+    private final List<CableRun> cables;
+    private final int[] forwardLink;
+    private final int[] backwardLink;
+    private final double[] capacity;
+    private final Id[][] needs;
+
+    private LoadReader(List<CableRun> cables) {
+        this.cables = cables;
+        forwardLink = new int[cables.size()];
+        backwardLink = new int[cables.size()];
+        capacity = new double[cables.size()];
+        needs = new Id[cables.size()][0];
+        Arrays.fill(forwardLink, -1);
+        Arrays.fill(backwardLink, -1);
+    }
+
+    public static LoadReader of(Geometry geometry, Network network) {
+        LoadReader reader = new LoadReader(geometry.cables());
+        Map<Id, Integer> numbers = new HashMap<>();
+        for (int c = 0; c < geometry.cables().size(); c++) {
+            numbers.putIfAbsent(geometry.cables().get(c).id(), c);
+        }
+        for (int l = 0; l < network.linkCount(); l++) {
+            Link link = network.link(l);
+            int cable = link.cable().map(id -> numbers.getOrDefault(id, -1)).orElse(-1);
+            if (cable >= 0) {
+                reader.add(network, l, cable);
+            }
+        }
+        return reader;
+    }
+
+    private void add(Network network, int link, int cable) {
+        boolean forward = network.link(link).from().equals(cables.get(cable).a());
+        (forward ? forwardLink : backwardLink)[cable] = link;
+        capacity[cable] = network.link(link).bitsPerSecond();
+        needs[cable] = Arrays.stream(network.elementsOf(link))
+                .mapToObj(network::element)
+                .toArray(Id[]::new);
+    }
+
+    /// The loads in force at an instant, with every cable working or standby.
+    ///
+    /// @param time seconds since the start of the run
+    public LiveLoads at(Recording recording, double time) {
+        return at(recording, time, element -> true);
+    }
+
+    /// The loads in force at an instant.
+    ///
+    /// @param works whether an element works then; asked for cables, ports and what these belong to
+    public LiveLoads at(Recording recording, double time, Predicate<Id> works) {
+        double[] forward = new double[cables.size()];
+        double[] backward = new double[cables.size()];
+        CableState[] states = new CableState[cables.size()];
+        for (int c = 0; c < states.length; c++) {
+            forward[c] = rate(recording, forwardLink[c], time);
+            backward[c] = rate(recording, backwardLink[c], time);
+            states[c] = state(c, forward[c] + backward[c] > 0, works);
+        }
+        return new LiveLoads(forward, backward, capacity, List.of(states));
+    }
+
+    private CableState state(int cable, boolean carries, Predicate<Id> works) {
+        for (Id element : needs[cable]) {
+            if (!works.test(element)) {
+                return CableState.FAILED;
+            }
+        }
+        return cables.get(cable).standby() && !carries ? CableState.STANDBY : CableState.WORKING;
+    }
+
+    private static double rate(Recording recording, int link, double time) {
+        return link < 0 || link >= recording.links() ? 0 : recording.linkRate(link).at(time);
+    }
+}

@@ -1,0 +1,90 @@
+package dev.vmklab.drawing.picture;
+
+import dev.vmklab.drawing.geometry.Box;
+import dev.vmklab.drawing.geometry.CableRun;
+import dev.vmklab.drawing.geometry.Point;
+import java.util.List;
+import java.util.function.Consumer;
+
+/// The strokes of one cable.
+final class LoadStrokes {
+    /// From this share of the capacity on a stroke is hatched.
+    private static final double HATCHED_FROM = 0.9;
+
+    private static final double HATCH_SPACING = 6;
+    private static final double WIDEST = 6;
+    private static final double CROSS_RADIUS = 5;
+    private static final double GAP = 14;
+
+    private final CableRun cable;
+    private final Consumer<Primitive> out;
+    private final double widest;
+    private final double unit;
+
+    private LoadStrokes(CableRun cable, double scale, Consumer<Primitive> out) {
+        this.cable = cable;
+        this.out = out;
+        this.unit = Math.max(1, 1 / scale);
+        this.widest = Math.max(unit, Math.min(WIDEST, (cable.pitch() - 1) / 2));
+    }
+
+    static void draw(CableRun cable, LiveLoads loads, int index, double scale, Consumer<Primitive> out) {
+        LoadStrokes strokes = new LoadStrokes(cable, scale, out);
+        switch (loads.states().get(index)) {
+            case FAILED -> strokes.failed();
+            case BLOCKED -> strokes.out(new Primitive.Polyline(cable.points(), 2, Role.CABLE, Primitive.Dash.DOTTED));
+            case DEGRADED -> {
+                strokes.out(new Primitive.Polyline(cable.points(), 2, Role.DEGRADED, Primitive.Dash.DASHED));
+                strokes.flows(loads, index);
+            }
+            case WORKING, STANDBY -> strokes.flows(loads, index);
+        }
+    }
+
+    private void flows(LiveLoads loads, int index) {
+        flow(loads.forward()[index], loads.forwardUse(index), 1);
+        flow(loads.backward()[index], loads.backwardUse(index), -1);
+    }
+
+    /// @param side 1 for the stroke on the right hand of the way from a to b, -1 for the other
+    private void flow(double rate, double use, int side) {
+        if (rate <= 0) {
+            return;
+        }
+        double width = Math.max(unit, Math.round(use * widest));
+        double offset = side * (width / 2 + unit / 2);
+        List<Point> points = cable.points();
+        for (int i = 1; i < points.size(); i++) {
+            Box box = beside(points.get(i - 1), points.get(i), offset, width);
+            out(Primitive.Rectangle.filled(box, 0, Role.load(use)));
+            if (use > HATCHED_FROM && width >= 2) {
+                out(new Primitive.Hatch(box, HATCH_SPACING, Role.CANVAS));
+            }
+        }
+    }
+
+    /// The box of a stroke that runs beside a segment, on its right hand for a positive offset.
+    private static Box beside(Point from, Point to, double offset, double width) {
+        Box line = Box.between(from, to);
+        double half = width / 2;
+        if (LoadPicture.isLevel(from, to)) {
+            double y = from.y() + (to.x() >= from.x() ? offset : -offset);
+            return new Box(line.x() - half, y - half, line.width() + width, width);
+        }
+        double x = from.x() + (to.y() >= from.y() ? -offset : offset);
+        return new Box(x - half, line.y() - half, width, line.height() + width);
+    }
+
+    private void failed() {
+        Point middle = cable.along(cable.length() / 2);
+        double radius = Math.max(CROSS_RADIUS, CROSS_RADIUS * unit / 2);
+        Box gap = new Box(middle.x(), middle.y(), 0, 0).grown(Math.max(GAP / 2, radius + unit));
+        out(new Primitive.Polyline(cable.points(), 1, Role.FAILED, Primitive.Dash.SOLID));
+        out(Primitive.Rectangle.filled(gap, 0, Role.CANVAS));
+        out(new Primitive.Cross(middle.x(), middle.y(), radius, 2, Role.FAILED));
+    }
+
+    private void out(Primitive primitive) {
+        out.accept(primitive);
+    }
+}

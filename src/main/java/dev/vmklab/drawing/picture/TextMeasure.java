@@ -1,0 +1,31 @@
+package dev.vmklab.drawing.picture;
+
+/// How wide a text is in the shipped font; a painter knows.
+@FunctionalInterface
+public interface TextMeasure {
+    String ELLIPSIS = "…";
+
+    /// @param size in world units, linear
+    double width(String text, double size, Weight weight);
+
+    /// The text, or its longest beginning that fits with an ellipsis; empty when not even one letter fits.
+    default String fitted(String text, double size, Weight weight, double room) {
+        if (width(text, size, weight) <= room) {
+            return text;
+        }
+        int low = 0;
+        int high = text.length() - 1;
+        while (low < high) {
+            int middle = (low + high + 1) >>> 1;
+            if (width(text.substring(0, middle).strip() + ELLIPSIS, size, weight) <= room) {
+                low = middle;
+            } else {
+                high = middle - 1;
+            }
+        }
+        if (low > 0 && Character.isHighSurrogate(text.charAt(low - 1))) {
+            low--;
+        }
+        return low == 0 ? "" : text.substring(0, low).strip() + ELLIPSIS;
+    }
+}
