@@ -1,6 +1,7 @@
 package dev.vmklab.app.action;
 
 import java.util.List;
+import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.CheckMenuItem;
@@ -39,8 +40,8 @@ public final class Menus {
             item.setGraphic(new FontIcon(action.icon()));
             item.setOnAction(event -> action.perform());
         }
-        action.key().ifPresent(item::setAccelerator);
-        item.disableProperty().bind(javafx.beans.binding.Bindings.not(action.enabled()));
+        action.key().filter(key -> !KeyMap.isPlain(key)).ifPresent(item::setAccelerator);
+        item.disableProperty().bind(Bindings.not(action.enabled()));
         return item;
     }
 
@@ -60,7 +61,7 @@ public final class Menus {
         } else {
             button.setOnAction(event -> action.perform());
         }
-        button.disableProperty().bind(javafx.beans.binding.Bindings.not(action.enabled()));
+        button.disableProperty().bind(Bindings.not(action.enabled()));
         return button;
     }
 }

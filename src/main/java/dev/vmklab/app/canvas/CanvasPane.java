@@ -61,11 +61,7 @@ public final class CanvasPane extends Region {
         setClip(clip);
         getChildren().addAll(layers, card);
         addEventHandler(KeyEvent.KEY_PRESSED, this::key);
-        addEventHandler(KeyEvent.KEY_RELEASED, event -> {
-            if (event.getCode() == KeyCode.SPACE) {
-                gestures.spaceDown(false);
-            }
-        });
+        addEventHandler(KeyEvent.KEY_RELEASED, this::keyUp);
     }
 
     @Override
@@ -222,6 +218,13 @@ public final class CanvasPane extends Region {
                 .flatMap(id -> texts.map(t -> t.at(id, Math.max(0, time))))
                 .orElse(List.of());
         card.show(lines, hoverX, hoverY, getWidth(), getHeight());
+    }
+
+    /// Space alone belongs to the transport; with a drag in between it pans.
+    private void keyUp(KeyEvent event) {
+        if (event.getCode() == KeyCode.SPACE) {
+            gestures.spaceDown(false);
+        }
     }
 
     private void key(KeyEvent event) {

@@ -29,6 +29,13 @@ public final class Properties {
         return all;
     }
 
+    /// What an element is and its name, such as *Host esx01*.
+    public static String described(DesignIndex index, Id id) {
+        return index.find(id, Record.class)
+                .map(e -> Names.ofType(e.getClass()) + " " + index.label(id))
+                .orElse(id.text());
+    }
+
     private List<Property> components(Record element) {
         List<Property> all = new ArrayList<>();
         for (RecordComponent component : element.getClass().getRecordComponents()) {

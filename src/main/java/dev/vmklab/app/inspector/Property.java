@@ -15,7 +15,8 @@ public record Property(String name, String value, Optional<Id> target, List<Prop
         children = List.copyOf(children);
     }
 
-    static Property text(String name, String value) {
+    /// A value without more to it.
+    public static Property text(String name, String value) {
         return new Property(name, value, Optional.empty(), List.of());
     }
 

@@ -2,6 +2,7 @@ package dev.vmklab.app.ui;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
@@ -18,9 +19,10 @@ public final class Dialogs {
     private static final ButtonType SAVE = new ButtonType("Save", ButtonData.YES);
     private static final ButtonType DISCARD = new ButtonType("Discard", ButtonData.NO);
 
-    private final Window owner;
+    private final Supplier<Optional<Window>> owner;
 
-    public Dialogs(Window owner) {
+    /// @param owner the window that they belong to; empty while there is none
+    public Dialogs(Supplier<Optional<Window>> owner) {
         this.owner = owner;
     }
 
@@ -74,7 +76,7 @@ public final class Dialogs {
 
     private Alert alert(Alert.AlertType type, String title, String what, ButtonType... buttons) {
         Alert alert = new Alert(type, "", buttons);
-        alert.initOwner(owner);
+        owner.get().ifPresent(alert::initOwner);
         alert.initModality(Modality.WINDOW_MODAL);
         alert.setTitle(title);
         alert.setHeaderText(what);

@@ -2,6 +2,7 @@ package dev.vmklab.app.ui;
 
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -23,7 +24,7 @@ public final class UiTasks implements AutoCloseable {
     public static final class Running {
         private final String name;
         private volatile boolean cancelled;
-        private volatile Future<?> future = java.util.concurrent.CompletableFuture.completedFuture(null);
+        private volatile Future<?> future = CompletableFuture.completedFuture(null);
 
         Running(String name) {
             this.name = name;
