@@ -94,7 +94,8 @@ final class ClosedLoops {
 
     private double wireDemand(int p, double delay) {
         double payload = operations(p, delay) * storage.operationBytes(p);
-        return Frames.wireBitsPerSecond(payload, state.flows.way(storage.slot(p)).mtu());
+        return Frames.wireBitsPerSecond(
+                payload, state.flows.way(storage.slot(p)).mtu());
     }
 
     private Wait queueing(int p) {

@@ -47,8 +47,7 @@ final class Recorder {
         for (int i = 0; i < vlans.length; i++) {
             vlanIndex[vlans[i]] = i;
         }
-        recording = new Recording(
-                state.now, network.linkCount(), network.endpointCount(), vlans, keys(state.model));
+        recording = new Recording(state.now, network.linkCount(), network.endpointCount(), vlans, keys(state.model));
         vlanRate = new double[vlans.length];
         vlanMoments = Moments.array(vlans.length);
         send = new double[network.endpointCount()];
@@ -60,8 +59,13 @@ final class Recorder {
         for (StorageLayout.Path path : model.storage.paths) {
             StorageLayout.Load load = model.storage.loads.get(path.load());
             keys.add(new StoragePathKey(
-                    model.network.host(load.host()), model.datastores.get(load.datastore()).id(), load.write(),
-                    load.service(), path.local(), path.remote(), load.copies()));
+                    model.network.host(load.host()),
+                    model.datastores.get(load.datastore()).id(),
+                    load.write(),
+                    load.service(),
+                    path.local(),
+                    path.remote(),
+                    load.copies()));
         }
         return keys;
     }
@@ -156,7 +160,7 @@ final class Recorder {
 
     private <T> void appendIfNew(Log<T> log, T sample) {
         int n = log.size();
-        boolean idle = n == 0 && (sample == StorageSample.IDLE || sample == Moments.SILENT);
+        boolean idle = n == 0 && (sample.equals(StorageSample.IDLE) || sample.equals(Moments.SILENT));
         if (!idle && (n == 0 || !Objects.equals(log.get(n - 1), sample))) {
             log.append(state.now, sample);
         }

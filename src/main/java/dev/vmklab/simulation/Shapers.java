@@ -75,9 +75,7 @@ final class Shapers {
     }
 
     private void fill(int i) {
-        double gained = (shaping(i).averageBitsPerSecond() - rate[i])
-                / Frames.BITS_PER_BYTE
-                * (state.now - since[i]);
+        double gained = (shaping(i).averageBitsPerSecond() - rate[i]) / Frames.BITS_PER_BYTE * (state.now - since[i]);
         tokenBytes[i] = Math.clamp(tokenBytes[i] + gained, 0, shaping(i).burstBytes());
         since[i] = state.now;
     }

@@ -183,8 +183,8 @@ final class StorageTraffic {
             double dead = state.now + state.model.get(Parameter.ISCSI_PATH_DEAD_SECONDS);
             state.events.push(dead, EventKind.PATH_DEAD, p, generation[p]);
         }
-        double down = state.now
-                + state.model.get(many ? Parameter.ISCSI_APD_START_SECONDS : Parameter.NFS_APD_START_SECONDS);
+        double down =
+                state.now + state.model.get(many ? Parameter.ISCSI_APD_START_SECONDS : Parameter.NFS_APD_START_SECONDS);
         state.events.push(down, EventKind.ALL_PATHS_DOWN, p, generation[p]);
     }
 
@@ -203,8 +203,7 @@ final class StorageTraffic {
     private double fixedSeconds(int p, Route.Way data) {
         Model model = state.model;
         int load = layout.paths.get(p).load();
-        double request = WayLatency.packetSeconds(
-                model, reply[p].links(), model.get(Parameter.STORAGE_REQUEST_BYTES));
+        double request = WayLatency.packetSeconds(model, reply[p].links(), model.get(Parameter.STORAGE_REQUEST_BYTES));
         double transfer = WayLatency.transferSeconds(
                 model, data.links(), operationBytes[load], 1 / Frames.efficiency(data.mtu()));
         return transfer + request * roundTrips(load) + extraRoundTrips(load, data);
@@ -227,7 +226,8 @@ final class StorageTraffic {
         if (slot[p] >= 0) {
             Route.Way way = state.flows.way(slot[p]);
             fixedSeconds[p] = fixedSeconds(p, way);
-            state.flows.setJobBytes(slot[p], Math.max(1, operationBytes[layout.paths.get(p).load()]));
+            state.flows.setJobBytes(
+                    slot[p], Math.max(1, operationBytes[layout.paths.get(p).load()]));
         }
     }
 
@@ -239,7 +239,8 @@ final class StorageTraffic {
     }
 
     boolean isUp(int p) {
-        return condition[p] == Condition.UP && (slot[p] >= 0 || layout.paths.get(p).remote() < 0);
+        return condition[p] == Condition.UP
+                && (slot[p] >= 0 || layout.paths.get(p).remote() < 0);
     }
 
     /// The flow's slot, -1 when the path has none.

@@ -17,6 +17,7 @@ public final class Sharing {
     private final boolean sharesOnSpareOnly;
     private final Flows flows;
     private final boolean[] dirty;
+    private final boolean[] coupled;
     private boolean anyDirty;
 
     /// @param capacity of each link in bit/s; `POSITIVE_INFINITY` never fills
@@ -26,6 +27,7 @@ public final class Sharing {
         this.sharesOnSpareOnly = sharesOnSpareOnly;
         this.flows = new Flows(capacity.length);
         this.dirty = new boolean[capacity.length];
+        this.coupled = new boolean[capacity.length];
     }
 
     private Sharing(Sharing other) {
@@ -34,6 +36,7 @@ public final class Sharing {
         sharesOnSpareOnly = other.sharesOnSpareOnly;
         flows = other.flows.copy();
         dirty = other.dirty.clone();
+        coupled = other.coupled.clone();
         anyDirty = other.anyDirty;
     }
 
@@ -133,7 +136,7 @@ public final class Sharing {
         if (!anyDirty) {
             return;
         }
-        Reach reach = Reach.of(flows, capacity, dirty);
+        Reach reach = Reach.of(flows, capacity, scheduler, dirty, coupled);
         Arrays.fill(dirty, false);
         anyDirty = false;
         boolean classes = false;
