@@ -30,7 +30,7 @@ public record Distribution(double count, double mean, double p50, double p95, do
     }
 
     /// A rate over time: the percentiles are shares of the time.
-    static Distribution of(Series series, double from, double to) {
+    public static Distribution of(Series series, double from, double to) {
         int first = Math.max(0, series.indexAt(from));
         List<double[]> spans = new ArrayList<>();
         for (int i = first; i < series.size() && series.time(i) < to; i++) {

@@ -1,15 +1,43 @@
 package dev.vmklab.charts;
 
+import dev.vmklab.drawing.picture.Theme;
+import dev.vmklab.units.Scale;
 import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.Shape;
+import java.awt.geom.Rectangle2D;
+import org.jfree.chart.ChartRenderingInfo;
+import org.jfree.chart.JFreeChart;
+import org.jfree.chart.LegendItem;
+import org.jfree.chart.LegendItemCollection;
+import org.jfree.chart.axis.AxisSpace;
+import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.axis.NumberTickUnit;
+import org.jfree.chart.block.BlockBorder;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.title.LegendTitle;
+import org.jfree.chart.title.TextTitle;
+import org.jfree.chart.ui.HorizontalAlignment;
+import org.jfree.chart.ui.RectangleEdge;
+import org.jfree.chart.ui.RectangleInsets;
 
 /// Paints charts. Has no state: any thread may call it, each with its own chart and target.
 public final class ChartPainter {
+    private static final double LEFT = 44;
+    private static final double RIGHT = 20;
+    private static final double AXIS_HEIGHT = 20;
+    private static final double MARK_HEIGHT = 20;
+    private static final double EDGE = 8;
+    private static final double TICK_WIDTH = 56;
+    private static final double TICK_HEIGHT = 36;
+    private static final double SWATCH = 8;
+
     private ChartPainter() {}
 
     /// Paints over the whole raster.
     ///
     /// @param scale pixels per design pixel: 1 on an ordinary screen, 2 on a dense one, about 3 in print
-    public static PlotArea paint(Chart chart, ChartRaster raster, double scale, TimeWindow window, ChartTheme theme) {
+    public static PlotArea paint(Chart chart, ChartRaster raster, double scale, TimeWindow window, Theme theme) {
         Graphics2D g = raster.graphics();
         try {
             return paint(chart, g, raster.width(), raster.height(), scale, window, theme);
@@ -20,7 +48,147 @@ public final class ChartPainter {
 
     /// Paints a picture whose upper left corner is the graphics' origin.
     public static PlotArea paint(
-            Chart chart, Graphics2D g, int width, int height, double scale, TimeWindow window, ChartTheme theme) {
-        throw new UnsupportedOperationException();
+            Chart chart, Graphics2D g, int width, int height, double scale, TimeWindow window, Theme theme) {
+        return paint(chart, g, width, height, scale, window, theme, 0);
+    }
+
+    /// Paints a picture with a given upper edge of its value axis, so that pictures side by side compare.
+    ///
+    /// @param top the value at the upper edge, bit/s or seconds; 0 for one that fits
+    public static PlotArea paint(
+            Chart chart,
+            Graphics2D g,
+            int width,
+            int height,
+            double scale,
+            TimeWindow window,
+            Theme theme,
+            double top) {
+        ChartLook look = new ChartLook(theme, scale);
+        int columns = (int) Math.max(1, width - look.px(LEFT + RIGHT));
+        Content content = chart.content(window, columns, top, theme);
+        ChartRenderingInfo info = new ChartRenderingInfo(null);
+        g.setRenderingHint(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
+        Shape clip = g.getClip();
+        jfreeChart(chart, content, look, height).draw(g, new Rectangle2D.Double(0, 0, width, height), null, info);
+        g.setClip(clip);
+        Rectangle2D area = info.getPlotInfo().getDataArea();
+        PlotArea place = new PlotArea(
+                area.getX(), area.getY(), area.getWidth(), area.getHeight(), window, content.top());
+        drawUnit(g, place, look, content.scale());
+        Marks.draw(g, place, look, chart.recording());
+        return place;
+    }
+
+    private static JFreeChart jfreeChart(Chart chart, Content content, ChartLook look, int height) {
+        double plotHeight = Math.max(1, height - look.px(AXIS_HEIGHT + MARK_HEIGHT + 4 * EDGE));
+        XYPlot plot = new XYPlot(
+                content.columns(), timeAxis(content, look), valueAxis(content, look, plotHeight),
+                new ColumnRenderer(content, look, chart.recording()));
+        plot.setBackgroundPaint(null);
+        plot.setOutlineVisible(false);
+        plot.setDomainGridlinesVisible(false);
+        plot.setRangeGridlinePaint(look.grid());
+        plot.setRangeGridlineStroke(look.line(1));
+        plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
+        plot.setInsets(new RectangleInsets(look.px(MARK_HEIGHT), 0, look.px(EDGE / 2), look.px(RIGHT)));
+        plot.setFixedRangeAxisSpace(space(look.px(LEFT), true));
+        plot.setFixedDomainAxisSpace(space(look.px(AXIS_HEIGHT), false));
+        plot.setFixedLegendItems(legendItems(content, look));
+
+        JFreeChart picture = new JFreeChart(null, null, plot, false);
+        picture.setBackgroundPaint(look.paper());
+        picture.setPadding(new RectangleInsets(look.px(EDGE / 2), 0, 0, 0));
+        picture.setTitle(title(chart, look));
+        picture.addSubtitle(legend(plot, look));
+        return picture;
+    }
+
+    private static AxisSpace space(double pixels, boolean left) {
+        AxisSpace space = new AxisSpace();
+        if (left) {
+            space.setLeft(pixels);
+        } else {
+            space.setBottom(pixels);
+        }
+        return space;
+    }
+
+    private static TextTitle title(Chart chart, ChartLook look) {
+        TextTitle title = new TextTitle(chart.title(), look.title());
+        title.setPaint(look.ink());
+        title.setHorizontalAlignment(HorizontalAlignment.LEFT);
+        title.setPadding(new RectangleInsets(look.px(2), look.px(EDGE), 0, look.px(EDGE)));
+        return title;
+    }
+
+    private static LegendTitle legend(XYPlot plot, ChartLook look) {
+        LegendTitle legend = new LegendTitle(plot);
+        legend.setPosition(RectangleEdge.TOP);
+        legend.setHorizontalAlignment(HorizontalAlignment.LEFT);
+        legend.setItemFont(look.label());
+        legend.setItemPaint(look.ink());
+        legend.setFrame(BlockBorder.NONE);
+        legend.setBackgroundPaint(null);
+        legend.setPadding(new RectangleInsets(look.px(2), look.px(EDGE - 2), 0, look.px(EDGE)));
+        legend.setItemLabelPadding(new RectangleInsets(0, look.px(2), 0, look.px(8)));
+        legend.setLegendItemGraphicPadding(new RectangleInsets(0, look.px(2), 0, look.px(2)));
+        return legend;
+    }
+
+    private static LegendItemCollection legendItems(Content content, ChartLook look) {
+        LegendItemCollection items = new LegendItemCollection();
+        double size = look.px(SWATCH);
+        for (Content.Key key : content.legend()) {
+            items.add(new LegendItem(
+                    key.label(), null, null, null, new Rectangle2D.Double(-size / 2, -size / 2, size, size),
+                    Colours.paint(key.colour())));
+        }
+        return items;
+    }
+
+    private static NumberAxis timeAxis(Content content, ChartLook look) {
+        TimeWindow window = content.columns().window();
+        NumberAxis axis = axis(look);
+        axis.setRange(window.from(), window.to());
+        int most = (int) Math.max(1, content.columns().count() / look.px(TICK_WIDTH));
+        double step = Steps.time(window.length(), most);
+        axis.setTickUnit(new NumberTickUnit(step, TickFormat.time(window, step)));
+        axis.setAxisLineVisible(true);
+        axis.setAxisLinePaint(look.muted());
+        axis.setAxisLineStroke(look.line(1));
+        axis.setTickMarksVisible(true);
+        axis.setTickMarkPaint(look.muted());
+        axis.setTickMarkStroke(look.line(1));
+        axis.setTickMarkOutsideLength((float) look.px(3));
+        return axis;
+    }
+
+    private static NumberAxis valueAxis(Content content, ChartLook look, double height) {
+        NumberAxis axis = axis(look);
+        axis.setRange(0, content.top());
+        int most = (int) Math.clamp(height / look.px(TICK_HEIGHT), 1, 8);
+        double one = content.scale().one();
+        double step = Steps.decimal(content.top() / one, most) * one;
+        axis.setTickUnit(new NumberTickUnit(step, TickFormat.values(content.scale(), step)));
+        axis.setAxisLineVisible(false);
+        axis.setTickMarksVisible(false);
+        return axis;
+    }
+
+    private static NumberAxis axis(ChartLook look) {
+        NumberAxis axis = new NumberAxis();
+        axis.setTickLabelFont(look.label());
+        axis.setTickLabelPaint(look.muted());
+        axis.setTickLabelInsets(new RectangleInsets(look.px(2), look.px(4), look.px(2), look.px(4)));
+        return axis;
+    }
+
+    private static void drawUnit(Graphics2D g, PlotArea area, ChartLook look, Scale scale) {
+        g.setFont(look.label());
+        g.setPaint(look.muted());
+        double width = g.getFontMetrics().getStringBounds(scale.unit(), g).getWidth();
+        double x = Math.max(look.px(2), area.x() - look.px(4) - width);
+        g.drawString(scale.unit(), (float) x, (float) (area.y() - look.px(7)));
     }
 }

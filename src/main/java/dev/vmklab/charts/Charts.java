@@ -1,12 +1,25 @@
 package dev.vmklab.charts;
 
 import dev.vmklab.design.Objective;
+import dev.vmklab.design.host.Host;
+import dev.vmklab.design.host.Vmk;
 import dev.vmklab.design.value.Id;
 import dev.vmklab.design.value.Service;
+import dev.vmklab.network.Link;
 import dev.vmklab.network.Network;
+import dev.vmklab.simulation.recording.Log;
 import dev.vmklab.simulation.recording.Recording;
+import dev.vmklab.simulation.recording.StoragePathKey;
+import dev.vmklab.simulation.recording.StorageSample;
+import dev.vmklab.units.Units;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
 
 /// The charts there are.
 public final class Charts {
@@ -29,46 +42,156 @@ public final class Charts {
 
     private Charts() {}
 
-    /// The whole design's traffic, one layer per service.
+    /// The whole design's traffic, one layer per service, storage at the bottom.
     public static Chart bandwidthByService(Network network, Recording recording) {
-        throw new UnsupportedOperationException();
+        List<Layer> layers = new ArrayList<>();
+        for (boolean storage : new boolean[] {true, false}) {
+            for (Service service : Service.values()) {
+                if (service.isStorage() == storage) {
+                    layers.add(new Layer(service.label(), Hue.of(service), recording.serviceRate(service)));
+                }
+            }
+        }
+        return new BandwidthChart("Bandwidth by service", recording, layers, OptionalDouble.empty());
     }
 
     /// The whole design's traffic, one layer per VLAN.
     public static Chart bandwidthByVlan(Network network, Recording recording) {
-        throw new UnsupportedOperationException();
+        int[] vlans = recording.vlans();
+        VlanHues hues = VlanHues.of(network.design(), network.index(), vlans);
+        List<Layer> layers = new ArrayList<>();
+        for (boolean storage : new boolean[] {true, false}) {
+            for (int i = 0; i < vlans.length; i++) {
+                Hue hue = hues.of(vlans[i]);
+                if (hue.service().isStorage() == storage) {
+                    layers.add(new Layer("VLAN " + vlans[i], hue, recording.vlanRate(i)));
+                }
+            }
+        }
+        return new BandwidthChart("Bandwidth by VLAN", recording, layers, OptionalDouble.empty());
     }
 
     /// What a host's VMkernel adapters send or receive, one layer each.
     public static Chart bandwidthOfHost(Network network, Recording recording, Id host, Direction direction) {
-        throw new UnsupportedOperationException();
+        List<Layer> layers = new ArrayList<>();
+        Map<Service, Integer> used = new EnumMap<>(Service.class);
+        List<Vmk> vmks = network.index().find(host, Host.class).map(Host::vmks).orElse(List.of());
+        for (Vmk vmk : vmks) {
+            Service service = VlanHues.service(vmk).orElse(Service.MANAGEMENT);
+            Hue hue = new Hue(service, used.merge(service, 1, Integer::sum) - 1);
+            int endpoint = network.endpointOf(vmk.id());
+            layers.add(new Layer(
+                    vmk.name() + " " + service.label(), hue,
+                    direction == Direction.TRANSMIT
+                            ? recording.endpointSend(endpoint)
+                            : recording.endpointReceive(endpoint)));
+        }
+        String title = network.index().label(host) + " VMkernel adapters, " + direction.key();
+        return new BandwidthChart(title, recording, layers, OptionalDouble.empty());
     }
 
     /// What a vmk sends and receives.
     public static Chart bandwidthOfVmk(Network network, Recording recording, Id vmk) {
-        throw new UnsupportedOperationException();
+        int endpoint = network.endpointOf(vmk);
+        Service service = network.index().find(vmk, Vmk.class).flatMap(VlanHues::service).orElse(Service.MANAGEMENT);
+        List<Layer> layers = endpoint < 0
+                ? List.of()
+                : List.of(
+                        new Layer("transmit", Hue.of(service), recording.endpointSend(endpoint)),
+                        new Layer("receive", new Hue(service, 2), recording.endpointReceive(endpoint)));
+        return new BandwidthChart(network.index().label(vmk), recording, layers, OptionalDouble.empty());
     }
 
     /// One direction of a vmnic against its speed.
     public static Chart bandwidthOfUplink(Network network, Recording recording, Id vmnic, Direction direction) {
-        throw new UnsupportedOperationException();
+        List<Layer> layers = new ArrayList<>();
+        double speed = 0;
+        for (int i = 0; i < network.linkCount(); i++) {
+            Link link = network.link(i);
+            boolean sought = direction == Direction.TRANSMIT
+                    ? link.kind() == Link.Kind.UPLINK_TRANSMIT && link.from().equals(vmnic)
+                    : link.kind() == Link.Kind.UPLINK_RECEIVE && link.to().equals(vmnic);
+            if (sought) {
+                layers.add(new Layer(direction.key(), Hue.of(Service.MANAGEMENT), recording.linkRate(i)));
+                speed = link.bitsPerSecond();
+            }
+        }
+        String title = network.index().label(vmnic) + ", " + direction.key();
+        return new BandwidthChart(
+                title, recording, layers, speed > 0 ? OptionalDouble.of(speed) : OptionalDouble.empty());
     }
 
     /// Reads and writes of a datastore with p50, p95 and p99 and the lines of the objectives that are about it.
     ///
-    /// @param host whose reads and writes; empty for all hosts together
+    /// @param host whose reads and writes; empty for those of the host that is worst at each instant
     public static Chart latencyOfDatastore(
             Network network, Recording recording, Id datastore, Optional<Id> host, List<Objective> objectives) {
-        throw new UnsupportedOperationException();
+        List<LatencyChart.Curve> curves = new ArrayList<>();
+        Set<Integer> paths = new LinkedHashSet<>();
+        for (boolean write : new boolean[] {false, true}) {
+            List<Log<StorageSample>> logs = new ArrayList<>();
+            Service service = Service.NFS;
+            for (int p = 0; p < recording.storagePaths().size(); p++) {
+                StoragePathKey key = recording.storagePaths().get(p);
+                boolean asked = key.datastore().equals(datastore) && key.write() == write;
+                if (asked && host.map(key.host()::equals).orElse(true)) {
+                    logs.add(recording.storage(p));
+                    paths.add(p);
+                    service = key.service();
+                }
+            }
+            if (!logs.isEmpty()) {
+                curves.add(new LatencyChart.Curve(
+                        write ? "writes" : "reads", new Hue(service, write ? -1 : 0), false,
+                        LatencyTrack.ofStorage(logs)));
+            }
+        }
+        String title = network.index().label(datastore)
+                + host.map(h -> " on " + network.index().label(h)).orElse(", worst host");
+        return new LatencyChart(title, recording, curves, bounds(datastore, objectives), paths);
+    }
+
+    private static List<LatencyChart.Bound> bounds(Id datastore, List<Objective> objectives) {
+        List<LatencyChart.Bound> bounds = new ArrayList<>();
+        for (Objective objective : objectives) {
+            boolean about = objective.scope().map(datastore::equals).orElse(true);
+            String percentile = switch (objective.metric()) {
+                case DATASTORE_LATENCY_P95 -> "p95";
+                case DATASTORE_LATENCY_P99 -> "p99";
+                case MIGRATION_DURATION, MIGRATION_DOWNTIME -> "";
+            };
+            if (about && !percentile.isEmpty()) {
+                bounds.add(new LatencyChart.Bound(
+                        "objective: " + percentile + " at most " + Units.seconds(objective.atMost()),
+                        objective.atMost()));
+            }
+        }
+        return bounds;
     }
 
     /// One-way network latency of a service's small packets.
     public static Chart latencyOfService(Recording recording, Service service) {
-        throw new UnsupportedOperationException();
+        return packets(
+                service.label() + ", one way", recording, Hue.of(service),
+                LatencyTrack.ofPackets(recording.serviceLatency(service)));
     }
 
     /// One-way network latency of the small packets in a VLAN.
-    public static Chart latencyOfVlan(Recording recording, int vlan) {
-        throw new UnsupportedOperationException();
+    public static Chart latencyOfVlan(Network network, Recording recording, int vlan) {
+        int[] vlans = recording.vlans();
+        for (int i = 0; i < vlans.length; i++) {
+            if (vlans[i] == vlan) {
+                Hue hue = VlanHues.of(network.design(), network.index(), vlans).of(vlan);
+                return packets(
+                        "VLAN " + vlan + ", one way", recording, hue,
+                        LatencyTrack.ofPackets(recording.vlanLatency(i)));
+            }
+        }
+        throw new IllegalArgumentException("vlan is " + vlan + ", expected one of the recording's");
+    }
+
+    private static Chart packets(String title, Recording recording, Hue hue, LatencyTrack track) {
+        return new LatencyChart(
+                title, recording, List.of(new LatencyChart.Curve("packets", hue, false, track)), List.of(), Set.of());
     }
 }

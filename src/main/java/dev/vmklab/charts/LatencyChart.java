@@ -1,15 +1,165 @@
 package dev.vmklab.charts;
 
+import dev.vmklab.drawing.picture.Role;
+import dev.vmklab.drawing.picture.Theme;
+import dev.vmklab.simulation.recording.Log;
+import dev.vmklab.simulation.recording.Recording;
+import dev.vmklab.simulation.recording.Silence;
+import dev.vmklab.units.Scale;
+import dev.vmklab.units.Units;
+import java.awt.BasicStroke;
+import java.awt.Graphics2D;
+import java.awt.Shape;
+import java.awt.geom.Line2D;
+import java.awt.geom.Path2D;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
-final class LatencyChart implements Chart {
-    @Override
-    public String title() {
-        return "";
+/// Latencies as p95 lines over bands from p50 to p99, with the lines of the objectives. What lies above the lowest
+/// objective is drawn in its colour.
+final class LatencyChart extends Chart {
+    private static final double HEADROOM = 1.1;
+    private static final double LEAST_TOP = 10e-6;
+    private static final double BAND = 0.22;
+    private static final double HATCH = 0.3;
+    private static final int PER_CURVE = 4;
+
+    private final List<Curve> curves;
+    private final List<Bound> bounds;
+    private final Set<Integer> paths;
+
+    /// @param dashed for the second of two curves in one hue
+    record Curve(String label, Hue hue, boolean dashed, LatencyTrack track) {}
+
+    /// The line of an objective.
+    record Bound(String label, double seconds) {}
+
+    /// @param paths the storage paths whose silences are shown
+    LatencyChart(String title, Recording recording, List<Curve> curves, List<Bound> bounds, Set<Integer> paths) {
+        super(title, recording);
+        this.curves = List.copyOf(curves);
+        this.bounds = List.copyOf(bounds);
+        this.paths = Set.copyOf(paths);
+    }
+
+    private void read() {
+        curves.forEach(c -> c.track().readUpTo(recording().until()));
     }
 
     @Override
-    public List<Reading> readings(double time, ChartTheme theme) {
-        return List.of();
+    public List<Reading> readings(double time, Theme theme) {
+        read();
+        List<Reading> readings = new ArrayList<>();
+        for (Curve curve : curves) {
+            double p95 = curve.track().p95().at(time);
+            if (p95 > 0) {
+                readings.add(new Reading(
+                        curve.label(), curve.hue().line(theme),
+                        "p50 " + Units.seconds(curve.track().p50().at(time)) + ", p95 " + Units.seconds(p95) + ", p99 "
+                                + Units.seconds(curve.track().p99().at(time))));
+            }
+        }
+        return List.copyOf(readings);
+    }
+
+    @Override
+    public double largest(TimeWindow window) {
+        read();
+        double most = 0;
+        for (Curve curve : curves) {
+            most = Math.max(most, curve.track().p99().max(window.from(), window.to()));
+        }
+        for (Bound bound : bounds) {
+            most = Math.max(most, bound.seconds());
+        }
+        return most;
+    }
+
+    @Override
+    Content content(TimeWindow window, int columns, double wantedTop, Theme theme) {
+        read();
+        int[] covered = Columns.covered(window, columns, recording().from(), recording().until());
+        double[][] values = new double[PER_CURVE * curves.size()][];
+        for (int i = 0; i < curves.size(); i++) {
+            LatencyTrack track = curves.get(i).track();
+            double[] p50 = Columns.maxima(track.p50(), window, columns, covered);
+            double[] p95 = Columns.maxima(track.p95(), window, columns, covered);
+            values[PER_CURVE * i] = Columns.minima(track.p50(), window, columns, covered, p50);
+            values[PER_CURVE * i + 1] = Columns.minima(track.p95(), window, columns, covered, p95);
+            values[PER_CURVE * i + 2] = p95;
+            values[PER_CURVE * i + 3] = Columns.maxima(track.p99(), window, columns, covered);
+        }
+        double top = wantedTop > 0 ? wantedTop : Math.max(LEAST_TOP, largest(window) * HEADROOM);
+        ColumnSet set = new ColumnSet(window, columns, covered, values);
+        List<Content.Key> legend = new ArrayList<>();
+        curves.forEach(c -> legend.add(new Content.Key(c.label() + " p95", c.hue().line(theme))));
+        legend.add(new Content.Key(
+                "p50 to p99", Colours.mix(theme.argb(Role.TEXT_MUTED), theme.argb(Role.FRAME), 1 - BAND)));
+        return new Content(Scale.seconds(top), top, set, legend, (g, area, look) -> draw(g, area, look, set));
+    }
+
+    private void draw(Graphics2D g, PlotArea area, ChartLook look, ColumnSet set) {
+        drawSilences(g, area, look);
+        for (int i = 0; i < curves.size(); i++) {
+            Path2D band = Outlines.band(set, set.of(PER_CURVE * i), set.of(PER_CURVE * i + 3), area);
+            int hue = curves.get(i).hue().line(look.theme());
+            fill(g, area, look, band, hue);
+        }
+        for (int i = 0; i < curves.size(); i++) {
+            Curve curve = curves.get(i);
+            g.setPaint(Colours.paint(curve.hue().line(look.theme())));
+            g.setStroke(curve.dashed() ? look.dashed(1.75) : look.line(1.75));
+            g.draw(Outlines.line(set, set.of(PER_CURVE * i + 1), set.of(PER_CURVE * i + 2), area));
+        }
+        bounds.forEach(b -> drawBound(g, area, look, b));
+    }
+
+    /// In the curve's hue up to the lowest objective, in the objectives' colour above it.
+    private void fill(Graphics2D g, PlotArea area, ChartLook look, Path2D band, int hue) {
+        double lowest = bounds.stream().mapToDouble(Bound::seconds).min().orElse(area.top());
+        double y = area.yOf(Math.min(lowest, area.top()));
+        Shape clip = g.getClip();
+        g.clip(new Rectangle2D.Double(area.x(), y, area.width(), area.y() + area.height() - y));
+        g.setPaint(Colours.paint(hue, BAND));
+        g.fill(band);
+        g.setClip(clip);
+        g.clip(new Rectangle2D.Double(area.x(), area.y(), area.width(), y - area.y()));
+        g.setPaint(Colours.paint(look.theme().argb(Role.FAILED), BAND));
+        g.fill(band);
+        g.setClip(clip);
+    }
+
+    private static void drawBound(Graphics2D g, PlotArea area, ChartLook look, Bound bound) {
+        double y = area.yOf(bound.seconds());
+        g.setPaint(Colours.paint(look.theme().argb(Role.FAILED)));
+        g.setStroke(look.line(1));
+        g.draw(new Line2D.Double(area.x(), y, area.x() + area.width(), y));
+        Halo.text(g, bound.label(), area.x() + area.width() - look.px(4), y - look.px(4), look, look.theme().argb(Role.FAILED));
+    }
+
+    /// Hatched where a path was silent and its operations waited.
+    private void drawSilences(Graphics2D g, PlotArea area, ChartLook look) {
+        Log<Silence> silences = recording().silences();
+        g.setPaint(Colours.paint(look.theme().argb(Role.FAILED), HATCH));
+        g.setStroke(new BasicStroke((float) look.px(1)));
+        for (int i = 0; i < silences.size(); i++) {
+            Silence silence = silences.get(i);
+            if (paths.contains(silence.path())) {
+                hatch(g, area, look, silence);
+            }
+        }
+    }
+
+    private static void hatch(Graphics2D g, PlotArea area, ChartLook look, Silence silence) {
+        double left = Math.max(area.x(), area.xOf(silence.from()));
+        double right = Math.min(area.x() + area.width(), area.xOf(silence.to()));
+        Shape clip = g.getClip();
+        g.clip(new Rectangle2D.Double(left, area.y(), Math.max(0, right - left), area.height()));
+        for (double x = left - area.height(); x < right; x += look.px(6)) {
+            g.draw(new Line2D.Double(x, area.y() + area.height(), x + area.height(), area.y()));
+        }
+        g.setClip(clip);
     }
 }

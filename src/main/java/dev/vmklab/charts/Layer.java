@@ -1,0 +1,6 @@
+package dev.vmklab.charts;
+
+import dev.vmklab.simulation.recording.Series;
+
+/// One layer of a stack.
+record Layer(String label, Hue hue, Series series) {}
