@@ -1,6 +1,5 @@
 package dev.vmklab.app;
 
-import dev.vmklab.Version;
 import dev.vmklab.app.inspector.Property;
 import dev.vmklab.app.ui.Dialogs;
 import dev.vmklab.design.Design;
@@ -11,9 +10,9 @@ import java.util.List;
 final class About {
     private About() {}
 
-    static void show(Dialogs dialogs) {
+    static void show(String version, Dialogs dialogs) {
         dialogs.told(
-                "VmkLab " + Version.ofThisBuild(),
+                "VmkLab " + version,
                 List.of(
                         "Draw an ESXi host network, play migrations, bursts and failures on it, see the contention, hand"
                                 + " over the report.",

@@ -16,6 +16,7 @@ public final class App {
         if (options.playing()) {
             parameters.add(VmkLabApp.PLAYING);
         }
+        parameters.add(VmkLabApp.VERSION + options.version());
         options.file().ifPresent(file -> parameters.add(file.toString()));
         try {
             Application.launch(VmkLabApp.class, parameters.toArray(String[]::new));

@@ -10,11 +10,13 @@ import java.util.List;
 
 /// Writes the report folder of a scenario in the background, with the numbers of the command line.
 final class Export {
+    private final String version;
     private final UiTasks tasks;
     private final Dialogs dialogs;
     private final FileDialogs files;
 
-    Export(UiTasks tasks, Dialogs dialogs, FileDialogs files) {
+    Export(String version, UiTasks tasks, Dialogs dialogs, FileDialogs files) {
+        this.version = version;
         this.tasks = tasks;
         this.dialogs = dialogs;
         this.files = files;
@@ -27,7 +29,7 @@ final class Export {
     private void run(DesignDocument document, Scenario scenario, Path folder) {
         tasks.run(
                 "Exporting the report",
-                () -> new Reporting(document, scenario).write(folder),
+                () -> new Reporting(document, scenario).write(folder, version),
                 written -> dialogs.told("The report is written", List.of(written.toString())),
                 problem -> dialogs.failed("The report could not be written", FileCommands.lines(problem)));
     }

@@ -7,4 +7,5 @@ import java.util.Optional;
 ///
 /// @param file the design to open; empty for the sample that comes with the program
 /// @param playing whether its scenario plays from the start
-public record Options(Optional<Path> file, boolean playing) {}
+/// @param version of the program, for reports
+public record Options(Optional<Path> file, boolean playing, String version) {}

@@ -6,7 +6,6 @@ import dev.vmklab.app.canvas.CanvasPane;
 import dev.vmklab.app.canvas.Sheet;
 import dev.vmklab.app.chart.ChartChoices;
 import dev.vmklab.app.chart.ChartPane;
-import dev.vmklab.app.chart.ChartThemes;
 import dev.vmklab.app.chart.ChartWorker;
 import dev.vmklab.app.inspector.InspectorPane;
 import dev.vmklab.app.inspector.Properties;
@@ -19,7 +18,6 @@ import dev.vmklab.app.panes.VerdictPane;
 import dev.vmklab.app.session.Session;
 import dev.vmklab.app.ui.Pulse;
 import dev.vmklab.app.ui.UiTasks;
-import dev.vmklab.charts.ChartTheme;
 import dev.vmklab.design.DesignIndex;
 import dev.vmklab.design.Objective;
 import dev.vmklab.design.value.Id;
@@ -51,7 +49,7 @@ final class Panes implements AutoCloseable {
     private final VerdictPane verdict;
     private DesignIndex index;
     private List<dev.vmklab.app.inspector.Property> ofDesign = List.of();
-    private ChartTheme chartTheme = ChartThemes.of(Theme.light());
+    private Theme theme = Theme.light();
     private String shownName = "";
     private int sheets;
 
@@ -143,9 +141,9 @@ final class Panes implements AutoCloseable {
                 : selected.size() + " elements are selected";
     }
 
-    void setTheme(Theme theme) {
-        chartTheme = ChartThemes.of(theme);
-        canvas.setTheme(theme);
+    void setTheme(Theme shown) {
+        theme = shown;
+        canvas.setTheme(shown);
     }
 
     /// Keeps everything that shows up to date. What is not showing does no work.
@@ -166,7 +164,7 @@ final class Panes implements AutoCloseable {
 
     private void update(ChartPane chart) {
         ifShowing(chart, () -> chart.update(
-                session.time(), session.computedProperty().get(), session.endProperty().get(), chartTheme));
+                session.time(), session.computedProperty().get(), session.endProperty().get(), theme));
     }
 
     private static void ifShowing(Node pane, Runnable update) {

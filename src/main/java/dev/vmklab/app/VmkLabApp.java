@@ -13,9 +13,10 @@ import javafx.geometry.Rectangle2D;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 
-/// Opens the window. Its parameters are those that [App] passes: `--playing`, and a file.
+/// Opens the window. Its parameters are those that [App] passes: `--playing`, `--version=...` and a file.
 public final class VmkLabApp extends Application {
     static final String PLAYING = "--playing";
+    static final String VERSION = "--version=";
 
     private static final double WIDTH = 1440;
     private static final double HEIGHT = 900;
@@ -25,12 +26,13 @@ public final class VmkLabApp extends Application {
     @Override
     public void start(Stage stage) {
         Looks.loadFonts();
+        Options options = options();
         Workbench workbench = new Workbench(
-                new NativeFileDialogs(stage), () -> Optional.of(stage), () -> stage.fireEvent(
+                options.version(), new NativeFileDialogs(stage), () -> Optional.of(stage), () -> stage.fireEvent(
                         new javafx.stage.WindowEvent(stage, javafx.stage.WindowEvent.WINDOW_CLOSE_REQUEST)));
         workbench.darkProperty().set(Platform.getPreferences().getColorScheme() == ColorScheme.DARK);
         show(stage, workbench);
-        workbench.open(options());
+        workbench.open(options);
     }
 
     /// Puts a workbench on a stage and keeps them together until the stage closes.
@@ -60,7 +62,15 @@ public final class VmkLabApp extends Application {
 
     private Options options() {
         List<String> raw = getParameters().getRaw();
-        Optional<Path> file = raw.stream().filter(p -> !p.equals(PLAYING)).findFirst().map(Path::of);
-        return new Options(file, raw.contains(PLAYING));
+        Optional<Path> file = raw.stream()
+                .filter(p -> !p.equals(PLAYING) && !p.startsWith(VERSION))
+                .findFirst()
+                .map(Path::of);
+        String version = raw.stream()
+                .filter(p -> p.startsWith(VERSION))
+                .findFirst()
+                .map(p -> p.substring(VERSION.length()))
+                .orElse("");
+        return new Options(file, raw.contains(PLAYING), version);
     }
 }

@@ -47,19 +47,20 @@ public final class Workbench implements AutoCloseable {
     private Optional<UiTasks.Running> judging = Optional.empty();
     private boolean playsNext;
 
+    /// @param version of the program, for reports
     /// @param owner the window that dialogs belong to; empty while there is none
     /// @param quit closes the window
-    public Workbench(FileDialogs chooser, Supplier<Optional<Window>> owner, Runnable quit) {
+    public Workbench(String version, FileDialogs chooser, Supplier<Optional<Window>> owner, Runnable quit) {
         dialogs = new Dialogs(owner);
         files = new FileCommands(document, tasks, dialogs, chooser);
         panes = new Panes(session, selection);
-        Export export = new Export(tasks, dialogs, chooser);
+        Export export = new Export(version, tasks, dialogs, chooser);
         List<Action> play = Commands.play(session);
         commands = new Commands(
                 Commands.file(files), Commands.samples(files),
                 Commands.hand(files, () -> export.run(document.get(), scenario.get())), Commands.quit(quit),
                 Commands.edit(document, selection), Commands.view(panes.canvas(), selection, dark, this::openPalette),
-                play, Commands.speed(session), Commands.help(() -> About.show(dialogs)));
+                play, Commands.speed(session), Commands.help(() -> About.show(version, dialogs)));
         transport = new TransportBar(session, play, this::playScenario);
         palette = new CommandPalette(commands.all());
         StatusBar status = new StatusBar(

@@ -65,7 +65,7 @@ public final class ChartChoices {
                     service.label() + " packets", () -> Charts.latencyOfService(run.recording(), service)));
         }
         for (int vlan : run.recording().vlans()) {
-            all.add(new ChartChoice("VLAN " + vlan + " packets", () -> Charts.latencyOfVlan(run.recording(), vlan)));
+            all.add(new ChartChoice("VLAN " + vlan + " packets", () -> Charts.latencyOfVlan(run.network(), run.recording(), vlan)));
         }
         return all;
     }

@@ -1,6 +1,6 @@
 package dev.vmklab.app.chart;
 
-import dev.vmklab.charts.ChartTheme;
+import dev.vmklab.drawing.picture.Theme;
 import dev.vmklab.charts.TimeWindow;
 
 /// What a picture of a chart is to show. Two equal orders give the same picture, once the recording has stopped.
@@ -10,7 +10,7 @@ import dev.vmklab.charts.TimeWindow;
 /// @param until up to where the recording goes, seconds
 /// @param cursor the instant whose values are read, seconds
 record ChartOrder(
-        int width, int height, double scale, TimeWindow window, double until, double cursor, ChartTheme theme) {
+        int width, int height, double scale, TimeWindow window, double until, double cursor, Theme theme) {
     /// Whether another order gives the same picture, though perhaps not the same readings.
     boolean looksLike(ChartOrder other) {
         return width == other.width

@@ -1,7 +1,7 @@
 package dev.vmklab.app.chart;
 
 import dev.vmklab.charts.Chart;
-import dev.vmklab.charts.ChartTheme;
+import dev.vmklab.drawing.picture.Theme;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleConsumer;
@@ -79,7 +79,7 @@ public final class ChartPane extends BorderPane {
     }
 
     /// Brings the picture up to date. Called once a pulse while it is visible.
-    public void update(double time, double until, double end, ChartTheme theme) {
+    public void update(double time, double until, double end, Theme theme) {
         view.update(span.getValue().around(time, end), until, time, theme);
     }
 

@@ -1,7 +1,7 @@
 package dev.vmklab.app.chart;
 
 import dev.vmklab.charts.Chart;
-import dev.vmklab.charts.ChartTheme;
+import dev.vmklab.drawing.picture.Theme;
 import dev.vmklab.charts.PlotArea;
 import dev.vmklab.charts.Reading;
 import dev.vmklab.charts.TimeWindow;
@@ -53,7 +53,7 @@ public final class ChartView extends Region {
     }
 
     /// Shows what has been painted, and has painted what has changed. Called once a pulse while it is visible.
-    public void update(TimeWindow window, double until, double time, ChartTheme theme) {
+    public void update(TimeWindow window, double until, double time, Theme theme) {
         pictures.take().ifPresent(this::show);
         double scale = getScene().getWindow() == null ? 1 : getScene().getWindow().getRenderScaleX();
         int width = (int) Math.round(getWidth() * scale);
