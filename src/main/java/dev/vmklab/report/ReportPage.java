@@ -1,0 +1,107 @@
+package dev.vmklab.report;
+
+import dev.vmklab.analysis.Run;
+import dev.vmklab.analysis.Verdict;
+import dev.vmklab.charts.Chart;
+import dev.vmklab.charts.ChartPainter;
+import dev.vmklab.charts.Charts;
+import dev.vmklab.charts.TimeWindow;
+import dev.vmklab.design.Objective;
+import dev.vmklab.drawing.paint.DesignPicture;
+import dev.vmklab.drawing.picture.Role;
+import dev.vmklab.drawing.picture.Theme;
+import dev.vmklab.report.document.ReportDocument;
+import dev.vmklab.units.Units;
+import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
+
+/// The printed page: title, drawing and verdict, charts, tables.
+final class ReportPage {
+    private static final double TITLE_HEIGHT = 216;
+    private static final double DRAWING_TOP = Page.MARGIN + TITLE_HEIGHT + Page.STEP;
+    private static final double DRAWING_HEIGHT = 1400;
+    private static final double CHARTS_TOP = DRAWING_TOP + DRAWING_HEIGHT + Page.STEP;
+    private static final double CHARTS_HEIGHT = 704;
+    private static final double TABLES_TOP = CHARTS_TOP + CHARTS_HEIGHT + Page.STEP;
+    private static final double FOOT = Page.HEIGHT - Page.MARGIN;
+    private static final double TABLES_HEIGHT = FOOT - Page.SMALL.leading() - TABLES_TOP;
+    private static final int DRAWING_COLUMNS = 7;
+    private static final int CHART_COLUMNS = 3;
+
+    private final Sheet sheet = new Sheet(Page.WIDTH, Page.HEIGHT, Theme.light());
+    private final Run run;
+    private final ReportDocument report;
+
+    private ReportPage(Run run, ReportDocument report) {
+        this.run = run;
+        this.report = report;
+    }
+
+    static Sheet draw(
+            Run run, Verdict verdict, List<Objective> objectives, DesignPicture drawing, ReportDocument report) {
+        ReportPage page = new ReportPage(run, report);
+        TitleBlock.draw(page.sheet, Page.box(0, 12, Page.MARGIN, TITLE_HEIGHT), report);
+        page.drawing(drawing, Moment.of(verdict));
+        VerdictBlock.draw(
+                page.sheet,
+                Page.box(DRAWING_COLUMNS, 12 - DRAWING_COLUMNS, DRAWING_TOP, DRAWING_HEIGHT),
+                report);
+        page.charts(objectives);
+        page.tables();
+        page.foot();
+        return page.sheet;
+    }
+
+    private void drawing(DesignPicture drawing, Moment moment) {
+        Rectangle2D box = Page.box(0, DRAWING_COLUMNS, DRAWING_TOP, DRAWING_HEIGHT);
+        sheet.left(
+                sheet.cut(moment.caption(), box.getWidth(), Page.HEADING), box.getX(),
+                box.getY() + Page.HEADING.size(), Page.HEADING);
+        double top = box.getY() + Page.HEADING.leading();
+        Rectangle2D frame = new Rectangle2D.Double(box.getX(), top, box.getWidth(), box.getMaxY() - top);
+        sheet.picture(
+                drawing.image(Theme.light(), (int) frame.getWidth(), (int) frame.getHeight(), Page.SCALE), frame);
+    }
+
+    private void charts(List<Objective> objectives) {
+        List<Chart> charts = new ArrayList<>();
+        charts.add(Charts.bandwidthByService(run.network(), run.recording()));
+        charts.add(Charts.bandwidthByVlan(run.network(), run.recording()));
+        List<Chart> latencies = LatencyPanels.worst(run, objectives, 2);
+        charts.addAll(latencies);
+        TimeWindow window = new TimeWindow(0, run.end());
+        double top = ReportPictures.sharedTop(latencies, window);
+        for (int i = 0; i < charts.size(); i++) {
+            Rectangle2D box = Page.box(i * CHART_COLUMNS, CHART_COLUMNS, CHARTS_TOP, CHARTS_HEIGHT);
+            Graphics2D part = sheet.part(box);
+            ChartPainter.paint(
+                    charts.get(i), part, (int) box.getWidth(), (int) box.getHeight(), Page.SCALE, window,
+                    Theme.light(), i < 2 ? 0 : top);
+            part.dispose();
+        }
+    }
+
+    private void tables() {
+        ReportTables.latency(report).draw(sheet, Page.box(0, 3, TABLES_TOP, TABLES_HEIGHT));
+        double half = TABLES_HEIGHT / 2;
+        ReportTables.services(report).draw(sheet, Page.box(3, 3, TABLES_TOP, half - Page.STEP / 2));
+        ReportTables.uplinks(report).draw(sheet, Page.box(3, 3, TABLES_TOP + half, half));
+        if (report.migrations().isEmpty()) {
+            ReportTables.events(report).draw(sheet, Page.box(6, 6, TABLES_TOP, TABLES_HEIGHT));
+        } else {
+            ReportTables.migrations(report).draw(sheet, Page.box(6, 3, TABLES_TOP, TABLES_HEIGHT));
+            ReportTables.events(report).draw(sheet, Page.box(9, 3, TABLES_TOP, TABLES_HEIGHT));
+        }
+    }
+
+    private void foot() {
+        String text = "Percentiles of latency are over operations, those of bandwidth over time. Rates are on the wire."
+                + " Read NIOC as acting on the hosts' transmit side only.";
+        sheet.left(text, Page.MARGIN, FOOT, Page.SMALL.in(Role.TEXT_MUTED));
+        sheet.right(
+                "Simulated " + Units.seconds(report.provenance().durationSeconds()), Page.WIDTH - Page.MARGIN, FOOT,
+                Page.SMALL.in(Role.TEXT_MUTED));
+    }
+}

@@ -1,0 +1,125 @@
+package dev.vmklab.report;
+
+import dev.vmklab.drawing.picture.Role;
+import dev.vmklab.drawing.picture.Weight;
+import dev.vmklab.report.document.Finding;
+import dev.vmklab.report.document.RemedyResult;
+import dev.vmklab.report.document.ReportDocument;
+import dev.vmklab.units.Units;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
+
+/// The verdict: in words, as the parts of the worst latency, and as what each remedy does to each finding.
+final class VerdictBlock {
+    private static final double MARK = 36;
+    private static final double BAR = 44;
+    private static final double PARTS_HEIGHT = 196;
+    private static final double CELL = 330;
+    private static final int LINES = 5;
+    private static final int FINDINGS = 2;
+
+    private VerdictBlock() {}
+
+    private record Part(String name, double seconds, Role role) {}
+
+    static void draw(Sheet sheet, Rectangle2D box, ReportDocument report) {
+        double y = heading(sheet, box, report);
+        for (String sentence : report.verdict()) {
+            y = sheet.paragraph(sentence, box.getX(), y, box.getWidth(), LINES, Page.BODY) + Page.STEP / 2;
+        }
+        y += Page.STEP / 2;
+        if (!report.findings().isEmpty() && report.findings().getFirst().operation().isPresent()) {
+            Finding finding = report.findings().getFirst();
+            parts(sheet, box, y, finding, finding.operation().get());
+            y += PARTS_HEIGHT + Page.STEP;
+        }
+        Rectangle2D rest = new Rectangle2D.Double(box.getX(), y, box.getWidth(), box.getMaxY() - y);
+        if (report.remedies().isEmpty()) {
+            objectives(report).draw(sheet, rest);
+        } else {
+            remedies(report).draw(sheet, rest);
+        }
+    }
+
+    private static double heading(Sheet sheet, Rectangle2D box, ReportDocument report) {
+        Role role = report.objectivesKept() ? Role.ACCEPTED : Role.REFUSED;
+        sheet.fill(new Rectangle2D.Double(box.getX(), box.getY() + 4, MARK / 3, MARK + 4), role);
+        long missed = report.findings().size();
+        String text = report.objectivesKept()
+                ? "Objectives kept"
+                : missed == 1 ? "One objective missed in one place" : "Objectives missed in " + missed + " places";
+        sheet.left(text, box.getX() + MARK, box.getY() + Page.HEADING.size(), Page.HEADING.in(role));
+        return box.getY() + Page.HEADING.leading() + Page.STEP / 4;
+    }
+
+    /// One bar as long as the mean, divided into what it is made of.
+    private static void parts(
+            Sheet sheet, Rectangle2D box, double top, Finding finding, Finding.Operation operation) {
+        List<Part> parts = List.of(
+                new Part("device", operation.deviceSeconds(), Role.BAR_DISTRIBUTED),
+                new Part("wire", operation.wireSeconds(), Role.LOAD_0),
+                new Part("queues", operation.queueSeconds(), Role.LOAD_7),
+                new Part("waiting for bandwidth", operation.waitingSeconds(), Role.LOAD_10));
+        String title = "Mean of " + finding.subject() + " at " + Units.instant(finding.atSeconds()) + ": "
+                + Units.seconds(operation.meanSeconds());
+        sheet.left(sheet.cut(title, box.getWidth(), Page.SMALL), box.getX(), top + Page.SMALL.size(),
+                Page.SMALL.weighing(Weight.SEMIBOLD));
+        double barTop = top + Page.SMALL.leading() + 4;
+        double x = box.getX();
+        double labelX = box.getX();
+        double baseline = barTop + BAR + Page.SMALL.leading() + 4;
+        for (Part part : parts) {
+            double width = box.getWidth() * part.seconds() / operation.meanSeconds();
+            sheet.fill(new Rectangle2D.Double(x, barTop, Math.max(2, width), BAR), part.role());
+            x += width;
+            sheet.fill(new Rectangle2D.Double(labelX, baseline - 22, 22, 22), part.role());
+            String label = part.name() + " " + Units.seconds(part.seconds());
+            sheet.left(label, labelX + 34, baseline, Page.SMALL);
+            labelX += 34 + sheet.width(label, Page.SMALL) + Page.GUTTER;
+        }
+    }
+
+    private static Table remedies(ReportDocument report) {
+        List<Table.Column> columns = new ArrayList<>();
+        columns.add(Table.Column.text("What was tried"));
+        int findings = Math.min(FINDINGS, report.findings().size());
+        for (int i = 0; i < findings; i++) {
+            columns.add(Table.Column.number(report.findings().get(i).subject(), CELL + 60));
+        }
+        columns.add(Table.Column.number("longest migration", CELL - 40));
+        List<List<String>> rows = new ArrayList<>();
+        for (RemedyResult remedy : report.remedies()) {
+            List<String> row = new ArrayList<>();
+            row.add(remedy.change());
+            for (int i = 0; i < findings; i++) {
+                row.add(i < remedy.effects().size() ? effect(remedy.effects().get(i)) : "");
+            }
+            row.add(remedy.longestMigrationSeconds().map(Units::seconds).orElse(""));
+            rows.add(row);
+        }
+        return new Table("Remedies, each played", columns, rows);
+    }
+
+    private static String effect(RemedyResult.Effect effect) {
+        String before = effect.before().map(Units::seconds).orElse("failed");
+        String after = effect.after().map(Units::seconds).orElse("failed");
+        return before + " → " + after + (effect.kept() ? ", kept" : ", missed");
+    }
+
+    private static Table objectives(ReportDocument report) {
+        List<List<String>> rows = report.objectives().stream()
+                .map(o -> List.of(
+                        o.name() + o.scope().map(s -> " of " + s).orElse(""), Units.seconds(o.atMost()),
+                        o.worst().map(Units::seconds).orElse("not measured"), o.worstOf().orElse(""),
+                        o.kept() ? "kept" : "missed"))
+                .toList();
+        return new Table(
+                "Objectives",
+                List.of(
+                        Table.Column.text("Objective"), Table.Column.number("at most", CELL / 2),
+                        Table.Column.number("worst", CELL / 2), Table.Column.text("   of", 2 * CELL),
+                        Table.Column.text("", CELL / 2)),
+                rows);
+    }
+}
