@@ -139,7 +139,7 @@ final class FileCommands {
                 problem -> failed(file.getFileName() + " could not be imported", problem));
     }
 
-    private void failed(String what, Exception problem) {
+    private void failed(String what, Throwable problem) {
         dialogs.failed(what, lines(problem));
     }
 

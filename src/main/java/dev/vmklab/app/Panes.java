@@ -52,6 +52,7 @@ final class Panes implements AutoCloseable {
     private Theme theme = Theme.light();
     private String shownName = "";
     private int sheets;
+    private Optional<UiTasks.Running> drawing = Optional.empty();
 
     Panes(Session session, Selection selection) {
         this.session = session;
@@ -93,7 +94,7 @@ final class Panes implements AutoCloseable {
     }
 
     /// Shows a design. The drawing follows as soon as it is laid out.
-    void show(DesignDocument content, DesignIndex newIndex, UiTasks tasks, Consumer<Exception> onFailed) {
+    void show(DesignDocument content, DesignIndex newIndex, UiTasks tasks, Consumer<Throwable> onFailed) {
         index = newIndex;
         ofDesign = About.properties(content);
         outline.show(content.design(), index);
@@ -103,7 +104,8 @@ final class Panes implements AutoCloseable {
         boolean other = !content.design().name().equals(shownName);
         shownName = content.design().name();
         int sheet = ++sheets;
-        tasks.run(
+        drawing.ifPresent(UiTasks.Running::cancel);
+        drawing = Optional.of(tasks.run(
                 "Drawing " + content.design().name(),
                 () -> Sheet.of(content.design(), content.views().stream().findFirst()),
                 made -> {
@@ -111,7 +113,7 @@ final class Panes implements AutoCloseable {
                         canvas.show(made, other);
                     }
                 },
-                onFailed);
+                onFailed));
     }
 
     /// Shows a run from its start.

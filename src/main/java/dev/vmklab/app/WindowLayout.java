@@ -11,6 +11,7 @@ import javafx.scene.Parent;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.Separator;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
@@ -59,9 +60,10 @@ final class WindowLayout {
         commands.samples().forEach(a -> samples.getItems().add(Menus.item(a)));
         samples.setDisable(commands.samples().isEmpty());
         file.getItems().add(2, samples);
-        Menu rest = Menus.menu("", commands.hand(), commands.quit());
-        file.getItems().add(new javafx.scene.control.SeparatorMenuItem());
-        file.getItems().addAll(rest.getItems());
+        file.getItems().add(new SeparatorMenuItem());
+        commands.hand().forEach(a -> file.getItems().add(Menus.item(a)));
+        file.getItems().add(new SeparatorMenuItem());
+        commands.quit().forEach(a -> file.getItems().add(Menus.item(a)));
         MenuBar bar = new MenuBar(
                 file,
                 Menus.menu("Edit", commands.edit()),

@@ -8,6 +8,7 @@ import dev.vmklab.drawing.geometry.CableRun;
 import dev.vmklab.drawing.geometry.Hit;
 import dev.vmklab.drawing.geometry.Node;
 import dev.vmklab.drawing.picture.LoadReader;
+import dev.vmklab.drawing.picture.Role;
 import dev.vmklab.drawing.picture.Theme;
 import java.util.List;
 import java.util.Objects;
@@ -20,6 +21,7 @@ import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.scene.AccessibleRole;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Background;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
 
@@ -51,6 +53,7 @@ public final class CanvasPane extends Region {
         gestures = new Gestures(this);
         setId("canvas");
         getStyleClass().add("design-canvas");
+        setTheme(theme);
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setAccessibleRoleDescription("Drawing of the design");
@@ -97,6 +100,7 @@ public final class CanvasPane extends Region {
 
     public void setTheme(Theme theme) {
         layers.theme(theme);
+        setBackground(Background.fill(FxPainter.colour(theme.argb(Role.CANVAS))));
     }
 
     /// Marks what is selected, and moves there when it is out of sight.

@@ -192,10 +192,12 @@ final class FxPainter {
     }
 
     private Color colour(Role role) {
-        return colours.computeIfAbsent(role, r -> {
-            int argb = theme.argb(r);
-            return Color.rgb(argb >> 16 & 0xFF, argb >> 8 & 0xFF, argb & 0xFF, (argb >>> 24) / 255.0);
-        });
+        return colours.computeIfAbsent(role, r -> colour(theme.argb(r)));
+    }
+
+    /// @param argb 0xAARRGGBB
+    static Color colour(int argb) {
+        return Color.rgb(argb >> 16 & 0xFF, argb >> 8 & 0xFF, argb & 0xFF, (argb >>> 24) / 255.0);
     }
 
     private Font font(Weight weight, double size) {

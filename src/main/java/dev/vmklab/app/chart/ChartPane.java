@@ -1,13 +1,11 @@
 package dev.vmklab.app.chart;
 
-import dev.vmklab.charts.Chart;
 import dev.vmklab.drawing.picture.Theme;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleConsumer;
 import javafx.geometry.Pos;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -21,9 +19,9 @@ public final class ChartPane extends BorderPane {
 
     private final ComboBox<ChartChoice> choice = new ComboBox<>();
     private final ComboBox<Span> span = new ComboBox<>();
-    private final Label title = new Label();
     private final ChartView view;
     private boolean refilling;
+    private boolean byUser;
 
     /// @param name what it charts, for people who do not see it
     public ChartPane(String name, ChartWorker worker, DoubleConsumer seek) {
@@ -40,9 +38,7 @@ public final class ChartPane extends BorderPane {
         span.setValue(Span.WHOLE);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        title.getStyleClass().addAll("text-small", "text-muted");
-        title.setMinWidth(0);
-        HBox head = new HBox(8, choice, title, gap, span);
+        HBox head = new HBox(8, choice, gap, span);
         head.setAlignment(Pos.CENTER_LEFT);
         head.getStyleClass().add("dock-head");
         setTop(head);
@@ -51,7 +47,7 @@ public final class ChartPane extends BorderPane {
         getStyleClass().add("chart-pane");
     }
 
-    /// Offers charts. The one that was shown stays chosen where it is still offered.
+    /// Offers charts. The one that the user chose stays where it is still offered, else the first one shows.
     ///
     /// @param renew whether they belong to another run
     public void offer(List<ChartChoice> choices, boolean renew) {
@@ -59,22 +55,23 @@ public final class ChartPane extends BorderPane {
         refilling = true;
         choice.getItems().setAll(choices);
         ChartChoice kept = choices.stream()
-                .filter(c -> c.equals(before))
+                .filter(c -> byUser && c.equals(before))
                 .findFirst()
                 .or(() -> choices.stream().findFirst())
                 .orElse(null);
         choice.setValue(kept);
         refilling = false;
         if (renew || kept == null || !kept.equals(before)) {
+            boolean chosen = byUser && kept != null && kept.equals(before);
             choose(kept);
+            byUser = chosen;
         }
     }
 
     private void choose(@org.jspecify.annotations.Nullable ChartChoice chosen) {
         if (!refilling) {
-            Optional<Chart> chart = Optional.ofNullable(chosen).map(c -> c.chart().get());
-            title.setText(chart.map(Chart::title).orElse(""));
-            view.setChart(chart);
+            byUser = true;
+            view.setChart(Optional.ofNullable(chosen).map(c -> c.chart().get()));
         }
     }
 

@@ -16,6 +16,7 @@ import javafx.scene.shape.Rectangle;
 /// The values of a chart at the time cursor, beside its colours: a legend that counts.
 final class ReadingsPane extends ScrollPane {
     private static final double SWATCH = 10;
+    private static final String SEPARATOR = ", ";
 
     private final VBox rows = new VBox();
     private final List<Row> made = new ArrayList<>();
@@ -32,29 +33,37 @@ final class ReadingsPane extends ScrollPane {
         setAccessibleText("Values at the time cursor");
     }
 
-    /// One line. Lines are kept and only their texts change, because they change with every frame.
-    private static final class Row extends HBox {
+    /// One entry: a value beside its name, several below it. Entries are kept and only their texts change, because they
+    /// change with every frame.
+    private static final class Row extends VBox {
         private final Rectangle swatch = new Rectangle(SWATCH, SWATCH);
         private final Label name = new Label();
         private final Label value = new Label();
+        private final Label more = new Label();
 
         Row() {
-            super(8);
-            setAlignment(Pos.CENTER_LEFT);
+            HBox line = new HBox(8, swatch, name, value);
+            line.setAlignment(Pos.CENTER_LEFT);
             name.setMinWidth(0);
             value.setMinWidth(Region.USE_PREF_SIZE);
             name.setMaxWidth(Double.MAX_VALUE);
             HBox.setHgrow(name, Priority.ALWAYS);
             value.getStyleClass().add("figure");
             getStyleClass().add("reading");
-            getChildren().addAll(swatch, name, value);
+            more.getStyleClass().addAll("figure", "reading-more");
+            more.setMinWidth(Region.USE_PREF_SIZE);
+            more.managedProperty().bind(more.visibleProperty());
+            getChildren().addAll(line, more);
         }
 
         void show(Reading reading) {
             int c = reading.colour();
             swatch.setFill(Color.rgb(c >> 16 & 0xFF, c >> 8 & 0xFF, c & 0xFF, (c >>> 24) / 255.0));
             name.setText(reading.label());
-            value.setText(reading.text());
+            boolean several = reading.text().contains(SEPARATOR);
+            value.setText(several ? "" : reading.text());
+            more.setText(several ? reading.text().replace(SEPARATOR, "\n") : "");
+            more.setVisible(several);
         }
     }
 

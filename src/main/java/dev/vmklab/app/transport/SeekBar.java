@@ -26,7 +26,7 @@ final class SeekBar extends StackPane {
     SeekBar(DoubleConsumer seek) {
         slider.setId("seek");
         slider.setAccessibleText("Time of the run");
-        slider.getStyleClass().add("seek");
+        slider.getStyleClass().addAll("small", "seek");
         slider.setBlockIncrement(1);
         slider.valueProperty().subscribe(value -> {
             if (!following) {
@@ -77,7 +77,7 @@ final class SeekBar extends StackPane {
         double room = Math.max(0, getWidth() - 2 * THUMB);
         for (int i = 0; i < events.size(); i++) {
             double x = THUMB + room * Math.min(1, events.get(i) / last);
-            ticks.getChildren().get(i).resizeRelocate(Math.round(x), getHeight() / 2 + 6, 1, 5);
+            ticks.getChildren().get(i).resizeRelocate(Math.round(x), getHeight() / 2 + 9, 2, 4);
         }
     }
 }

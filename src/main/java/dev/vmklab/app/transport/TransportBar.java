@@ -47,6 +47,7 @@ public final class TransportBar extends HBox {
         end.getStyleClass().addAll("figure", "text-muted");
         now.setMinWidth(72);
         now.setAlignment(Pos.CENTER_RIGHT);
+        end.getStyleClass().add("time-end");
         end.setMinWidth(Region.USE_PREF_SIZE);
         HBox.setHgrow(seekBar, Priority.ALWAYS);
         getChildren().addAll(now, seekBar, end, speeds(), scenarioChooser(choose));

@@ -1,7 +1,6 @@
 package dev.vmklab.app.ui;
 
 import java.util.concurrent.Callable;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -21,7 +20,7 @@ public final class UiTasks implements AutoCloseable {
     private final ObservableList<Running> running = FXCollections.observableArrayList();
 
     /// Something under way. Cancelling interrupts it; its result is then not shown.
-    public static final class Running {
+    public final class Running {
         private final String name;
         private volatile boolean cancelled;
         private volatile Future<?> future = CompletableFuture.completedFuture(null);
@@ -38,9 +37,11 @@ public final class UiTasks implements AutoCloseable {
             return cancelled;
         }
 
+        /// FX thread only.
         public void cancel() {
             cancelled = true;
             future.cancel(true);
+            running.remove(this);
         }
     }
 
@@ -51,18 +52,15 @@ public final class UiTasks implements AutoCloseable {
 
     /// Runs work in the background. Exactly one of the two consumers is called, on the FX thread, unless it is
     /// cancelled. FX thread only.
-    public <T> Running run(String name, Callable<T> work, Consumer<T> onDone, Consumer<Exception> onFailed) {
+    public <T> Running run(String name, Callable<T> work, Consumer<T> onDone, Consumer<Throwable> onFailed) {
         Running entry = new Running(name);
         running.add(entry);
         entry.future = executor.submit(() -> {
             try {
                 T result = work.call();
                 Platform.runLater(() -> end(entry, () -> onDone.accept(result)));
-            } catch (InterruptedException | CancellationException e) {
-                entry.cancelled = true;
-                Platform.runLater(() -> end(entry, () -> {}));
-            } catch (Exception e) {
-                Platform.runLater(() -> end(entry, () -> onFailed.accept(e)));
+            } catch (Throwable problem) {
+                Platform.runLater(() -> end(entry, () -> onFailed.accept(problem)));
             }
         });
         return entry;
