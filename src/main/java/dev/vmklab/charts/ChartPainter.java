@@ -28,8 +28,8 @@ public final class ChartPainter {
     private static final double AXIS_HEIGHT = 20;
     private static final double MARK_HEIGHT = 20;
     private static final double EDGE = 8;
-    private static final double TICK_WIDTH = 56;
-    private static final double TICK_HEIGHT = 36;
+    private static final double TICK_WIDTH = 48;
+    private static final double TICK_HEIGHT = 24;
     private static final double SWATCH = 8;
 
     private ChartPainter() {}
