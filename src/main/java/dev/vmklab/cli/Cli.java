@@ -1,10 +1,16 @@
 package dev.vmklab.cli;
 
 import dev.vmklab.exchange.ImportProblem;
+import dev.vmklab.format.DesignDocument;
 import dev.vmklab.format.DocumentException;
+import dev.vmklab.format.DocumentFile;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -20,6 +26,9 @@ public final class Cli {
 
     /// The input cannot be used.
     public static final int BAD_INPUT = 2;
+
+    private static final String SAMPLE = "flat" + DocumentFile.DESIGN_SUFFIX;
+    private static final Path REPORT = Path.of("target", "report");
 
     private Cli() {}
 
@@ -38,6 +47,33 @@ public final class Cli {
         out.flush();
         err.flush();
         return code;
+    }
+
+    /// Runs the sample that a plain start opens, into `target/report`, and says in five lines what came of it.
+    ///
+    /// @return the exit code
+    public static int runSample(String version, PrintWriter out, PrintWriter err) {
+        int code;
+        try {
+            DesignDocument document = DocumentFile.parse(sample(), SAMPLE);
+            HeadlessRun run = new HeadlessRun(version, Progress.onTerminal(err));
+            run.carryOut(document, document.scenarioToPlay(), false, Optional.of(REPORT)).forEach(out::println);
+            out.println("Report: " + REPORT.toAbsolutePath());
+            code = OK;
+        } catch (Exception e) {
+            code = complain(err, message(e));
+        }
+        out.flush();
+        return code;
+    }
+
+    private static String sample() throws IOException {
+        try (InputStream stream = Cli.class.getResourceAsStream("/sample-designs/" + SAMPLE)) {
+            if (stream == null) {
+                throw new IOException(SAMPLE + " is missing from the program");
+            }
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     private static int complain(PrintWriter err, String sentence) {
