@@ -1,5 +1,10 @@
 package dev.vmklab;
 
+import dev.vmklab.app.App;
+import dev.vmklab.app.NoDisplayException;
+import dev.vmklab.app.Options;
+import java.util.Optional;
+
 /// The one entry point. It looks at its arguments before any JavaFX class is loaded.
 public final class Main {
     private Main() {}
@@ -14,7 +19,20 @@ public final class Main {
             System.out.println("vmklab " + Version.ofThisBuild());
             return 0;
         }
-        System.err.println("usage: vmklab --version");
+        if (arguments.length == 0 || arguments.length == 1 && "--start".equals(arguments[0])) {
+            return window(arguments.length == 1);
+        }
+        System.err.println("usage: vmklab [--version]");
         return 2;
+    }
+
+    private static int window(boolean playing) {
+        try {
+            App.launch(new Options(Optional.empty(), playing, Version.ofThisBuild()));
+            return 0;
+        } catch (NoDisplayException e) {
+            System.err.println("vmklab: " + e.getMessage());
+            return 2;
+        }
     }
 }
