@@ -146,6 +146,8 @@ final class Panes implements AutoCloseable {
     void setTheme(Theme shown) {
         theme = shown;
         canvas.setTheme(shown);
+        bandwidth.setTheme(shown);
+        latency.setTheme(shown);
     }
 
     /// Keeps everything that shows up to date. What is not showing does no work.

@@ -1,6 +1,7 @@
 package dev.vmklab.app.canvas;
 
 import dev.vmklab.analysis.Run;
+import dev.vmklab.app.ui.Colours;
 import dev.vmklab.design.value.Id;
 import dev.vmklab.drawing.geometry.Box;
 import dev.vmklab.drawing.geometry.Camera;
@@ -100,7 +101,7 @@ public final class CanvasPane extends Region {
 
     public void setTheme(Theme theme) {
         layers.theme(theme);
-        setBackground(Background.fill(FxPainter.colour(theme.argb(Role.CANVAS))));
+        setBackground(Background.fill(Colours.of(theme.argb(Role.CANVAS))));
     }
 
     /// Marks what is selected, and moves there when it is out of sight.

@@ -1,5 +1,7 @@
 package dev.vmklab.app.canvas;
 
+import dev.vmklab.app.ui.Colours;
+import dev.vmklab.app.ui.Looks;
 import dev.vmklab.drawing.geometry.Box;
 import dev.vmklab.drawing.geometry.Camera;
 import dev.vmklab.drawing.geometry.Point;
@@ -15,7 +17,6 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.StrokeLineCap;
 import javafx.scene.text.Font;
-import javafx.scene.text.FontWeight;
 import javafx.scene.text.TextAlignment;
 
 /// Paints primitives on a JavaFX canvas, boxes and lines on whole pixels of the device. Upright and level lines are
@@ -23,7 +24,6 @@ import javafx.scene.text.TextAlignment;
 ///
 /// FX thread only.
 final class FxPainter {
-    private static final String FAMILY = "Inter Tabular";
     private static final double LEAST_TEXT = 4;
     private static final double MAX_FONTS = 400;
 
@@ -192,12 +192,7 @@ final class FxPainter {
     }
 
     private Color colour(Role role) {
-        return colours.computeIfAbsent(role, r -> colour(theme.argb(r)));
-    }
-
-    /// @param argb 0xAARRGGBB
-    static Color colour(int argb) {
-        return Color.rgb(argb >> 16 & 0xFF, argb >> 8 & 0xFF, argb & 0xFF, (argb >>> 24) / 255.0);
+        return colours.computeIfAbsent(role, r -> Colours.of(theme.argb(r)));
     }
 
     private Font font(Weight weight, double size) {
@@ -205,12 +200,7 @@ final class FxPainter {
             fonts.clear();
         }
         int key = weight.ordinal() * 100_000 + (int) Math.round(size * 20);
-        return fonts.computeIfAbsent(key, k -> Font.font(FAMILY, switch (weight) {
-            case REGULAR -> FontWeight.NORMAL;
-            case MEDIUM -> FontWeight.MEDIUM;
-            case SEMIBOLD -> FontWeight.SEMI_BOLD;
-            case BOLD -> FontWeight.BOLD;
-        }, size));
+        return fonts.computeIfAbsent(key, k -> Looks.font(weight, size));
     }
 
     private double snapX(double worldX) {

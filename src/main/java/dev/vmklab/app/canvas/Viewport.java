@@ -7,6 +7,7 @@ import dev.vmklab.drawing.geometry.Camera;
 /// its size, until the user looks at a part of it.
 final class Viewport {
     private static final double MARGIN = 24;
+    private static final double INSET = 8;
     private static final double LARGEST_FIT = 1.5;
     private static final double KEPT = 48;
 
@@ -73,7 +74,7 @@ final class Viewport {
 
     /// Moves no more than needed so that a box is in view; zooms out where it is too large.
     void reveal(Box box) {
-        Box seen = visible().grown(-MARGIN / camera.scale());
+        Box seen = visible().grown(-INSET / camera.scale());
         if (width > 0 && height > 0 && !seen.contains(box)) {
             double scale = camera.scale();
             boolean fits = box.width() <= seen.width() && box.height() <= seen.height();

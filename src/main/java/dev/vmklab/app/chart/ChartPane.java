@@ -1,11 +1,14 @@
 package dev.vmklab.app.chart;
 
+import dev.vmklab.app.ui.Colours;
+import dev.vmklab.drawing.picture.Role;
 import dev.vmklab.drawing.picture.Theme;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleConsumer;
 import javafx.geometry.Pos;
 import javafx.scene.control.ComboBox;
+import javafx.scene.layout.Background;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -45,6 +48,10 @@ public final class ChartPane extends BorderPane {
         setCenter(view);
         setRight(readings);
         getStyleClass().add("chart-pane");
+    }
+
+    public void setTheme(Theme theme) {
+        setBackground(Background.fill(Colours.of(theme.argb(Role.FRAME))));
     }
 
     /// Offers charts. The one that the user chose stays where it is still offered, else the first one shows.

@@ -1,5 +1,6 @@
 package dev.vmklab.app.chart;
 
+import dev.vmklab.app.ui.Colours;
 import dev.vmklab.charts.Reading;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,7 +11,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.scene.paint.Color;
 import javafx.scene.shape.Rectangle;
 
 /// The values of a chart at the time cursor, beside its colours: a legend that counts.
@@ -57,8 +57,7 @@ final class ReadingsPane extends ScrollPane {
         }
 
         void show(Reading reading) {
-            int c = reading.colour();
-            swatch.setFill(Color.rgb(c >> 16 & 0xFF, c >> 8 & 0xFF, c & 0xFF, (c >>> 24) / 255.0));
+            swatch.setFill(Colours.of(reading.colour()));
             name.setText(reading.label());
             boolean several = reading.text().contains(SEPARATOR);
             value.setText(several ? "" : reading.text());

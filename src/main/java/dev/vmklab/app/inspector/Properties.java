@@ -12,6 +12,7 @@ import java.util.Optional;
 /// Reads every component of an element, whatever it is. References become links, records groups.
 public final class Properties {
     private final DesignIndex index;
+    private String shown = "";
 
     public Properties(DesignIndex index) {
         this.index = index;
@@ -20,6 +21,7 @@ public final class Properties {
     /// The properties of an element in the order of its components, then what follows from others: its owner and the
     /// teaming in force. Empty for an id that the design does not have.
     public List<Property> of(Id id) {
+        shown = index.label(id);
         List<Property> all = new ArrayList<>();
         index.find(id, Record.class).ifPresent(element -> {
             all.addAll(components(element));
@@ -71,8 +73,14 @@ public final class Properties {
 
     private Property link(String name, Id id) {
         return index.contains(id)
-                ? Property.link(name, index.label(id), id)
+                ? Property.link(name, shortLabel(id), id)
                 : Property.text(name, id.text() + " (not in this design)");
+    }
+
+    /// Without the name of what is shown, where it begins with that.
+    private String shortLabel(Id id) {
+        String label = index.label(id);
+        return label.startsWith(shown + " ") ? label.substring(shown.length() + 1) : label;
     }
 
     /// A record inside another: an element with an id of its own becomes a link, a value shows what it holds.
@@ -127,7 +135,7 @@ public final class Properties {
     private String nameOf(Object value, int number) {
         if (value instanceof Record element && !(value instanceof Id)) {
             return ownId(element).isPresent()
-                    ? Names.ofType(element.getClass())
+                    ? Integer.toString(number)
                     : Names.ofType(element.getClass()) + " " + number;
         }
         return Integer.toString(number);

@@ -1,5 +1,6 @@
 package dev.vmklab.app.ui;
 
+import dev.vmklab.drawing.picture.Weight;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -10,10 +11,12 @@ import javafx.css.PseudoClass;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.text.Font;
+import javafx.scene.text.FontWeight;
 
 /// Dresses a scene: the base theme, the window's own stylesheets and the shipped font.
 public final class Looks {
     private static final PseudoClass DARK = PseudoClass.getPseudoClass("dark");
+    private static final String FAMILY = "Inter Tabular";
     private static final double ANY_SIZE = 12;
     private static final List<String> FONTS = List.of("Regular", "Medium", "SemiBold", "Bold");
     private static final List<String> STYLESHEETS = List.of("bridge", "window");
@@ -29,6 +32,16 @@ public final class Looks {
                 throw new UncheckedIOException(e);
             }
         }
+    }
+
+    /// The shipped font. The toolkit knows medium and semi-bold as families of their own.
+    public static Font font(Weight weight, double size) {
+        return switch (weight) {
+            case REGULAR -> Font.font(FAMILY, size);
+            case MEDIUM -> Font.font(FAMILY + " Medium", size);
+            case SEMIBOLD -> Font.font(FAMILY + " SemiBold", size);
+            case BOLD -> Font.font(FAMILY, FontWeight.BOLD, size);
+        };
     }
 
     /// Gives a scene its look, instead of the one it had.

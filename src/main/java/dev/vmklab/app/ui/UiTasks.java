@@ -18,6 +18,7 @@ public final class UiTasks implements AutoCloseable {
     private final ExecutorService executor = Executors.newFixedThreadPool(
             THREADS, Thread.ofPlatform().name("vmklab-work-", 1).daemon().factory());
     private final ObservableList<Running> running = FXCollections.observableArrayList();
+    private final ObservableList<Running> shown = FXCollections.unmodifiableObservableList(running);
 
     /// Something under way. Cancelling interrupts it; its result is then not shown.
     public final class Running {
@@ -47,7 +48,7 @@ public final class UiTasks implements AutoCloseable {
 
     /// What is under way, the oldest first. FX thread only.
     public ObservableList<Running> running() {
-        return FXCollections.unmodifiableObservableList(running);
+        return shown;
     }
 
     /// Runs work in the background. Exactly one of the two consumers is called, on the FX thread, unless it is
