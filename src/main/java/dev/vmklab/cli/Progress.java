@@ -1,6 +1,8 @@
 package dev.vmklab.cli;
 
+import java.io.Console;
 import java.io.PrintWriter;
+import java.util.Optional;
 import java.util.function.DoubleConsumer;
 
 /// Shows how far long work has come, on a terminal only.
@@ -12,7 +14,7 @@ final class Progress {
     /// A consumer of the share done (0 to 1) that rewrites one line of the terminal; one that does nothing where
     /// standard error is no terminal.
     static DoubleConsumer onTerminal(PrintWriter err) {
-        if (!System.console().isTerminal()) {
+        if (Optional.ofNullable(System.console()).filter(Console::isTerminal).isEmpty()) {
             return share -> {};
         }
         double[] shown = {0};
