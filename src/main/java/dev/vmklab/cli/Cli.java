@@ -27,6 +27,9 @@ public final class Cli {
     /// The input cannot be used.
     public static final int BAD_INPUT = 2;
 
+    /// A fault of the program itself.
+    private static final int FAULT = 70;
+
     private static final String SAMPLE = "flat" + DocumentFile.DESIGN_SUFFIX;
     private static final Path REPORT = Path.of("target", "report");
 
@@ -43,6 +46,7 @@ public final class Cli {
         line.getCommandSpec().versionProvider(() -> new String[] {"vmklab " + version});
         line.setParameterExceptionHandler((problem, args) -> complain(err, message(problem)));
         line.setExecutionExceptionHandler((problem, command, result) -> complain(err, sentence(problem)));
+        line.setExitCodeExceptionMapper(fault -> FAULT);
         int code = line.execute(arguments);
         out.flush();
         err.flush();

@@ -1,5 +1,6 @@
 package dev.vmklab.cli;
 
+import dev.vmklab.exchange.FirstScenario;
 import dev.vmklab.exchange.Imported;
 import dev.vmklab.exchange.Importers;
 import dev.vmklab.exchange.LedgerSummary;
@@ -33,7 +34,9 @@ final class ImportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Imported imported = Importers.read(input);
-        DesignDocument document = DesignDocument.of(imported.design()).withLedger(imported.ledger());
+        DesignDocument document = DesignDocument.of(imported.design())
+                .withLedger(imported.ledger())
+                .withScenarios(FirstScenario.of(imported.design()).stream().toList());
         DocumentFile.save(output, document);
         LedgerSummary.lines(imported, EXAMPLES).forEach(spec.commandLine().getOut()::println);
         spec.commandLine().getOut().println("Design: " + output);
