@@ -53,7 +53,7 @@ final class SmallDocuments {
         return DesignDocument.of(design())
                 .withScenarios(List.of(scenario))
                 .withDefaultScenario(Optional.of(scenario.id()))
-                .withParameters(Map.of("queue.burstiness", 2.0))
+                .withParameters(Map.of("queue.standingFraction", 0.7))
                 .withObjectives(List.of(objective));
     }
 
