@@ -21,8 +21,12 @@ public record Distribution(double count, double mean, double p50, double p95, do
         return mixture.count() <= 0
                 ? NONE
                 : new Distribution(
-                        mixture.count(), mixture.mean(), mixture.quantile(P50), mixture.quantile(P95),
-                        mixture.quantile(P99), worstP99);
+                        mixture.count(),
+                        mixture.mean(),
+                        mixture.quantile(P50),
+                        mixture.quantile(P95),
+                        mixture.quantile(P99),
+                        worstP99);
     }
 
     /// A rate over time: the percentiles are shares of the time.
@@ -42,8 +46,12 @@ public record Distribution(double count, double mean, double p50, double p95, do
         }
         spans.sort(Comparator.comparingDouble(s -> s[0]));
         return new Distribution(
-                to - from, series.mean(from, to), share(spans, P50 * (to - from)), share(spans, P95 * (to - from)),
-                share(spans, P99 * (to - from)), series.max(from, to));
+                to - from,
+                series.mean(from, to),
+                share(spans, P50 * (to - from)),
+                share(spans, P95 * (to - from)),
+                share(spans, P99 * (to - from)),
+                series.max(from, to));
     }
 
     private static double share(List<double[]> spans, double seconds) {

@@ -28,8 +28,11 @@ public final class Objectives {
     /// What counts when a document names no objectives: every datastore's p95 under 20 ms.
     public static List<Objective> defaults(Parameters parameters) {
         return List.of(new Objective(
-                Id.of("objective-datastore-p95"), "Datastore latency p95", Objective.Metric.DATASTORE_LATENCY_P95,
-                Optional.empty(), parameters.get(Parameter.OBJECTIVE_DATASTORE_P95_SECONDS)));
+                Id.of("objective-datastore-p95"),
+                "Datastore latency p95",
+                Objective.Metric.DATASTORE_LATENCY_P95,
+                Optional.empty(),
+                parameters.get(Parameter.OBJECTIVE_DATASTORE_P95_SECONDS)));
     }
 
     /// The worst of every use of storage and every migration under each objective, the most severe first.
@@ -98,8 +101,13 @@ public final class Objectives {
                         ? Double.POSITIVE_INFINITY
                         : duration ? m.durationSeconds() : m.downtimeSeconds();
                 all.add(new Breach(
-                        objective, (duration ? "migration of " : "downtime of ") + m.vmName(), Optional.empty(), value,
-                        m.startedAt(), Math.max(0, value - objective.atMost()), Optional.empty()));
+                        objective,
+                        (duration ? "migration of " : "downtime of ") + m.vmName(),
+                        Optional.empty(),
+                        value,
+                        m.startedAt(),
+                        Math.max(0, value - objective.atMost()),
+                        Optional.empty()));
             }
         }
     }

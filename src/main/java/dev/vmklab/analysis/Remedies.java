@@ -34,7 +34,8 @@ final class Remedies {
             index.owner(blame.link().from())
                     .flatMap(o -> index.find(o, PhysicalSwitch.class))
                     .ifPresent(sw -> switches.add(sw.id()));
-            boolean vmotion = blame.culprit().map(c -> c.service() == Service.VMOTION).orElse(false);
+            boolean vmotion =
+                    blame.culprit().map(c -> c.service() == Service.VMOTION).orElse(false);
             shaped = vmotion ? Math.min(shaped, shapedRate(blame)) : shaped;
         }
         if (!switches.isEmpty()) {
@@ -47,15 +48,23 @@ final class Remedies {
         return List.copyOf(remedies);
     }
 
+    /// Network I/O Control for the switch behind a link's vmnic, also where the contention is on receive: that it does
+    /// not help there is worth showing.
     private static Optional<Remedy> nioc(DesignIndex index, Link link) {
         Id vmnic = link.kind() == Link.Kind.UPLINK_TRANSMIT ? link.from() : link.to();
-        return index.owner(vmnic)
-                .flatMap(host -> index.find(host, Host.class))
-                .flatMap(host -> host.uplinkSlots().stream().filter(s -> s.vmnic().equals(vmnic)).findFirst())
+        Optional<Host> host = index.owner(vmnic).flatMap(owner -> index.find(owner, Host.class));
+        Optional<Remedy> distributed = host.flatMap(h -> h.uplinkSlots().stream()
+                        .filter(s -> s.vmnic().equals(vmnic))
+                        .findFirst())
                 .map(UplinkSlot::distributedSwitch)
                 .flatMap(id -> index.find(id, DistributedSwitch.class))
                 .filter(sw -> !sw.nioc().enabled())
                 .map(sw -> new Remedy.NiocOn(sw.id()));
+        return distributed.or(() -> host.flatMap(h -> h.vmnic(vmnic)
+                .flatMap(v -> h.standardSwitches().stream()
+                        .filter(sw -> sw.uplinks().contains(v.name()))
+                        .findFirst())
+                .map(sw -> new Remedy.NiocInPlaceOf(sw.name()))));
     }
 
     private static double shapedRate(Blame blame) {

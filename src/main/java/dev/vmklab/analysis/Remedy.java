@@ -34,7 +34,8 @@ public sealed interface Remedy {
         public Design apply(Design design) {
             return design.withDistributedSwitches(design.distributedSwitches().stream()
                     .map(sw -> sw.id().equals(distributedSwitch)
-                            ? sw.withNioc(new Nioc(true, sw.nioc().allocations(), sw.nioc().extras()))
+                            ? sw.withNioc(new Nioc(
+                                    true, sw.nioc().allocations(), sw.nioc().extras()))
                             : sw)
                     .toList());
         }
@@ -43,6 +44,20 @@ public sealed interface Remedy {
         public String text(DesignIndex index) {
             return "switch on Network I/O Control on " + index.label(distributedSwitch)
                     + " (acts on the hosts' transmit side only)";
+        }
+    }
+
+    /// A standard switch, which cannot schedule, becomes a distributed one with Network I/O Control.
+    record NiocInPlaceOf(String standardSwitch) implements Remedy {
+        @Override
+        public Design apply(Design design) {
+            return ToDistributedSwitch.apply(design, standardSwitch);
+        }
+
+        @Override
+        public String text(DesignIndex index) {
+            return "move " + standardSwitch
+                    + " to a distributed switch with Network I/O Control (acts on the hosts' transmit side only)";
         }
     }
 
@@ -60,21 +75,28 @@ public sealed interface Remedy {
         }
 
         private static PhysicalSwitch withQos(PhysicalSwitch sw) {
-            List<SwitchPort> ports = sw.ports().stream().map(p -> p.withQos(true)).toList();
-            QosPolicy policy = sw.qos().orElseGet(() -> new QosPolicy(
-                    List.of(
-                            new QosClass(
-                                    "storage",
-                                    List.of(Service.ISCSI, Service.NFS, Service.VSAN, Service.NVME_TCP),
-                                    Nioc.NORMAL, 0, Optional.empty()),
-                            new QosClass("vMotion", List.of(Service.VMOTION), Nioc.LOW, 0, Optional.empty())),
-                    Nioc.LOW, Extras.NONE));
+            List<SwitchPort> ports =
+                    sw.ports().stream().map(p -> p.withQos(true)).toList();
+            QosPolicy policy = sw.qos()
+                    .orElseGet(() -> new QosPolicy(
+                            List.of(
+                                    new QosClass(
+                                            "storage",
+                                            List.of(Service.ISCSI, Service.NFS, Service.VSAN, Service.NVME_TCP),
+                                            Nioc.NORMAL,
+                                            0,
+                                            Optional.empty()),
+                                    new QosClass("vMotion", List.of(Service.VMOTION), Nioc.LOW, 0, Optional.empty())),
+                            Nioc.LOW,
+                            Extras.NONE));
             return sw.withQos(Optional.of(policy)).withPorts(ports);
         }
 
         @Override
         public String text(DesignIndex index) {
-            return "QoS on " + String.join(" and ", physicalSwitches.stream().map(index::label).toList())
+            return "QoS on "
+                    + String.join(
+                            " and ", physicalSwitches.stream().map(index::label).toList())
                     + ": storage and vMotion in queues of their own";
         }
     }
@@ -91,19 +113,23 @@ public sealed interface Remedy {
 
         @Override
         public Design apply(Design design) {
-            Shaping shaping = new Shaping(
-                    bitsPerSecond, bitsPerSecond, bitsPerSecond * BURST_SECONDS / BITS_PER_BYTE);
-            UnaryOperator<PortGroup> egress = g -> portGroups.contains(g.id()) ? g.withEgressShaping(Optional.of(shaping)) : g;
-            UnaryOperator<PortGroup> ingress = g -> portGroups.contains(g.id()) ? g.withIngressShaping(Optional.of(shaping)) : g;
+            Shaping shaping = new Shaping(bitsPerSecond, bitsPerSecond, bitsPerSecond * BURST_SECONDS / BITS_PER_BYTE);
+            UnaryOperator<PortGroup> egress =
+                    g -> portGroups.contains(g.id()) ? g.withEgressShaping(Optional.of(shaping)) : g;
+            UnaryOperator<PortGroup> ingress =
+                    g -> portGroups.contains(g.id()) ? g.withIngressShaping(Optional.of(shaping)) : g;
             return design.withDistributedSwitches(design.distributedSwitches().stream()
-                            .map(sw -> sw.withPortGroups(sw.portGroups().stream().map(egress).toList()))
+                            .map(sw -> sw.withPortGroups(
+                                    sw.portGroups().stream().map(egress).toList()))
                             .toList())
-                    .withHosts(design.hosts().stream().map(h -> shaped(h, ingress)).toList());
+                    .withHosts(
+                            design.hosts().stream().map(h -> shaped(h, ingress)).toList());
         }
 
         private static Host shaped(Host host, UnaryOperator<PortGroup> edit) {
             List<StandardSwitch> switches = host.standardSwitches().stream()
-                    .map(sw -> sw.withPortGroups(sw.portGroups().stream().map(edit).toList()))
+                    .map(sw ->
+                            sw.withPortGroups(sw.portGroups().stream().map(edit).toList()))
                     .toList();
             return host.withStandardSwitches(switches);
         }
@@ -113,9 +139,12 @@ public sealed interface Remedy {
             boolean distributed = portGroups.stream()
                     .flatMap(g -> index.owner(g).stream())
                     .anyMatch(o -> index.find(o, DistributedSwitch.class).isPresent());
-            List<String> names = portGroups.stream().map(index::label).distinct().toList();
+            List<String> names =
+                    portGroups.stream().map(index::label).distinct().toList();
             return String.format(
-                    Locale.ROOT, "shape the vMotion port group %s to %.1f Gbit/s %s", String.join(", ", names),
+                    Locale.ROOT,
+                    "shape the vMotion port group %s to %.1f Gbit/s %s",
+                    String.join(", ", names),
                     bitsPerSecond / 1e9,
                     distributed ? "towards the receiving host (egress)" : "as it leaves the sending host");
         }

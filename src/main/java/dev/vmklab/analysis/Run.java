@@ -21,8 +21,7 @@ public record Run(
 
     /// A run that someone else has carried forward, up to where it is.
     public static Run of(Design design, Scenario scenario, Parameters parameters, Simulation simulation) {
-        return new Run(
-                design, scenario, parameters, simulation.network(), simulation.recording(), simulation.now());
+        return new Run(design, scenario, parameters, simulation.network(), simulation.recording(), simulation.now());
     }
 
     /// The state at an instant, computed again.

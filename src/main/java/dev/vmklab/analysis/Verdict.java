@@ -29,8 +29,7 @@ public record Verdict(Optional<Breach> worst, List<Finding> findings, List<Remed
                 .filter(Breach::isMissed)
                 .map(b -> new Finding(b, Blame.of(run, b)))
                 .toList();
-        List<Blame> blames =
-                findings.stream().flatMap(f -> f.blame().stream()).toList();
+        List<Blame> blames = findings.stream().flatMap(f -> f.blame().stream()).toList();
         List<RemedyTrial> trials = new ArrayList<>();
         for (Remedy remedy : Remedies.candidates(run, blames)) {
             trials.add(trial(run, objectives, findings, remedy));
@@ -48,7 +47,8 @@ public record Verdict(Optional<Breach> worst, List<Finding> findings, List<Remed
         for (Finding finding : findings) {
             Breach before = finding.breach();
             judged.stream()
-                    .filter(b -> b.subject().equals(before.subject()) && b.objective().equals(before.objective()))
+                    .filter(b -> b.subject().equals(before.subject())
+                            && b.objective().equals(before.objective()))
                     .findFirst()
                     .ifPresent(after -> effects.add(new RemedyTrial.Effect(
                             before.subject(), before.worst(), after.worst(), !after.isMissed())));

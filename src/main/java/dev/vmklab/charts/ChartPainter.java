@@ -37,13 +37,13 @@ public final class ChartPainter {
 
     private ChartPainter() {}
 
-    /// Paints over the whole raster.
+    /// Paints over the whole raster, without a title and a legend: the window has both beside the picture.
     ///
     /// @param scale pixels per design pixel: 1 on an ordinary screen, 2 on a dense one, about 3 in print
     public static PlotArea paint(Chart chart, ChartRaster raster, double scale, TimeWindow window, Theme theme) {
         Graphics2D g = raster.graphics();
         try {
-            return paint(chart, g, raster.width(), raster.height(), scale, window, theme);
+            return paint(chart, g, raster.width(), raster.height(), scale, window, theme, 0, Dress.BARE);
         } finally {
             g.dispose();
         }
@@ -67,13 +67,33 @@ public final class ChartPainter {
             TimeWindow window,
             Theme theme,
             double top) {
+        return paint(chart, g, width, height, scale, window, theme, top, Dress.FULL);
+    }
+
+    /// What stands around the axes.
+    private enum Dress {
+        /// A title and a legend.
+        FULL,
+        BARE
+    }
+
+    private static PlotArea paint(
+            Chart chart,
+            Graphics2D g,
+            int width,
+            int height,
+            double scale,
+            TimeWindow window,
+            Theme theme,
+            double top,
+            Dress dress) {
         ChartLook look = new ChartLook(theme, scale);
         int columns = (int) Math.max(1, width - look.px(LEFT + RIGHT));
         Content content = chart.content(window, columns, top, theme);
         ChartRenderingInfo info = new ChartRenderingInfo(null);
         g.setRenderingHint(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
         Shape clip = g.getClip();
-        jfreeChart(chart, content, look, height).draw(g, new Rectangle2D.Double(0, 0, width, height), null, info);
+        jfreeChart(chart, content, look, height, dress).draw(g, new Rectangle2D.Double(0, 0, width, height), null, info);
         g.setClip(clip);
         Rectangle2D area = info.getPlotInfo().getDataArea();
         PlotArea place = new PlotArea(
@@ -83,7 +103,8 @@ public final class ChartPainter {
         return place;
     }
 
-    private static JFreeChart jfreeChart(Chart chart, Content content, ChartLook look, int height) {
+    private static JFreeChart jfreeChart(
+            Chart chart, Content content, ChartLook look, int height, Dress dress) {
         double plotHeight = Math.max(1, height - look.px(AXIS_HEIGHT + MARK_HEIGHT + 4 * EDGE));
         XYPlot plot = new XYPlot(
                 content.columns(), timeAxis(content, look), valueAxis(content, look, plotHeight),
@@ -102,8 +123,10 @@ public final class ChartPainter {
         JFreeChart picture = new JFreeChart(null, null, plot, false);
         picture.setBackgroundPaint(look.paper());
         picture.setPadding(new RectangleInsets(look.px(EDGE / 2), 0, 0, 0));
-        picture.setTitle(title(chart, look));
-        picture.addSubtitle(legend(plot, look));
+        if (dress == Dress.FULL) {
+            picture.setTitle(title(chart, look));
+            picture.addSubtitle(legend(plot, look));
+        }
         return picture;
     }
 

@@ -67,75 +67,397 @@ public record Design(
     /// A design with nothing in it.
     public static Design empty(String name) {
         return new Design(
-                name, "", List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
-                List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), Extras.NONE);
+                name,
+                "",
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                Extras.NONE);
     }
 
     public Design withName(String newName) {
-        return new Design(newName, description, sites, racks, zones, conduits, clusters, hosts, distributedSwitches, physicalSwitches, gateways, appliances, storageArrays, storagePolicies, datastores, vms, cables, extras);
+        return new Design(
+                newName,
+                description,
+                sites,
+                racks,
+                zones,
+                conduits,
+                clusters,
+                hosts,
+                distributedSwitches,
+                physicalSwitches,
+                gateways,
+                appliances,
+                storageArrays,
+                storagePolicies,
+                datastores,
+                vms,
+                cables,
+                extras);
     }
 
     public Design withDescription(String newDescription) {
-        return new Design(name, newDescription, sites, racks, zones, conduits, clusters, hosts, distributedSwitches, physicalSwitches, gateways, appliances, storageArrays, storagePolicies, datastores, vms, cables, extras);
+        return new Design(
+                name,
+                newDescription,
+                sites,
+                racks,
+                zones,
+                conduits,
+                clusters,
+                hosts,
+                distributedSwitches,
+                physicalSwitches,
+                gateways,
+                appliances,
+                storageArrays,
+                storagePolicies,
+                datastores,
+                vms,
+                cables,
+                extras);
     }
 
     public Design withSites(List<Site> newSites) {
-        return new Design(name, description, newSites, racks, zones, conduits, clusters, hosts, distributedSwitches, physicalSwitches, gateways, appliances, storageArrays, storagePolicies, datastores, vms, cables, extras);
+        return new Design(
+                name,
+                description,
+                newSites,
+                racks,
+                zones,
+                conduits,
+                clusters,
+                hosts,
+                distributedSwitches,
+                physicalSwitches,
+                gateways,
+                appliances,
+                storageArrays,
+                storagePolicies,
+                datastores,
+                vms,
+                cables,
+                extras);
     }
 
     public Design withRacks(List<Rack> newRacks) {
-        return new Design(name, description, sites, newRacks, zones, conduits, clusters, hosts, distributedSwitches, physicalSwitches, gateways, appliances, storageArrays, storagePolicies, datastores, vms, cables, extras);
+        return new Design(
+                name,
+                description,
+                sites,
+                newRacks,
+                zones,
+                conduits,
+                clusters,
+                hosts,
+                distributedSwitches,
+                physicalSwitches,
+                gateways,
+                appliances,
+                storageArrays,
+                storagePolicies,
+                datastores,
+                vms,
+                cables,
+                extras);
     }
 
     public Design withZones(List<Zone> newZones) {
-        return new Design(name, description, sites, racks, newZones, conduits, clusters, hosts, distributedSwitches, physicalSwitches, gateways, appliances, storageArrays, storagePolicies, datastores, vms, cables, extras);
+        return new Design(
+                name,
+                description,
+                sites,
+                racks,
+                newZones,
+                conduits,
+                clusters,
+                hosts,
+                distributedSwitches,
+                physicalSwitches,
+                gateways,
+                appliances,
+                storageArrays,
+                storagePolicies,
+                datastores,
+                vms,
+                cables,
+                extras);
     }
 
     public Design withConduits(List<Conduit> newConduits) {
-        return new Design(name, description, sites, racks, zones, newConduits, clusters, hosts, distributedSwitches, physicalSwitches, gateways, appliances, storageArrays, storagePolicies, datastores, vms, cables, extras);
+        return new Design(
+                name,
+                description,
+                sites,
+                racks,
+                zones,
+                newConduits,
+                clusters,
+                hosts,
+                distributedSwitches,
+                physicalSwitches,
+                gateways,
+                appliances,
+                storageArrays,
+                storagePolicies,
+                datastores,
+                vms,
+                cables,
+                extras);
     }
 
     public Design withClusters(List<Cluster> newClusters) {
-        return new Design(name, description, sites, racks, zones, conduits, newClusters, hosts, distributedSwitches, physicalSwitches, gateways, appliances, storageArrays, storagePolicies, datastores, vms, cables, extras);
+        return new Design(
+                name,
+                description,
+                sites,
+                racks,
+                zones,
+                conduits,
+                newClusters,
+                hosts,
+                distributedSwitches,
+                physicalSwitches,
+                gateways,
+                appliances,
+                storageArrays,
+                storagePolicies,
+                datastores,
+                vms,
+                cables,
+                extras);
     }
 
     public Design withHosts(List<Host> newHosts) {
-        return new Design(name, description, sites, racks, zones, conduits, clusters, newHosts, distributedSwitches, physicalSwitches, gateways, appliances, storageArrays, storagePolicies, datastores, vms, cables, extras);
+        return new Design(
+                name,
+                description,
+                sites,
+                racks,
+                zones,
+                conduits,
+                clusters,
+                newHosts,
+                distributedSwitches,
+                physicalSwitches,
+                gateways,
+                appliances,
+                storageArrays,
+                storagePolicies,
+                datastores,
+                vms,
+                cables,
+                extras);
     }
 
     public Design withDistributedSwitches(List<DistributedSwitch> newDistributedSwitches) {
-        return new Design(name, description, sites, racks, zones, conduits, clusters, hosts, newDistributedSwitches, physicalSwitches, gateways, appliances, storageArrays, storagePolicies, datastores, vms, cables, extras);
+        return new Design(
+                name,
+                description,
+                sites,
+                racks,
+                zones,
+                conduits,
+                clusters,
+                hosts,
+                newDistributedSwitches,
+                physicalSwitches,
+                gateways,
+                appliances,
+                storageArrays,
+                storagePolicies,
+                datastores,
+                vms,
+                cables,
+                extras);
     }
 
     public Design withPhysicalSwitches(List<PhysicalSwitch> newPhysicalSwitches) {
-        return new Design(name, description, sites, racks, zones, conduits, clusters, hosts, distributedSwitches, newPhysicalSwitches, gateways, appliances, storageArrays, storagePolicies, datastores, vms, cables, extras);
+        return new Design(
+                name,
+                description,
+                sites,
+                racks,
+                zones,
+                conduits,
+                clusters,
+                hosts,
+                distributedSwitches,
+                newPhysicalSwitches,
+                gateways,
+                appliances,
+                storageArrays,
+                storagePolicies,
+                datastores,
+                vms,
+                cables,
+                extras);
     }
 
     public Design withGateways(List<Gateway> newGateways) {
-        return new Design(name, description, sites, racks, zones, conduits, clusters, hosts, distributedSwitches, physicalSwitches, newGateways, appliances, storageArrays, storagePolicies, datastores, vms, cables, extras);
+        return new Design(
+                name,
+                description,
+                sites,
+                racks,
+                zones,
+                conduits,
+                clusters,
+                hosts,
+                distributedSwitches,
+                physicalSwitches,
+                newGateways,
+                appliances,
+                storageArrays,
+                storagePolicies,
+                datastores,
+                vms,
+                cables,
+                extras);
     }
 
     public Design withAppliances(List<Appliance> newAppliances) {
-        return new Design(name, description, sites, racks, zones, conduits, clusters, hosts, distributedSwitches, physicalSwitches, gateways, newAppliances, storageArrays, storagePolicies, datastores, vms, cables, extras);
+        return new Design(
+                name,
+                description,
+                sites,
+                racks,
+                zones,
+                conduits,
+                clusters,
+                hosts,
+                distributedSwitches,
+                physicalSwitches,
+                gateways,
+                newAppliances,
+                storageArrays,
+                storagePolicies,
+                datastores,
+                vms,
+                cables,
+                extras);
     }
 
     public Design withStorageArrays(List<StorageArray> newStorageArrays) {
-        return new Design(name, description, sites, racks, zones, conduits, clusters, hosts, distributedSwitches, physicalSwitches, gateways, appliances, newStorageArrays, storagePolicies, datastores, vms, cables, extras);
+        return new Design(
+                name,
+                description,
+                sites,
+                racks,
+                zones,
+                conduits,
+                clusters,
+                hosts,
+                distributedSwitches,
+                physicalSwitches,
+                gateways,
+                appliances,
+                newStorageArrays,
+                storagePolicies,
+                datastores,
+                vms,
+                cables,
+                extras);
     }
 
     public Design withStoragePolicies(List<StoragePolicy> newStoragePolicies) {
-        return new Design(name, description, sites, racks, zones, conduits, clusters, hosts, distributedSwitches, physicalSwitches, gateways, appliances, storageArrays, newStoragePolicies, datastores, vms, cables, extras);
+        return new Design(
+                name,
+                description,
+                sites,
+                racks,
+                zones,
+                conduits,
+                clusters,
+                hosts,
+                distributedSwitches,
+                physicalSwitches,
+                gateways,
+                appliances,
+                storageArrays,
+                newStoragePolicies,
+                datastores,
+                vms,
+                cables,
+                extras);
     }
 
     public Design withDatastores(List<Datastore> newDatastores) {
-        return new Design(name, description, sites, racks, zones, conduits, clusters, hosts, distributedSwitches, physicalSwitches, gateways, appliances, storageArrays, storagePolicies, newDatastores, vms, cables, extras);
+        return new Design(
+                name,
+                description,
+                sites,
+                racks,
+                zones,
+                conduits,
+                clusters,
+                hosts,
+                distributedSwitches,
+                physicalSwitches,
+                gateways,
+                appliances,
+                storageArrays,
+                storagePolicies,
+                newDatastores,
+                vms,
+                cables,
+                extras);
     }
 
     public Design withVms(List<Vm> newVms) {
-        return new Design(name, description, sites, racks, zones, conduits, clusters, hosts, distributedSwitches, physicalSwitches, gateways, appliances, storageArrays, storagePolicies, datastores, newVms, cables, extras);
+        return new Design(
+                name,
+                description,
+                sites,
+                racks,
+                zones,
+                conduits,
+                clusters,
+                hosts,
+                distributedSwitches,
+                physicalSwitches,
+                gateways,
+                appliances,
+                storageArrays,
+                storagePolicies,
+                datastores,
+                newVms,
+                cables,
+                extras);
     }
 
     public Design withCables(List<Cable> newCables) {
-        return new Design(name, description, sites, racks, zones, conduits, clusters, hosts, distributedSwitches, physicalSwitches, gateways, appliances, storageArrays, storagePolicies, datastores, vms, newCables, extras);
+        return new Design(
+                name,
+                description,
+                sites,
+                racks,
+                zones,
+                conduits,
+                clusters,
+                hosts,
+                distributedSwitches,
+                physicalSwitches,
+                gateways,
+                appliances,
+                storageArrays,
+                storagePolicies,
+                datastores,
+                vms,
+                newCables,
+                extras);
     }
 }

@@ -19,12 +19,14 @@ final class DesignCheck {
     }
 
     private static List<Fault> parameters(DesignDocument document) {
-        List<Fault> faults = new ArrayList<>();
         ParameterFile known = ParameterFile.standard();
-        document.parameters()
-                .forEach((key, value) -> known.refusal(key, value)
-                        .ifPresent(message -> faults.add(
-                                new Fault(JsonPath.ROOT.key("parameters").key(key), message))));
-        return faults;
+        JsonPath parameters = JsonPath.ROOT.key("parameters");
+        return document.parameters().entrySet().stream()
+                .flatMap(entry -> known
+                        .refusal(entry.getKey(), entry.getValue())
+                        .map(message -> new Fault(parameters.key(entry.getKey()), message))
+                        .stream())
+                .limit(Decoder.MAX_FAULTS)
+                .toList();
     }
 }

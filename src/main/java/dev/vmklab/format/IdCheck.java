@@ -39,27 +39,26 @@ final class IdCheck {
         return check.faults;
     }
 
-    private void collect(RecordShape<?> shape, Object record, JsonPath path, List<Object> around) {
-        List<Object> values = shape.values(record);
-        for (int i = 0; i < values.size(); i++) {
-            if (shape.fields().get(i).name().equals(ID) && values.get(i) instanceof Id id) {
-                Element first = elements.putIfAbsent(id, new Element(record, path, around));
+    private void collect(Walk.Stop stop) {
+        for (int i = 0; i < stop.values().size(); i++) {
+            if (stop.values().get(i) instanceof Id id
+                    && stop.shape().fields().get(i).name().equals(ID)) {
+                Element first = elements.putIfAbsent(id, new Element(stop.record(), stop.path(), stop.around()));
                 if (first != null) {
-                    fault(path.key(ID), "is \"" + id + "\", which " + first.path() + " has already");
+                    fault(stop.path().key(ID), "is \"" + id + "\", which " + first.path() + " has already");
                 }
             }
         }
     }
 
-    private void follow(RecordShape<?> shape, Object record, JsonPath path, List<Object> around) {
-        List<Object> whole = new ArrayList<>(around);
-        whole.add(record);
-        List<Object> values = shape.values(record);
-        for (int i = 0; i < values.size(); i++) {
-            String field = shape.fields().get(i).name();
-            Optional<References.Target> target = References.of(shape.type(), field);
+    private void follow(Walk.Stop stop) {
+        List<Object> whole = new ArrayList<>(stop.around());
+        whole.add(stop.record());
+        for (int i = 0; i < stop.values().size(); i++) {
+            String field = stop.shape().fields().get(i).name();
+            Optional<References.Target> target = References.of(stop.shape().type(), field);
             if (target.isPresent() && !target.get().mayDangle()) {
-                follow(values.get(i), path.key(field), target.get(), whole);
+                follow(stop.values().get(i), stop.path().key(field), target.get(), whole);
             }
         }
     }

@@ -11,6 +11,7 @@ import dev.vmklab.design.vswitch.Lag;
 import dev.vmklab.design.vswitch.PortGroup;
 import dev.vmklab.design.vswitch.StandardSwitch;
 import dev.vmklab.design.vswitch.Teaming;
+import dev.vmklab.format.codec.Decoder;
 import dev.vmklab.format.json.Fault;
 import dev.vmklab.format.json.JsonPath;
 import java.util.ArrayList;
@@ -124,6 +125,8 @@ final class NameCheck {
     }
 
     private void fault(JsonPath path, String message) {
-        faults.add(new Fault(path, message));
+        if (faults.size() < Decoder.MAX_FAULTS) {
+            faults.add(new Fault(path, message));
+        }
     }
 }

@@ -7,7 +7,6 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
@@ -24,6 +23,9 @@ import java.util.UUID;
 final class TextFile {
     /// A design of a thousand hosts has about ten MB.
     static final int MAX_BYTES = 64 << 20;
+
+    /// What decoding puts in the place of malformed bytes; a sound text may hold it too.
+    private static final char REPLACEMENT = '\uFFFD';
 
     private TextFile() {}
 
@@ -47,19 +49,21 @@ final class TextFile {
     }
 
     private static String decode(Path file, byte[] bytes) throws DocumentException {
-        CharsetDecoder decoder = StandardCharsets.UTF_8
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        if (text.indexOf(REPLACEMENT) < 0) {
+            return text;
+        }
+        CharBuffer sound = CharBuffer.allocate(bytes.length);
+        CoderResult result = StandardCharsets.UTF_8
                 .newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
-                .onUnmappableCharacter(CodingErrorAction.REPORT);
-        CharBuffer text = CharBuffer.allocate(bytes.length);
-        CoderResult result = decoder.decode(ByteBuffer.wrap(bytes), text, true);
-        text.flip();
-        if (result.isError()) {
-            Place place = Place.at(text.toString(), text.length());
-            throw new DocumentException(new Problem(
-                    file.toString(), place.line(), place.column(), "", "is no UTF-8 here, expected text in UTF-8"));
+                .decode(ByteBuffer.wrap(bytes), sound, true);
+        if (result.isUnderflow()) {
+            return text;
         }
-        return text.toString();
+        Place place = Place.at(text, sound.position());
+        throw new DocumentException(new Problem(
+                file.toString(), place.line(), place.column(), "", "is no UTF-8 here, expected text in UTF-8"));
     }
 
     /// Writes beside the file, forces that to the disk and moves it over; until then the old content stays.

@@ -42,8 +42,11 @@ final class Arrival {
             return false;
         }
         if (!Tags.takes(place, port.vm(), tag)) {
-            return walk.fail(place.label() + " takes " + Tags.expected(place.mode()) + ", but frames arrive "
-                    + Tags.words(tag));
+            return walk.fail(
+                    place.label() + " takes " + Tags.expected(place.mode()) + ", but frames arrive " + Tags.words(tag));
+        }
+        if (walk.turnedBack()) {
+            return walk.fail("frames that came in by " + trip.portLabel(walk.leftBy()) + " do not leave by it again");
         }
         walk.mtu(place.mtu());
         walk.link(network.portEgress(endpoint));
@@ -119,9 +122,7 @@ final class Arrival {
         if (!walk.isStraight() && port < 0) {
             return walk.fail(label + " is cabled to no physical switch");
         }
-        int tag = walk.isStraight()
-                ? endOfCable(trip, walk, station.station())
-                : Plug.out(trip, walk, port, true);
+        int tag = walk.isStraight() ? endOfCable(trip, walk, station.station()) : Plug.out(trip, walk, port, true);
         if (tag == Tags.NONE) {
             return false;
         }

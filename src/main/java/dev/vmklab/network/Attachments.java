@@ -43,11 +43,13 @@ final class Attachments {
     private static Attachment of(Endpoint endpoint, DesignIndex index, Elements elements, Cabling cabling) {
         Id id = endpoint.id();
         return switch (index.find(id, Object.class).orElse(id)) {
-            case Vmk vmk -> new VirtualPort(vmk.portGroup(), vmk.portId(), lastByte(vmk.mac(), vmk.portId()), true, false);
+            case Vmk vmk ->
+                new VirtualPort(vmk.portGroup(), vmk.portId(), lastByte(vmk.mac(), vmk.portId()), true, false);
             case VmNic nic ->
-                new VirtualPort(nic.portGroup(), nic.portId(), lastByte(nic.mac(), nic.portId()), nic.connected(), true);
-            case ArrayPort port -> new Station(
-                    elements.of(id), elements.of(index.owner(id).orElse(id)), port.vlan(), port.gateway());
+                new VirtualPort(
+                        nic.portGroup(), nic.portId(), lastByte(nic.mac(), nic.portId()), nic.connected(), true);
+            case ArrayPort port ->
+                new Station(elements.of(id), elements.of(index.owner(id).orElse(id)), port.vlan(), port.gateway());
             case Appliance appliance ->
                 new Station(elements.of(id), elements.of(id), appliance.vlan(), appliance.gateway());
             case Gateway gateway -> new Router(gateway, elements.of(id), cabling.switchOf(gateway.physicalSwitch()));

@@ -104,7 +104,12 @@ final class Cabling {
     private void plug(Cable cable, LinkCompiler links) {
         int a = elements.of(cable.a());
         int b = elements.of(cable.b());
-        if (a < 0 || b < 0 || links.isPlugged(a) || links.isPlugged(b) || !links.takesCable(a) || !links.takesCable(b)) {
+        if (a < 0
+                || b < 0
+                || links.isPlugged(a)
+                || links.isPlugged(b)
+                || !links.takesCable(a)
+                || !links.takesCable(b)) {
             return;
         }
         int ab = links.addCable(cable, a, b);

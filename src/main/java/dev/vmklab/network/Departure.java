@@ -19,8 +19,7 @@ final class Departure {
         };
     }
 
-    private static boolean leaveHost(
-            Trip trip, Walk walk, int endpoint, VirtualPort port, int other, int gatewayVlan) {
+    private static boolean leaveHost(Trip trip, Walk walk, int endpoint, VirtualPort port, int other, int gatewayVlan) {
         Network network = trip.network();
         int host = trip.state().hostOfEndpoint(endpoint);
         Place place = Uplinks.place(network, port, host).orElse(null);

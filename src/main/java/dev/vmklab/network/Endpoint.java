@@ -20,9 +20,4 @@ public record Endpoint(Kind kind, Id id, int host, String label, int mtu, Option
         /// Stands for the networks beyond the gateway as well.
         GATEWAY
     }
-
-    /// Whether it sits on a virtual switch of a host.
-    boolean isOnHost() {
-        return kind == Kind.VMK || kind == Kind.VM_NIC;
-    }
 }

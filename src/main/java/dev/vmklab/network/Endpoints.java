@@ -57,7 +57,10 @@ final class Endpoints {
     }
 
     private void addGateway(Gateway gateway) {
-        int mtu = gateway.interfaces().stream().mapToInt(GatewayInterface::mtu).min().orElse(Mtu.STANDARD);
+        int mtu = gateway.interfaces().stream()
+                .mapToInt(GatewayInterface::mtu)
+                .min()
+                .orElse(Mtu.STANDARD);
         add(new Endpoint(Endpoint.Kind.GATEWAY, gateway.id(), -1, gateway.name(), mtu, Optional.empty()));
     }
 

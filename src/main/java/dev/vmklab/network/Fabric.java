@@ -1,6 +1,5 @@
 package dev.vmklab.network;
 
-import dev.vmklab.design.fabric.PhysicalSwitch;
 import dev.vmklab.design.fabric.SwitchPort;
 import dev.vmklab.design.value.VlanRange;
 import dev.vmklab.network.Cabling.SwitchCable;
@@ -63,8 +62,7 @@ final class Fabric {
     }
 
     private boolean works(int port, NetworkState state) {
-        return state.works(cabling.portElement(port))
-                && state.works(cabling.switchElement(cabling.portSwitch(port)));
+        return state.works(cabling.portElement(port)) && state.works(cabling.switchElement(cabling.portSwitch(port)));
     }
 
     /// A bridge is known by its better half, in the order of priority and then of the design.
@@ -187,9 +185,5 @@ final class Fabric {
                 .flatMap(to.mode()::vlanOfTag)
                 .map(v -> v == vlan)
                 .orElse(false);
-    }
-
-    PhysicalSwitch physicalSwitch(int sw) {
-        return cabling.physicalSwitch(sw);
     }
 }

@@ -88,8 +88,8 @@ record FabricPath(Cabling cabling, Fabric fabric, DesignIndex index, int source,
                 .filter(c -> portOn(c, here) >= 0 && portOn(c, sw) >= 0 && fabric.carries(c, walk.vlan()))
                 .toList();
         if (carrying.isEmpty()) {
-            return walk.fail("the peer link between " + name(here) + " and " + name(sw) + " does not carry VLAN "
-                    + walk.vlan());
+            return walk.fail(
+                    "the peer link between " + name(here) + " and " + name(sw) + " does not carry VLAN " + walk.vlan());
         }
         SwitchCable cable = carrying.get(IpHash.member(source, destination, carrying.size()));
         walk.cross(cable, portOn(cable, here), cabling);

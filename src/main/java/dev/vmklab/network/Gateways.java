@@ -18,7 +18,9 @@ final class Gateways {
     static boolean areNeeded(Network network, int from, int to) {
         Optional<IpPrefix> own = network.endpoint(from).ip();
         Optional<IpPrefix> other = network.endpoint(to).ip();
-        return own.isPresent() && other.isPresent() && !own.get().contains(other.get().address());
+        return own.isPresent()
+                && other.isPresent()
+                && !own.get().contains(other.get().address());
     }
 
     /// The whole way between two endpoints in different subnets. Of a redundant pair of gateways the first that can be
@@ -108,12 +110,17 @@ final class Gateways {
         }
         List<NextHop> hops = NextHop.at(trip.network(), address);
         Optional<NextHop> next = hops.stream()
-                .filter(h -> Presence.whyAbsent(trip.network(), trip.state(), h.router()).isEmpty())
+                .filter(h -> Presence.whyAbsent(trip.network(), trip.state(), h.router())
+                        .isEmpty())
                 .findFirst();
         if (next.isEmpty()) {
-            walk.fail(hops.isEmpty()
-                    ? "no gateway has the address " + address + ", the next hop of " + name
-                    : Presence.whyAbsent(trip.network(), trip.state(), hops.getFirst().router()));
+            walk.fail(
+                    hops.isEmpty()
+                            ? "no gateway has the address " + address + ", the next hop of " + name
+                            : Presence.whyAbsent(
+                                    trip.network(),
+                                    trip.state(),
+                                    hops.getFirst().router()));
             return Optional.empty();
         }
         sendFrom(walk, router, out.get());

@@ -15,9 +15,10 @@ final class HomeVlan {
     /// @param other the endpoint to meet, which decides for an endpoint that can be in several
     static int of(Trip trip, int endpoint, int other) {
         return switch (trip.network().attachments().get(endpoint)) {
-            case VirtualPort port -> Uplinks.place(trip.network(), port, trip.state().hostOfEndpoint(endpoint))
-                    .map(place -> ofPlace(trip, endpoint, port, place, other))
-                    .orElse(Tags.NONE);
+            case VirtualPort port ->
+                Uplinks.place(trip.network(), port, trip.state().hostOfEndpoint(endpoint))
+                        .map(place -> ofPlace(trip, endpoint, port, place, other))
+                        .orElse(Tags.NONE);
             case Station station -> station.vlan() > 0 ? station.vlan() : untagged(trip, station.station());
             case Router _ -> Tags.NONE;
         };
@@ -49,17 +50,19 @@ final class HomeVlan {
     /// The VLAN in which a guest that tags meets the other end.
     private static int shared(Trip trip, VlanMode.GuestTagged guest, int other) {
         return switch (trip.network().attachments().get(other)) {
-            case VirtualPort port -> Uplinks.place(trip.network(), port, trip.state().hostOfEndpoint(other))
-                    .map(place -> place.mode() instanceof VlanMode.GuestTagged theirs && port.vm()
-                            ? Tags.common(guest, theirs)
-                            : ofPlace(trip, other, port, place, other))
-                    .orElse(Tags.NONE);
+            case VirtualPort port ->
+                Uplinks.place(trip.network(), port, trip.state().hostOfEndpoint(other))
+                        .map(place -> place.mode() instanceof VlanMode.GuestTagged theirs && port.vm()
+                                ? Tags.common(guest, theirs)
+                                : ofPlace(trip, other, port, place, other))
+                        .orElse(Tags.NONE);
             case Station station -> station.vlan() > 0 ? station.vlan() : untagged(trip, station.station());
-            case Router router -> router.gateway().interfaces().stream()
-                    .mapToInt(GatewayInterface::vlan)
-                    .filter(v -> guest.vlans().stream().anyMatch(r -> r.contains(v)))
-                    .findFirst()
-                    .orElse(Tags.NONE);
+            case Router router ->
+                router.gateway().interfaces().stream()
+                        .mapToInt(GatewayInterface::vlan)
+                        .filter(v -> guest.vlans().stream().anyMatch(r -> r.contains(v)))
+                        .findFirst()
+                        .orElse(Tags.NONE);
         };
     }
 }

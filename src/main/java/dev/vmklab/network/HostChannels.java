@@ -26,7 +26,8 @@ final class HostChannels {
             if (host >= 0 && !name.isEmpty()) {
                 int sw = cabling.portSwitch(p);
                 int pair = cabling.peer(sw) < 0 ? sw : Math.min(sw, cabling.peer(sw));
-                channels.computeIfAbsent(new Key(pair, name, host), _ -> new ArrayList<>()).add(p);
+                channels.computeIfAbsent(new Key(pair, name, host), _ -> new ArrayList<>())
+                        .add(p);
             }
         }
         int[][] byPort = new int[cabling.portCount()][];

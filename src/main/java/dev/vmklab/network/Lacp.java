@@ -26,7 +26,8 @@ final class Lacp {
             if (port < 0) {
                 continue;
             }
-            String lead = label(vmnic) + " is in " + lag + ", but " + index.label(cabling.port(port).id());
+            String lead = label(vmnic) + " is in " + lag + ", but "
+                    + index.label(cabling.port(port).id());
             if (!negotiates(cabling.port(port))) {
                 unbundled.add(lead + " is in no LACP port channel");
             } else if (!bundle.isEmpty() && !sameChannel(port, cabling.portOf(bundle.getFirst()))) {

@@ -12,9 +12,10 @@ import java.util.Optional;
 /// @param to the element that receives
 /// @param cable the cable it runs through, for links outside a host
 /// @param label what a person calls it, such as `esx01 vmnic0 -> ToR A Eth1/1`
-/// @param bitsPerSecond wire rate; `POSITIVE_INFINITY` for an unshaped virtual port
+/// @param bitsPerSecond wire rate; for a virtual port the peak rate of its shaping, `POSITIVE_INFINITY` without
 /// @param delaySeconds propagation
-/// @param bufferBytes what the sender queues at most
+/// @param bufferBytes what the sender queues at most: a switch port's buffer, for other senders on a cable that of the
+///     switch at its end, for a virtual port its burst size
 /// @param classes the scheduler's classes; empty means one FIFO
 /// @param shaping the token bucket of a shaped virtual port
 public record Link(

@@ -43,7 +43,9 @@ final class LinkClasses {
     }
 
     private static List<LinkClass> perService(Nioc nioc) {
-        return Arrays.stream(Service.values()).map(s -> ofService(nioc.allocation(s))).toList();
+        return Arrays.stream(Service.values())
+                .map(s -> ofService(nioc.allocation(s)))
+                .toList();
     }
 
     private static LinkClass ofService(NiocAllocation allocation) {

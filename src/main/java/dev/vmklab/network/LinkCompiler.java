@@ -63,7 +63,8 @@ final class LinkCompiler {
         plugged[b] = true;
         Part from = partAt(cable.a()).orElseThrow();
         Part to = partAt(cable.b()).orElseThrow();
-        double rate = Math.min(Math.min(from.rate(), to.rate()), cable.bitsPerSecond().orElse(Double.POSITIVE_INFINITY));
+        double rate =
+                Math.min(Math.min(from.rate(), to.rate()), cable.bitsPerSecond().orElse(Double.POSITIVE_INFINITY));
         double known = Double.isInfinite(rate) ? 0 : rate;
         int[] needs = needs(from, to, elements.of(cable.id()));
         int first = links.size();
@@ -88,18 +89,27 @@ final class LinkCompiler {
     private Link direction(Cable cable, Part from, Part to, double rate) {
         String label = index.label(from.id()) + " -> " + index.label(to.id());
         return new Link(
-                kind(from, to), from.id(), to.id(), Optional.of(cable.id()), label, rate, cable.delaySeconds(),
-                buffer(from, to), classesOf(from), Optional.empty());
+                kind(from, to),
+                from.id(),
+                to.id(),
+                Optional.of(cable.id()),
+                label,
+                rate,
+                cable.delaySeconds(),
+                buffer(from, to),
+                classesOf(from),
+                Optional.empty());
     }
 
     private static Link.Kind kind(Part from, Part to) {
         return switch (from.element()) {
             case Vmnic _ -> Link.Kind.UPLINK_TRANSMIT;
-            case SwitchPort _ -> switch (to.element()) {
-                case Vmnic _ -> Link.Kind.UPLINK_RECEIVE;
-                case SwitchPort _ -> Link.Kind.INTER_SWITCH;
-                default -> Link.Kind.STATION_RECEIVE;
-            };
+            case SwitchPort _ ->
+                switch (to.element()) {
+                    case Vmnic _ -> Link.Kind.UPLINK_RECEIVE;
+                    case SwitchPort _ -> Link.Kind.INTER_SWITCH;
+                    default -> Link.Kind.STATION_RECEIVE;
+                };
             default -> Link.Kind.STATION_TRANSMIT;
         };
     }
@@ -138,11 +148,15 @@ final class LinkCompiler {
         Object element = index.find(id, Object.class).orElse(id);
         Object owner = index.find(ownerId, Object.class).orElse(element);
         return switch (element) {
-            case Vmnic vmnic when owner instanceof Host -> Optional.of(new Part(id, element, ownerId, owner, known(vmnic.bitsPerSecond())));
-            case SwitchPort port when owner instanceof PhysicalSwitch ->
-                    Optional.of(new Part(id, element, ownerId, owner, port.bitsPerSecond()));
-            case ArrayPort port when owner instanceof StorageArray ->
-                    Optional.of(new Part(id, element, ownerId, owner, port.bitsPerSecond()));
+            case Vmnic vmnic
+            when owner instanceof Host ->
+                Optional.of(new Part(id, element, ownerId, owner, known(vmnic.bitsPerSecond())));
+            case SwitchPort port
+            when owner instanceof PhysicalSwitch ->
+                Optional.of(new Part(id, element, ownerId, owner, port.bitsPerSecond()));
+            case ArrayPort port
+            when owner instanceof StorageArray ->
+                Optional.of(new Part(id, element, ownerId, owner, port.bitsPerSecond()));
             case Appliance appliance -> Optional.of(new Part(id, element, id, element, appliance.bitsPerSecond()));
             default -> Optional.empty();
         };

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /// Whom an endpoint or a gateway hands packets to that are for another subnet.
 ///
@@ -26,9 +27,8 @@ record NextHop(Router router, GatewayInterface interfaceThere, Ipv4 address) {
             return station.gateway();
         }
         if (end.host() < 0) {
-            return end.ip().flatMap(ip -> inSubnet(network, ip).stream()
-                    .findFirst()
-                    .map(NextHop::address));
+            return end.ip()
+                    .flatMap(ip -> inSubnet(network, ip).stream().findFirst().map(NextHop::address));
         }
         Host host = network.design().hosts().get(end.host());
         return network.index()
@@ -55,7 +55,7 @@ record NextHop(Router router, GatewayInterface interfaceThere, Ipv4 address) {
         return matching(network, i -> subnet.contains(i.ip().address()));
     }
 
-    private static List<NextHop> matching(Network network, java.util.function.Predicate<GatewayInterface> wanted) {
+    private static List<NextHop> matching(Network network, Predicate<GatewayInterface> wanted) {
         List<NextHop> found = new ArrayList<>();
         for (Router router : network.attachments().routers()) {
             for (GatewayInterface at : router.gateway().interfaces()) {

@@ -11,4 +11,10 @@ import dev.vmklab.design.vswitch.VlanMode;
 /// @param standard whether it is of a standard switch
 /// @param privateVlans the switch's private VLANs
 record Place(
-        Id virtualSwitch, String label, VlanMode mode, Team team, int mtu, boolean standard, PrivateVlans privateVlans) {}
+        Id virtualSwitch,
+        String label,
+        VlanMode mode,
+        Team team,
+        int mtu,
+        boolean standard,
+        PrivateVlans privateVlans) {}

@@ -53,7 +53,9 @@ final class Places {
         if (own != null) {
             return Optional.of(own);
         }
-        return index.owner(portGroup).flatMap(sw -> index.find(sw, StandardSwitch.class)).isPresent()
+        return index.owner(portGroup)
+                        .flatMap(sw -> index.find(sw, StandardSwitch.class))
+                        .isPresent()
                 ? index.find(portGroup, PortGroup.class).map(p -> standardByName.get(p.name()))
                 : Optional.empty();
     }
@@ -71,10 +73,9 @@ final class Places {
         for (PortGroup group : sw.portGroups()) {
             var teaming = sw.teamingOf(group);
             List<String> unbundled = List.of();
-            Team team = new Team(
-                    teaming.policy(), vmnics(sw, teaming.active()), vmnics(sw, teaming.standby()), unbundled);
-            Place place = new Place(
-                    sw.id(), label(group), group.vlanMode(), team, sw.mtu(), true, PrivateVlans.NONE);
+            Team team =
+                    new Team(teaming.policy(), vmnics(sw, teaming.active()), vmnics(sw, teaming.standby()), unbundled);
+            Place place = new Place(sw.id(), label(group), group.vlanMode(), team, sw.mtu(), true, PrivateVlans.NONE);
             byId.putIfAbsent(group.id(), place);
             standardByName.putIfAbsent(group.name(), place);
         }
@@ -100,7 +101,8 @@ final class Places {
     private void addDistributed(DistributedSwitch sw) {
         Map<String, Integer> plugged = new HashMap<>();
         for (UplinkSlot slot : host.uplinkSlots()) {
-            if (slot.distributedSwitch().equals(sw.id()) && host.vmnic(slot.vmnic()).isPresent()) {
+            if (slot.distributedSwitch().equals(sw.id())
+                    && host.vmnic(slot.vmnic()).isPresent()) {
                 plugged.putIfAbsent(slot.uplink(), elements.of(slot.vmnic()));
             }
         }

@@ -36,10 +36,6 @@ final class Plug {
         if (!trip.path().toSwitch(walk, cabling.portSwitch(port)) || !isOpen(trip, walk, port)) {
             return Tags.NONE;
         }
-        if (walk.cameInBy() == port) {
-            walk.fail("frames that came in by " + trip.portLabel(port) + " do not leave by it again");
-            return Tags.NONE;
-        }
         SwitchPort at = cabling.port(port);
         int tag = at.mode().tagOfVlan(walk.vlan()).orElse(Tags.NONE);
         if (tag == Tags.NONE && privateVlanAware) {
@@ -50,6 +46,7 @@ final class Plug {
             walk.fail(trip.portLabel(port) + " does not carry VLAN " + walk.vlan());
             return Tags.NONE;
         }
+        walk.leave(port);
         walk.mtu(at.mtu());
         walk.link(cabling.linkIn(cabling.stationAt(port)));
         return tag;
@@ -58,14 +55,12 @@ final class Plug {
     private static boolean isOpen(Trip trip, Walk walk, int port) {
         Network network = trip.network();
         if (trip.fabric().isSuspended(port)) {
-            return walk.fail(trip.portLabel(port)
-                    + " is suspended because the peer link of its MLAG pair is down");
+            return walk.fail(trip.portLabel(port) + " is suspended because the peer link of its MLAG pair is down");
         }
         SwitchPort at = network.cabling().port(port);
         int station = network.cabling().stationAt(port);
         boolean waits = at.portChannel().isPresent() && at.lacp() && network.isOutsideLag(station);
         return !waits
-                || walk.fail(trip.portLabel(port) + " waits for LACP, but " + trip.label(station)
-                        + " is in no LAG");
+                || walk.fail(trip.portLabel(port) + " waits for LACP, but " + trip.label(station) + " is in no LAG");
     }
 }

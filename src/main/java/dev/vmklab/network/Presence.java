@@ -16,7 +16,9 @@ final class Presence {
                 int host = state.hostOfEndpoint(endpoint);
                 yield host < 0
                         ? label + " is on no running VM"
-                        : !port.connected() ? label + " is disconnected" : whyDown(network, state, network.hostElement(host));
+                        : !port.connected()
+                                ? label + " is disconnected"
+                                : whyDown(network, state, network.hostElement(host));
             }
             case Station station -> {
                 String device = whyDown(network, state, station.device());

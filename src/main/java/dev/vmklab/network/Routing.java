@@ -24,7 +24,9 @@ public final class Routing {
             }
         }
         Walk walk = walk(Trip.between(network, state, fromEndpoint, toEndpoint), fromEndpoint, toEndpoint);
-        int mtu = Math.min(network.endpoint(fromEndpoint).mtu(), network.endpoint(toEndpoint).mtu());
+        int mtu = Math.min(
+                network.endpoint(fromEndpoint).mtu(),
+                network.endpoint(toEndpoint).mtu());
         return walk.reason().isEmpty() ? walk.finish(mtu) : new Route.None(walk.reason());
     }
 
@@ -69,8 +71,7 @@ public final class Routing {
     /// The uplink that the port of a vmk or VM nic sends by, as its team sees it: one that failed unnoticed counts.
     ///
     /// @param destination the address that IP hash and LACP mix in; without one the port number alone decides
-    public static UplinkChoice uplink(
-            Network network, NetworkState state, int endpoint, Optional<Ipv4> destination) {
+    public static UplinkChoice uplink(Network network, NetworkState state, int endpoint, Optional<Ipv4> destination) {
         int host = state.hostOfEndpoint(endpoint);
         if (!(network.attachments().get(endpoint) instanceof VirtualPort port) || host < 0) {
             return new UplinkChoice.NoUplink(network.endpoint(endpoint).label() + " is on no host");

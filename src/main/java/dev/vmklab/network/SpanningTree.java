@@ -1,6 +1,7 @@
 package dev.vmklab.network;
 
 import java.util.Arrays;
+import java.util.List;
 
 /// The loop-free tree of one VLAN over bridges; one per island where the VLAN has several.
 ///
@@ -10,7 +11,7 @@ record SpanningTree(int[] root, int[] parent, Channel[] up, int[] depth) {
     /// Path costs as in 802.1D-2004: 20 Tbit/s divided by the link's rate.
     private static final double COST_BITS_PER_SECOND = 20e12;
 
-    private static final Channel NO_CHANNEL = new Channel(-1, -1, java.util.List.of());
+    private static final Channel NO_CHANNEL = new Channel(-1, -1, List.of());
 
     /// @param ranked bridges, best first
     /// @param channels those that carry the VLAN, each with the members that do

@@ -17,13 +17,13 @@ final class Stacks {
 
     /// The vmks that carry a service. A vmk on the stack that is made for the service excludes those on others.
     static List<Vmk> vmksFor(Host host, Service service) {
-        String own =
-                switch (service) {
-                    case VMOTION -> TcpIpStack.VMOTION;
-                    case PROVISIONING -> TcpIpStack.PROVISIONING;
-                    default -> "";
-                };
-        List<Vmk> onOwn = host.vmks().stream().filter(v -> v.stack().equals(own)).toList();
+        String own = switch (service) {
+            case VMOTION -> TcpIpStack.VMOTION;
+            case PROVISIONING -> TcpIpStack.PROVISIONING;
+            default -> "";
+        };
+        List<Vmk> onOwn =
+                host.vmks().stream().filter(v -> v.stack().equals(own)).toList();
         return onOwn.isEmpty() ? host.vmksFor(service) : onOwn;
     }
 
@@ -31,7 +31,8 @@ final class Stacks {
         Host at = network.design().hosts().get(host);
         boolean routed = service == Service.ISCSI || service == Service.NFS || service == Service.NVME_TCP;
         return (routed ? byRoutingTable(at, service, destination) : byTag(at, service, destination))
-                .<StackChoice>map(e -> new StackChoice.Vmk(network.endpointOf(e.vmk().id()), e.viaGateway()))
+                .<StackChoice>map(
+                        e -> new StackChoice.Vmk(network.endpointOf(e.vmk().id()), e.viaGateway()))
                 .orElseGet(() -> new StackChoice.None(
                         at.name() + " has no vmk that sends " + service.label() + " to " + destination));
     }
@@ -80,7 +81,8 @@ final class Stacks {
         List<Vmk> ticked = vmksFor(host, service);
         boolean borrows = ticked.isEmpty() && (service == Service.PROVISIONING || service == Service.BACKUP);
         List<Vmk> vmks = borrows ? host.vmksFor(Service.MANAGEMENT) : ticked;
-        Optional<Vmk> direct = vmks.stream().filter(v -> reaches(v, destination)).findFirst();
+        Optional<Vmk> direct =
+                vmks.stream().filter(v -> reaches(v, destination)).findFirst();
         return direct.map(v -> new Egress(v, false))
                 .or(() -> vmks.stream()
                         .filter(v -> v.ip().isPresent() && hasGateway(host, v, destination))

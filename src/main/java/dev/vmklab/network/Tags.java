@@ -64,7 +64,8 @@ final class Tags {
     static String whyDropped(String port, PortMode mode, int tag) {
         return switch (mode) {
             case PortMode.Access access ->
-                port + " is an access port of VLAN " + access.vlan() + " and does not carry VLAN " + tag;
+                port + " is an access port of VLAN " + access.vlan() + " and does not carry VLAN " + tag
+                        + (tag == access.vlan() ? " tagged" : "");
             case PortMode.Trunk trunk -> {
                 if (tag == 0) {
                     yield port + " has no native VLAN and drops untagged frames";
@@ -88,7 +89,9 @@ final class Tags {
             case VlanMode.Tagged(int vlan, var _) -> "VLAN " + vlan;
             case VlanMode.Private(int primary, int secondary, var _) -> "private VLAN " + primary + "/" + secondary;
             case GuestTagged(List<VlanRange> vlans, var _) ->
-                "VLAN " + String.join(", ", vlans.stream().map(VlanRange::toString).toList());
+                "VLAN "
+                        + String.join(
+                                ", ", vlans.stream().map(VlanRange::toString).toList());
         };
     }
 }

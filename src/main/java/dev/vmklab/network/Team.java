@@ -36,11 +36,6 @@ record Team(TeamingPolicy policy, List<Slot> active, List<Slot> standby, List<St
         return holds(active, vmnic) || holds(standby, vmnic);
     }
 
-    /// Whether outgoing flows spread over several uplinks by address, so that the physical switch needs a channel.
-    boolean hashesByAddress() {
-        return policy == TeamingPolicy.IP_HASH || active.stream().anyMatch(Slot::lag);
-    }
-
     private static boolean holds(List<Slot> slots, int vmnic) {
         for (Slot slot : slots) {
             for (int member : slot.vmnics()) {

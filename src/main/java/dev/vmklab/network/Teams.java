@@ -24,14 +24,13 @@ final class Teams {
 
     /// The vmnic element to send by, or -1 when no uplink of the team is seen up.
     static int choose(NetworkState state, Team team, Key key) {
-        Slot slot =
-                switch (team.policy()) {
-                    case EXPLICIT -> first(state, team);
-                    case PORT_ID -> sticky(state, team, key.portId());
-                    case MAC_HASH -> sticky(state, team, key.macByte());
-                    case IP_HASH -> hashed(state, team, key);
-                    case LOAD_BASED -> loadBased(state, team, key);
-                };
+        Slot slot = switch (team.policy()) {
+            case EXPLICIT -> first(state, team);
+            case PORT_ID -> sticky(state, team, key.portId());
+            case MAC_HASH -> sticky(state, team, key.macByte());
+            case IP_HASH -> hashed(state, team, key);
+            case LOAD_BASED -> loadBased(state, team, key);
+        };
         return slot.isEmpty() ? -1 : member(state, slot, key);
     }
 

@@ -1,5 +1,6 @@
 package dev.vmklab.network;
 
+import dev.vmklab.design.fabric.Cable;
 import dev.vmklab.network.Attachment.VirtualPort;
 import java.util.List;
 import java.util.Optional;
@@ -65,7 +66,8 @@ final class Uplinks {
     }
 
     private static String broken(Network network, int element) {
-        boolean cable = network.design().cables().stream().anyMatch(c -> c.id().equals(network.element(element)));
+        boolean cable =
+                network.index().find(network.element(element), Cable.class).isPresent();
         return cable ? "its cable is broken" : network.index().label(network.element(element)) + " is down";
     }
 }

@@ -30,7 +30,9 @@ record VirtualPortLinks(int[] ingress, int[] egress) {
             }
             Ports ports = new Ports(endpoint, group.get(), index);
             boolean vmk = endpoint.kind() == Endpoint.Kind.VMK;
-            int[] needs = vmk ? new int[] {elements.of(design.hosts().get(endpoint.host()).id())} : new int[0];
+            int[] needs = vmk
+                    ? new int[] {elements.of(design.hosts().get(endpoint.host()).id())}
+                    : new int[0];
             if (vmk || ports.ingressShaping().isPresent()) {
                 ingress[e] = ports.addIngress(links, needs);
             }

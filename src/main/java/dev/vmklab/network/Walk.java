@@ -16,6 +16,7 @@ final class Walk {
     private int vlan;
     private int atSwitch = -1;
     private int cameInBy = -1;
+    private int leftBy = -1;
     private int straightTo = -1;
     private int straightTag;
     private String reason = "";
@@ -88,8 +89,18 @@ final class Walk {
         return atSwitch;
     }
 
-    int cameInBy() {
-        return cameInBy;
+    /// The frame leaves the fabric by a port.
+    void leave(int port) {
+        leftBy = port;
+    }
+
+    /// Whether it left by the very port it came in by, which no switch does.
+    boolean turnedBack() {
+        return leftBy >= 0 && leftBy == cameInBy;
+    }
+
+    int leftBy() {
+        return leftBy;
     }
 
     Route finish(int mtu) {

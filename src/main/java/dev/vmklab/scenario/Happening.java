@@ -44,8 +44,8 @@ public sealed interface Happening {
     /// @param disk factor on the I/O rates that the design states, 0 to 1000
     /// @param network factor on its network traffic
     /// @param dirty factor on the rate at which its memory is written
-    record ChangeLoad(
-            Optional<Id> scope, double disk, double network, double dirty, Extras extras) implements Happening {
+    record ChangeLoad(Optional<Id> scope, double disk, double network, double dirty, Extras extras)
+            implements Happening {
         private static final double MAX_FACTOR = 1000;
 
         public ChangeLoad {

@@ -30,7 +30,6 @@ public record Scenario(
 
     /// The steady load of a design, nothing happening.
     public static Scenario steady() {
-        return new Scenario(
-                Id.of("scenario-steady"), "Steady load", "", STEADY_SECONDS, 1, List.of(), Extras.NONE);
+        return new Scenario(Id.of("scenario-steady"), "Steady load", "", STEADY_SECONDS, 1, List.of(), Extras.NONE);
     }
 }

@@ -37,7 +37,14 @@ final class FlowTable {
     }
 
     /// @param job bytes that arrive at a queue together: one I/O, or one segment
-    int add(Route.Way newWay, int fromEndpoint, int toEndpoint, Service service, double weight, double demand, double job) {
+    int add(
+            Route.Way newWay,
+            int fromEndpoint,
+            int toEndpoint,
+            Service service,
+            double weight,
+            double demand,
+            double job) {
         int slot = sharing.add(newWay.links(), weight, demand, service.ordinal());
         if (slot >= from.length) {
             int size = 2 * from.length;
@@ -86,7 +93,10 @@ final class FlowTable {
     }
 
     void setJobBytes(int slot, double bytes) {
-        jobBytes[slot] = bytes;
+        if (jobBytes[slot] != bytes) {
+            jobBytes[slot] = bytes;
+            sharing.touch(slot);
+        }
     }
 
     Service service(int slot) {

@@ -58,7 +58,8 @@ final class Happenings {
         }
         recorder.note(
                 Occurrence.Kind.EVENT,
-                state.model.hostName(host) + " is to enter maintenance mode: " + vms + " VMs to migrate", id);
+                state.model.hostName(host) + " is to enter maintenance mode: " + vms + " VMs to migrate",
+                id);
         migrations.evacuate(host);
     }
 
@@ -92,8 +93,13 @@ final class Happenings {
         }
         String scope = change.scope().map(state.model.network.index()::label).orElse("all VMs");
         String text = String.format(
-                Locale.ROOT, "load of %s changes to %.2f x disk, %.2f x network, %.2f x memory writes (%d VMs)", scope,
-                change.disk(), change.network(), change.dirty(), changed);
+                Locale.ROOT,
+                "load of %s changes to %.2f x disk, %.2f x network, %.2f x memory writes (%d VMs)",
+                scope,
+                change.disk(),
+                change.network(),
+                change.dirty(),
+                changed);
         recorder.note(Occurrence.Kind.EVENT, text);
     }
 

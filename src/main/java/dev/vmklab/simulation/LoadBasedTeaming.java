@@ -91,7 +91,8 @@ final class LoadBasedTeaming {
                 Occurrence.Kind.PATH,
                 "load-based teaming moves " + network.endpoint(port).label() + " from "
                         + network.index().label(from) + " to " + network.index().label(to),
-                network.endpoint(port).id(), to);
+                network.endpoint(port).id(),
+                to);
     }
 
     private Optional<Id> target(int host, int port, Id from, double io) {
@@ -166,7 +167,8 @@ final class LoadBasedTeaming {
         double load = 0;
         for (int l = 0; l < state.model.network.linkCount(); l++) {
             Link link = state.model.network.link(l);
-            boolean own = link.kind() == Link.Kind.UPLINK_TRANSMIT && link.from().equals(vmnic)
+            boolean own = link.kind() == Link.Kind.UPLINK_TRANSMIT
+                            && link.from().equals(vmnic)
                     || link.kind() == Link.Kind.UPLINK_RECEIVE && link.to().equals(vmnic);
             if (own) {
                 load = Math.max(load, state.sharing.load(l) / link.bitsPerSecond());
@@ -176,7 +178,9 @@ final class LoadBasedTeaming {
     }
 
     private double capacity(Id vmnic) {
-        return state.model.network.index()
+        return state.model
+                .network
+                .index()
                 .find(vmnic, Vmnic.class)
                 .map(v -> v.bitsPerSecond())
                 .orElse(0.0);

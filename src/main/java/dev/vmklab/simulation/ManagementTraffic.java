@@ -69,7 +69,12 @@ final class ManagementTraffic {
             return -1;
         }
         return state.flows.add(
-                way, from, to, Service.MANAGEMENT, 1, state.model.get(Parameter.MANAGEMENT_BITS_PER_SECOND),
+                way,
+                from,
+                to,
+                Service.MANAGEMENT,
+                1,
+                state.model.get(Parameter.MANAGEMENT_BITS_PER_SECOND),
                 state.model.get(Parameter.QUEUE_PACKET_BYTES));
     }
 }

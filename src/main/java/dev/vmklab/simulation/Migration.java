@@ -40,13 +40,39 @@ record Migration(
 
     Migration with(Phase newPhase, double at) {
         return new Migration(
-                vm, from, to, newPhase, generation + 1, copy, left, rate, since, at, requestedAt, startedAt, stunnedAt,
-                rounds, slots);
+                vm,
+                from,
+                to,
+                newPhase,
+                generation + 1,
+                copy,
+                left,
+                rate,
+                since,
+                at,
+                requestedAt,
+                startedAt,
+                stunnedAt,
+                rounds,
+                slots);
     }
 
     Migration started(double at) {
         return new Migration(
-                vm, from, to, Phase.SETUP, generation + 1, copy, left, 0, at, at, requestedAt, at, stunnedAt, rounds,
+                vm,
+                from,
+                to,
+                Phase.SETUP,
+                generation + 1,
+                copy,
+                left,
+                0,
+                at,
+                at,
+                requestedAt,
+                at,
+                stunnedAt,
+                rounds,
                 slots);
     }
 
@@ -54,22 +80,61 @@ record Migration(
     Migration sending(Phase newPhase, PreCopy newCopy, double bytes, double at, List<MigrationRecord.Round> newRounds) {
         double stunned = newPhase == Phase.SWITCH_OVER ? at : stunnedAt;
         return new Migration(
-                vm, from, to, newPhase, generation + 1, newCopy, bytes, rate, at, at, requestedAt, startedAt, stunned,
-                newRounds, slots);
+                vm,
+                from,
+                to,
+                newPhase,
+                generation + 1,
+                newCopy,
+                bytes,
+                rate,
+                at,
+                at,
+                requestedAt,
+                startedAt,
+                stunned,
+                newRounds,
+                slots);
     }
 
     /// Counts what was sent up to a time and goes on at another rate.
     Migration atRate(double newRate, double at) {
         double rest = Math.max(0, left - rate * (at - since));
         return new Migration(
-                vm, from, to, phase, generation + 1, copy, rest, newRate, at, phaseStart, requestedAt, startedAt,
-                stunnedAt, rounds, slots);
+                vm,
+                from,
+                to,
+                phase,
+                generation + 1,
+                copy,
+                rest,
+                newRate,
+                at,
+                phaseStart,
+                requestedAt,
+                startedAt,
+                stunnedAt,
+                rounds,
+                slots);
     }
 
     Migration withSlots(int[] newSlots) {
         return new Migration(
-                vm, from, to, phase, generation, copy, left, rate, since, phaseStart, requestedAt, startedAt, stunnedAt,
-                rounds, newSlots);
+                vm,
+                from,
+                to,
+                phase,
+                generation,
+                copy,
+                left,
+                rate,
+                since,
+                phaseStart,
+                requestedAt,
+                startedAt,
+                stunnedAt,
+                rounds,
+                newSlots);
     }
 
     boolean isSending() {

@@ -3,7 +3,6 @@ package dev.vmklab.simulation;
 import dev.vmklab.design.compute.MemoryLoad;
 import dev.vmklab.design.compute.Vm;
 import dev.vmklab.design.value.Id;
-import dev.vmklab.design.value.Service;
 import dev.vmklab.parameters.Parameter;
 import dev.vmklab.simulation.migration.Admission;
 import dev.vmklab.simulation.migration.GuestMemory;
@@ -73,8 +72,21 @@ final class MigrationTraffic {
             return;
         }
         migrations.add(new Migration(
-                vm, state.vmHost[vm], target, Migration.Phase.QUEUED, 0, PreCopy.start(memoryOf(vm), rules), 0, 0,
-                state.now, state.now, state.now, -1, 0, List.of(), NO_SLOTS));
+                vm,
+                state.vmHost[vm],
+                target,
+                Migration.Phase.QUEUED,
+                0,
+                PreCopy.start(memoryOf(vm), rules),
+                0,
+                0,
+                state.now,
+                state.now,
+                state.now,
+                -1,
+                0,
+                List.of(),
+                NO_SLOTS));
         admit();
     }
 
@@ -91,7 +103,9 @@ final class MigrationTraffic {
     private GuestMemory memoryOf(int vm) {
         MemoryLoad load = state.model.vms.get(vm).memoryLoad();
         return new GuestMemory(
-                load.touchedBytes(), load.workingSetBytes(), load.dirtyBytesPerSecond() * state.dirtyFactor[vm],
+                load.touchedBytes(),
+                load.workingSetBytes(),
+                load.dirtyBytesPerSecond() * state.dirtyFactor[vm],
                 GuestMemory.Curve.LINEAR);
     }
 
@@ -116,12 +130,16 @@ final class MigrationTraffic {
             if (m.phase() != Migration.Phase.QUEUED) {
                 continue;
             }
-            if (admission.obstacle(participant(m.from()), participant(m.to()), onDatastores(m.vm())).isEmpty()) {
+            if (admission
+                    .obstacle(participant(m.from()), participant(m.to()), onDatastores(m.vm()))
+                    .isEmpty()) {
                 Migration started = m.started(state.now);
                 migrations.set(i, started);
                 state.events.push(
                         state.now + state.model.get(Parameter.VMOTION_SETUP_SECONDS),
-                        EventKind.MIGRATION_PROGRESS, i, started.generation());
+                        EventKind.MIGRATION_PROGRESS,
+                        i,
+                        started.generation());
                 recorder.note(
                         Occurrence.Kind.MIGRATION,
                         "vMotion of " + name(m) + " from " + host(m.from()) + " to " + host(m.to()) + " starts",
@@ -188,7 +206,8 @@ final class MigrationTraffic {
                     String.format(
                             Locale.ROOT,
                             "%s is slowed to %.0f %% of its writes so that its copy converges (SDPS)",
-                            name(m), 100 * next.lastFraction()),
+                            name(m),
+                            100 * next.lastFraction()),
                     id(m));
         }
         boolean ready = next.isReady(m.rate());
@@ -218,13 +237,21 @@ final class MigrationTraffic {
         state.vmStunned[m.vm()] = false;
         state.vmHost[m.vm()] = m.to();
         Vm vm = state.model.vms.get(m.vm());
-        vm.nics().forEach(nic ->
-                state.network.setHostOfEndpoint(state.model.network.endpointOf(nic.id()), m.to()));
+        vm.nics().forEach(nic -> state.network.setHostOfEndpoint(state.model.network.endpointOf(nic.id()), m.to()));
         migrations.set(i, m.with(Migration.Phase.ENDED, state.now));
         double downtime = state.now - m.stunnedAt();
-        end(m, downtime, true, String.format(
-                Locale.ROOT, "%s runs on %s after %.1f s in %d rounds, %.3f s down", name(m), host(m.to()),
-                state.now - m.startedAt(), m.rounds().size(), downtime));
+        end(
+                m,
+                downtime,
+                true,
+                String.format(
+                        Locale.ROOT,
+                        "%s runs on %s after %.1f s in %d rounds, %.3f s down",
+                        name(m),
+                        host(m.to()),
+                        state.now - m.startedAt(),
+                        m.rounds().size(),
+                        downtime));
         reportMaintenance(m.from());
         admit();
         return m.vm();
@@ -237,15 +264,26 @@ final class MigrationTraffic {
         }
         if (state.evacuating[host] && empty) {
             recorder.note(
-                    Occurrence.Kind.EVENT, host(host) + " is empty and in maintenance mode",
+                    Occurrence.Kind.EVENT,
+                    host(host) + " is empty and in maintenance mode",
                     state.model.network.host(host));
         }
     }
 
     private void end(Migration m, double downtime, boolean succeeded, String outcome) {
         recorder.ended(new MigrationRecord(
-                id(m), name(m), host(m.from()), host(m.to()), m.requestedAt(), m.startedAt(), state.now, downtime,
-                m.rounds(), m.copy().slowed(), succeeded, outcome));
+                id(m),
+                name(m),
+                host(m.from()),
+                host(m.to()),
+                m.requestedAt(),
+                m.startedAt(),
+                state.now,
+                downtime,
+                m.rounds(),
+                m.copy().slowed(),
+                succeeded,
+                outcome));
         recorder.note(Occurrence.Kind.MIGRATION, outcome, id(m));
     }
 
@@ -261,9 +299,17 @@ final class MigrationTraffic {
         state.vmStunned[m.vm()] = false;
         drop(i);
         migrations.set(i, migrations.get(i).with(Migration.Phase.ENDED, state.now));
-        end(m, 0, false, String.format(
-                Locale.ROOT, "vMotion of %s to %s fails: no progress for %.0f s%s", name(m), host(m.to()),
-                state.model.get(Parameter.VMOTION_NET_TIMEOUT_SECONDS), VMotionStreams.why(state, m.from(), m.to())));
+        end(
+                m,
+                0,
+                false,
+                String.format(
+                        Locale.ROOT,
+                        "vMotion of %s to %s fails: no progress for %.0f s%s",
+                        name(m),
+                        host(m.to()),
+                        state.model.get(Parameter.VMOTION_NET_TIMEOUT_SECONDS),
+                        VMotionStreams.why(state, m.from(), m.to())));
         admit();
         return wasStunned ? m.vm() : -1;
     }
@@ -338,7 +384,9 @@ final class MigrationTraffic {
 
     /// How many migrations have not ended.
     int pending() {
-        return (int) migrations.stream().filter(m -> m.phase() != Migration.Phase.ENDED).count();
+        return (int) migrations.stream()
+                .filter(m -> m.phase() != Migration.Phase.ENDED)
+                .count();
     }
 
     /// What a flow is called that belongs to a migration, or empty.
@@ -346,8 +394,7 @@ final class MigrationTraffic {
         for (Migration m : migrations) {
             for (int own : m.slots()) {
                 if (own == slot) {
-                    return Optional.of(
-                            "vMotion of " + name(m) + " from " + host(m.from()) + " to " + host(m.to()));
+                    return Optional.of("vMotion of " + name(m) + " from " + host(m.from()) + " to " + host(m.to()));
                 }
             }
         }

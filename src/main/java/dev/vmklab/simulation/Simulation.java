@@ -3,12 +3,15 @@ package dev.vmklab.simulation;
 import dev.vmklab.design.Design;
 import dev.vmklab.design.value.Id;
 import dev.vmklab.network.Network;
+import dev.vmklab.parameters.Parameter;
 import dev.vmklab.parameters.Parameters;
 import dev.vmklab.scenario.Scenario;
 import dev.vmklab.simulation.recording.Occurrence;
 import dev.vmklab.simulation.recording.Recording;
+import dev.vmklab.simulation.sharing.Certificate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// One run of a scenario on a design, and the kernel that carries it forward.
 ///
@@ -25,10 +28,12 @@ public final class Simulation {
     private final ClosedLoops loops;
     private final Recorder recorder;
     private final LoadBasedTeaming loadBased;
+    private final boolean verifying;
     private boolean topologyChanged;
     private boolean loadChanged;
 
-    private Simulation(Model model) {
+    private Simulation(Model model, boolean verifying) {
+        this.verifying = verifying;
         state = new State(model);
         storage = new StorageTraffic(state);
         vmTraffic = new VmTraffic(state);
@@ -42,6 +47,7 @@ public final class Simulation {
     }
 
     private Simulation(Simulation other) {
+        verifying = other.verifying;
         state = other.state.copy();
         storage = other.storage.copy(state);
         vmTraffic = other.vmTraffic.copy(state);
@@ -56,7 +62,13 @@ public final class Simulation {
 
     /// A run at time 0 with its steady load in force.
     public static Simulation of(Design design, Scenario scenario, Parameters parameters) {
-        return new Simulation(new Model(design, scenario, parameters));
+        return new Simulation(new Model(design, scenario, parameters), false);
+    }
+
+    /// The same, checking after every event that the allocation satisfies its definition. A violation ends the run
+    /// with an [IllegalStateException] that names the instant.
+    public static Simulation verifying(Design design, Scenario scenario, Parameters parameters) {
+        return new Simulation(new Model(design, scenario, parameters), true);
     }
 
     /// An independent run in the same state, with a recording that begins now.
@@ -179,12 +191,13 @@ public final class Simulation {
             case MIGRATION_TIMEOUT -> changed(migrations.timeOut(subject, detail));
             case ELEMENT -> element(subject, detail == 1);
             case DETECTION -> detection(subject, detail == 1);
-            case PATH_RESUMES, PATH_DEAD, ALL_PATHS_DOWN, APD_TIMEOUT -> new StorageTimers(state, storage, recorder)
-                    .handle(kind, subject, detail);
+            case PATH_RESUMES, PATH_DEAD, ALL_PATHS_DOWN, APD_TIMEOUT ->
+                new StorageTimers(state, storage, recorder).handle(kind, subject, detail);
             case BUCKET_EMPTY -> shapers.empty(subject, detail);
             case LOAD_BASED_TEAMING -> topologyChanged |= loadBased.look(recorder);
-            case SCENARIO -> topologyChanged |= new Happenings(state, migrations, recorder, this::changed)
-                    .handle(state.model.scenario.events().get(subject).happening());
+            case SCENARIO ->
+                topologyChanged |= new Happenings(state, migrations, recorder, this::changed)
+                        .handle(state.model.scenario.events().get(subject).happening());
         }
     }
 
@@ -203,7 +216,8 @@ public final class Simulation {
         Id id = state.model.network.element(vmnic);
         recorder.note(
                 Occurrence.Kind.PATH,
-                "teams see " + state.model.network.index().label(id) + (up ? " up again" : " down"), id);
+                "teams see " + state.model.network.index().label(id) + (up ? " up again" : " down"),
+                id);
     }
 
     /// @param vm whose place, activity or load changed, -1 for none
@@ -228,10 +242,25 @@ public final class Simulation {
             storage.gather();
         }
         loops.settle();
-        shapers.observe();
-        loops.settle();
+        if (shapers.observe()) {
+            loops.settle();
+        }
         migrations.observe();
+        if (verifying) {
+            verify();
+        }
         recorder.record();
+    }
+
+    private void verify() {
+        int[] present = IntStream.range(0, state.flows.slots())
+                .filter(state.flows::isPresent)
+                .toArray();
+        boolean spareOnly = state.model.get(Parameter.NIOC_SHARES_ON_SPARE_ONLY) != 0;
+        Certificate.violation(state.sharing, state.model.network.linkCount(), present, spareOnly)
+                .ifPresent(violation -> {
+                    throw new IllegalStateException("the allocation at " + state.now + " s is wrong: " + violation);
+                });
     }
 
     /// The flows that cross a link now, the fastest first.
@@ -250,11 +279,15 @@ public final class Simulation {
     private FlowView view(int slot) {
         String from = state.model.network.endpoint(state.flows.from(slot)).label();
         String to = state.model.network.endpoint(state.flows.to(slot)).label();
-        String label = migrations
-                .labelOf(slot)
-                .orElse(state.flows.service(slot).label() + " from " + from + " to " + to);
+        String label =
+                migrations.labelOf(slot).orElse(state.flows.service(slot).label() + " from " + from + " to " + to);
         return new FlowView(
-                label, state.flows.service(slot), state.flows.way(slot).vlan(), state.flows.way(slot).links(),
-                state.sharing.weight(slot), state.sharing.rate(slot), state.sharing.demand(slot));
+                label,
+                state.flows.service(slot),
+                state.flows.way(slot).vlan(),
+                state.flows.way(slot).links(),
+                state.sharing.weight(slot),
+                state.sharing.rate(slot),
+                state.sharing.demand(slot));
     }
 }

@@ -27,8 +27,7 @@ final class State {
         this.model = model;
         events = new EventQueue();
         network = NetworkState.initial(model.network);
-        sharing = new Sharing(
-                model.capacity, model.schedulers, model.get(Parameter.NIOC_SHARES_ON_SPARE_ONLY) != 0);
+        sharing = new Sharing(model.capacity, model.schedulers, model.get(Parameter.NIOC_SHARES_ON_SPARE_ONLY) != 0);
         flows = new FlowTable(sharing);
         queues = new Queues(model, flows, sharing);
         int n = model.vms.size();

@@ -89,8 +89,14 @@ final class StorageLayout {
                 paths.add(new Path(load, pair[0], pair[1], copies / ends.size()));
             }
             loads.add(new Load(
-                    host, datastore, write, service.get(), first, ends.size(),
-                    StorageModel.deviceSeconds(network.design(), store, write, parameters), copies,
+                    host,
+                    datastore,
+                    write,
+                    service.get(),
+                    first,
+                    ends.size(),
+                    StorageModel.deviceSeconds(network.design(), store, write, parameters),
+                    copies,
                     StorageModel.connections(store.backing())));
         }
     }
@@ -103,9 +109,15 @@ final class StorageLayout {
 
     private List<int[]> ends(NetworkState state, int host, Datastore store, Service service) {
         return switch (store.backing()) {
-            case Backing.Nfs nfs -> toPorts(
-                    state, host, store, service,
-                    nfs.version() == 3 && !nfs.ports().isEmpty() ? nfs.ports().subList(0, 1) : nfs.ports());
+            case Backing.Nfs nfs ->
+                toPorts(
+                        state,
+                        host,
+                        store,
+                        service,
+                        nfs.version() == 3 && !nfs.ports().isEmpty()
+                                ? nfs.ports().subList(0, 1)
+                                : nfs.ports());
             case Backing.Iscsi iscsi -> boundOrToPorts(state, host, store, iscsi.ports());
             case Backing.NvmeTcp nvme -> toPorts(state, host, store, service, nvme.ports());
             case Backing.Vsan vsan -> toHosts(host, vsan.cluster());
@@ -125,7 +137,8 @@ final class StorageLayout {
                 problems.add(store.name() + ": " + target.label() + " has no address");
                 continue;
             }
-            switch (Routing.egressVmk(network, state, host, service, target.ip().get().address())) {
+            switch (Routing.egressVmk(
+                    network, state, host, service, target.ip().get().address())) {
                 case StackChoice.Vmk vmk -> ends.add(new int[] {vmk.endpoint(), remote});
                 case StackChoice.None none -> problems.add(store.name() + ": " + none.reason());
             }
@@ -138,18 +151,20 @@ final class StorageLayout {
     private List<int[]> boundOrToPorts(NetworkState state, int host, Datastore store, List<Id> ports) {
         List<int[]> ends = new ArrayList<>();
         Host owner = network.design().hosts().get(host);
-        owner.vmks().stream().filter(v -> v.boundToIscsi() && v.ip().isPresent()).forEach(vmk -> {
-            for (Id port : ports) {
-                int remote = network.endpointOf(port);
-                if (remote >= 0
-                        && network.endpoint(remote)
-                                .ip()
-                                .map(ip -> vmk.ip().orElseThrow().contains(ip.address()))
-                                .orElse(false)) {
-                    ends.add(new int[] {network.endpointOf(vmk.id()), remote});
-                }
-            }
-        });
+        owner.vmks().stream()
+                .filter(v -> v.boundToIscsi() && v.ip().isPresent())
+                .forEach(vmk -> {
+                    for (Id port : ports) {
+                        int remote = network.endpointOf(port);
+                        if (remote >= 0
+                                && network.endpoint(remote)
+                                        .ip()
+                                        .map(ip -> vmk.ip().orElseThrow().contains(ip.address()))
+                                        .orElse(false)) {
+                            ends.add(new int[] {network.endpointOf(vmk.id()), remote});
+                        }
+                    }
+                });
         return ends.isEmpty() ? toPorts(state, host, store, Service.ISCSI, ports) : ends;
     }
 
@@ -161,7 +176,12 @@ final class StorageLayout {
             return ends;
         }
         for (int other = 0; other < network.hostCount(); other++) {
-            boolean member = network.design().hosts().get(other).cluster().map(cluster::equals).orElse(false);
+            boolean member = network.design()
+                    .hosts()
+                    .get(other)
+                    .cluster()
+                    .map(cluster::equals)
+                    .orElse(false);
             if (other == host) {
                 ends.add(new int[] {own.getFirst(), -1});
             } else if (member) {

@@ -40,12 +40,14 @@ final class StorageModel {
 
     private static Parameter deviceParameter(Design design, Backing backing, boolean write) {
         return switch (backing) {
-            case Backing.Nfs nfs -> isHybrid(design, nfs.array())
-                    ? write ? Parameter.DEVICE_NFS_HYBRID_WRITE : Parameter.DEVICE_NFS_HYBRID_READ
-                    : write ? Parameter.DEVICE_NFS_FLASH_WRITE : Parameter.DEVICE_NFS_FLASH_READ;
-            case Backing.Iscsi iscsi -> isHybrid(design, iscsi.array())
-                    ? write ? Parameter.DEVICE_ISCSI_HYBRID_WRITE : Parameter.DEVICE_ISCSI_HYBRID_READ
-                    : write ? Parameter.DEVICE_ISCSI_FLASH_WRITE : Parameter.DEVICE_ISCSI_FLASH_READ;
+            case Backing.Nfs nfs ->
+                isHybrid(design, nfs.array())
+                        ? write ? Parameter.DEVICE_NFS_HYBRID_WRITE : Parameter.DEVICE_NFS_HYBRID_READ
+                        : write ? Parameter.DEVICE_NFS_FLASH_WRITE : Parameter.DEVICE_NFS_FLASH_READ;
+            case Backing.Iscsi iscsi ->
+                isHybrid(design, iscsi.array())
+                        ? write ? Parameter.DEVICE_ISCSI_HYBRID_WRITE : Parameter.DEVICE_ISCSI_HYBRID_READ
+                        : write ? Parameter.DEVICE_ISCSI_FLASH_WRITE : Parameter.DEVICE_ISCSI_FLASH_READ;
             case Backing.NvmeTcp nvme -> write ? Parameter.DEVICE_NVME_FLASH_WRITE : Parameter.DEVICE_NVME_FLASH_READ;
             case Backing.Vsan vsan -> vsanParameter(vsan, write);
             case Backing.Local local -> throw new IllegalArgumentException("local storage is not on the network");
@@ -72,9 +74,12 @@ final class StorageModel {
             return 1;
         }
         Optional<StoragePolicy> policy = vsan.policy()
-                .flatMap(id -> design.storagePolicies().stream().filter(p -> p.id().equals(id)).findFirst());
+                .flatMap(id -> design.storagePolicies().stream()
+                        .filter(p -> p.id().equals(id))
+                        .findFirst());
         int failures = policy.map(StoragePolicy::failuresToTolerate).orElse(1);
-        boolean erasure = policy.map(p -> p.raid() == StoragePolicy.Raid.ERASURE).orElse(false);
+        boolean erasure =
+                policy.map(p -> p.raid() == StoragePolicy.Raid.ERASURE).orElse(false);
         if (!erasure || failures == 0) {
             return failures + 1;
         }

@@ -45,7 +45,8 @@ final class StorageTimers {
     private void giveUp(int path) {
         if (storage.condition[path] == StorageTraffic.Condition.SILENT && anotherIsUp(path)) {
             recorder.silence(
-                    path, storage.silentSince[path],
+                    path,
+                    storage.silentSince[path],
                     Math.min(
                             storage.outstanding(path),
                             storage.wantedOperations(path) * (state.now - storage.silentSince[path])));
@@ -60,12 +61,15 @@ final class StorageTimers {
         }
         note(path, "all paths down");
         state.events.push(
-                state.now + state.model.get(Parameter.STORAGE_APD_TIMEOUT_SECONDS), EventKind.APD_TIMEOUT, path,
+                state.now + state.model.get(Parameter.STORAGE_APD_TIMEOUT_SECONDS),
+                EventKind.APD_TIMEOUT,
+                path,
                 generation);
     }
 
     private boolean anotherIsUp(int path) {
-        StorageLayout.Load load = state.model.storage.loads.get(state.model.storage.paths.get(path).load());
+        StorageLayout.Load load = state.model.storage.loads.get(
+                state.model.storage.paths.get(path).load());
         for (int p = load.firstPath(); p < load.firstPath() + load.pathCount(); p++) {
             if (p != path && storage.isUp(p)) {
                 return true;
@@ -80,8 +84,8 @@ final class StorageTimers {
         if (storage.wantedOperations(path) > 0 || storage.share[path] == 0) {
             recorder.note(
                     Occurrence.Kind.STORAGE,
-                    state.model.datastores.get(load.datastore()).name() + " on "
-                            + state.model.hostName(load.host()) + (load.write() ? ", writes" : ", reads") + ": " + text,
+                    state.model.datastores.get(load.datastore()).name() + " on " + state.model.hostName(load.host())
+                            + (load.write() ? ", writes" : ", reads") + ": " + text,
                     state.model.datastores.get(load.datastore()).id());
         }
     }

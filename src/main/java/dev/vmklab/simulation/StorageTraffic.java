@@ -35,6 +35,7 @@ final class StorageTraffic {
     private final double[] fixedSeconds;
     private final String[] reason;
     final double[] share;
+    private int version;
 
     StorageTraffic(State state) {
         this.state = state;
@@ -74,6 +75,7 @@ final class StorageTraffic {
         fixedSeconds = other.fixedSeconds.clone();
         reason = other.reason.clone();
         share = other.share.clone();
+        version = other.version;
     }
 
     StorageTraffic copy(State copiedState) {
@@ -82,6 +84,7 @@ final class StorageTraffic {
 
     /// Gathers what the VMs want, after any of them moved, stopped or changed its load.
     void gather() {
+        version++;
         Arrays.fill(operations, 0);
         Arrays.fill(operationBytes, 0);
         Arrays.fill(outstanding, 0);
@@ -123,6 +126,7 @@ final class StorageTraffic {
 
     /// Finds every path's ways again, after the network changed, and gives silent paths their timers.
     void reroute() {
+        version++;
         for (int p = 0; p < slot.length; p++) {
             StorageLayout.Path path = layout.paths.get(p);
             if (path.remote() < 0) {
@@ -183,8 +187,8 @@ final class StorageTraffic {
             double dead = state.now + state.model.get(Parameter.ISCSI_PATH_DEAD_SECONDS);
             state.events.push(dead, EventKind.PATH_DEAD, p, generation[p]);
         }
-        double down = state.now
-                + state.model.get(many ? Parameter.ISCSI_APD_START_SECONDS : Parameter.NFS_APD_START_SECONDS);
+        double down =
+                state.now + state.model.get(many ? Parameter.ISCSI_APD_START_SECONDS : Parameter.NFS_APD_START_SECONDS);
         state.events.push(down, EventKind.ALL_PATHS_DOWN, p, generation[p]);
     }
 
@@ -203,8 +207,7 @@ final class StorageTraffic {
     private double fixedSeconds(int p, Route.Way data) {
         Model model = state.model;
         int load = layout.paths.get(p).load();
-        double request = WayLatency.packetSeconds(
-                model, reply[p].links(), model.get(Parameter.STORAGE_REQUEST_BYTES));
+        double request = WayLatency.packetSeconds(model, reply[p].links(), model.get(Parameter.STORAGE_REQUEST_BYTES));
         double transfer = WayLatency.transferSeconds(
                 model, data.links(), operationBytes[load], 1 / Frames.efficiency(data.mtu()));
         return transfer + request * roundTrips(load) + extraRoundTrips(load, data);
@@ -227,7 +230,8 @@ final class StorageTraffic {
         if (slot[p] >= 0) {
             Route.Way way = state.flows.way(slot[p]);
             fixedSeconds[p] = fixedSeconds(p, way);
-            state.flows.setJobBytes(slot[p], Math.max(1, operationBytes[layout.paths.get(p).load()]));
+            state.flows.setJobBytes(
+                    slot[p], Math.max(1, operationBytes[layout.paths.get(p).load()]));
         }
     }
 
@@ -239,7 +243,8 @@ final class StorageTraffic {
     }
 
     boolean isUp(int p) {
-        return condition[p] == Condition.UP && (slot[p] >= 0 || layout.paths.get(p).remote() < 0);
+        return condition[p] == Condition.UP
+                && (slot[p] >= 0 || layout.paths.get(p).remote() < 0);
     }
 
     /// The flow's slot, -1 when the path has none.
@@ -267,6 +272,11 @@ final class StorageTraffic {
         return slot.length;
     }
 
+    /// Rises whenever what the paths want, or which of them work, may have changed.
+    int version() {
+        return version;
+    }
+
     /// Operations per second that a path should do.
     double wantedOperations(int p) {
         return operations[layout.paths.get(p).load()] * share[p];
@@ -287,12 +297,14 @@ final class StorageTraffic {
 
     /// A silent path sends again.
     void resume(int p) {
+        version++;
         condition[p] = Condition.UP;
         generation[p]++;
     }
 
     /// Gives a path up: the load's other paths take its operations over.
     void giveUp(int p) {
+        version++;
         condition[p] = Condition.DEAD;
         redistribute(layout.paths.get(p).load());
     }

@@ -26,8 +26,12 @@ final class VMotionStreams {
                 double streams = streams(state, from, to, slowest(state, way.links()));
                 double most = streams * state.model.get(Parameter.VMOTION_STREAM_BITS_PER_SECOND);
                 slots.add(state.flows.add(
-                        way, pair[0], pair[1], Service.VMOTION,
-                        streams * state.model.get(Parameter.VMOTION_CONNECTIONS_PER_STREAM), most,
+                        way,
+                        pair[0],
+                        pair[1],
+                        Service.VMOTION,
+                        streams * state.model.get(Parameter.VMOTION_CONNECTIONS_PER_STREAM),
+                        most,
                         state.model.get(Parameter.QUEUE_SEGMENT_BYTES)));
             }
         }
@@ -51,7 +55,8 @@ final class VMotionStreams {
                 case Route.None none -> {
                     return ": " + none.reason();
                 }
-                case Route.Way way when !way.passesFullFrames() -> {
+                case Route.Way way
+                when !way.passesFullFrames() -> {
                     return ": frames of MTU " + way.mtu() + " do not pass a hop of MTU " + way.narrowestMtu();
                 }
                 case Route.Way way -> {}
@@ -77,7 +82,8 @@ final class VMotionStreams {
 
     /// Whether the host's release opens as many streams as the link needs; one that is not stated does.
     private static boolean scales(State state, int host) {
-        String[] parts = state.model.network.design().hosts().get(host).release().split("\\.");
+        String[] parts =
+                state.model.network.design().hosts().get(host).release().split("\\.");
         int[] since = {7, 0, 2};
         for (int i = 0; i < since.length; i++) {
             Optional<Integer> part = i < parts.length ? number(parts[i]) : Optional.of(0);

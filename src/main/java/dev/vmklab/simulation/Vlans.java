@@ -11,6 +11,7 @@ import dev.vmklab.design.vswitch.PortGroup;
 import dev.vmklab.design.vswitch.StandardSwitch;
 import dev.vmklab.design.vswitch.VlanMode;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 
 /// The VLANs that a design names, which are those that its traffic can be in.
@@ -46,14 +47,13 @@ final class Vlans {
         return vlans.stream().mapToInt(Integer::intValue).toArray();
     }
 
-    private static void addGroups(TreeSet<Integer> vlans, List<PortGroup> groups) {
+    private static void addGroups(Set<Integer> vlans, List<PortGroup> groups) {
         for (PortGroup group : groups) {
             switch (group.vlanMode()) {
                 case VlanMode.Untagged untagged -> {}
                 case VlanMode.Tagged tagged -> vlans.add(tagged.vlan());
-                case VlanMode.GuestTagged guest -> guest.vlans().stream()
-                        .filter(r -> r.first() == r.last())
-                        .forEach(r -> vlans.add(r.first()));
+                case VlanMode.GuestTagged guest ->
+                    guest.vlans().stream().filter(r -> r.first() == r.last()).forEach(r -> vlans.add(r.first()));
                 case VlanMode.Private secondary -> {
                     vlans.add(secondary.primary());
                     vlans.add(secondary.secondary());

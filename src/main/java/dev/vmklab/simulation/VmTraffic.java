@@ -79,7 +79,9 @@ final class VmTraffic {
     }
 
     private static int nicOf(Network network, Vm vm) {
-        return vm.nics().isEmpty() ? -1 : network.endpointOf(vm.nics().getFirst().id());
+        return vm.nics().isEmpty()
+                ? -1
+                : network.endpointOf(vm.nics().getFirst().id());
     }
 
     private static int gatewayOf(Network network, Id nic) {
@@ -89,8 +91,7 @@ final class VmTraffic {
                 .map(PortGroup::vlanMode)
                 .flatMap(m -> m instanceof VlanMode.Tagged tagged ? Optional.of(tagged.vlan()) : Optional.empty());
         for (Gateway gateway : network.design().gateways()) {
-            boolean serves = vlan.isEmpty()
-                    || gateway.interfaces().stream().anyMatch(i -> i.vlan() == vlan.get());
+            boolean serves = vlan.isEmpty() || gateway.interfaces().stream().anyMatch(i -> i.vlan() == vlan.get());
             if (serves) {
                 return network.endpointOf(gateway.id());
             }
@@ -129,7 +130,12 @@ final class VmTraffic {
         if (route instanceof Route.Way way && way.passesFullFrames()) {
             double demand = wanted / Frames.efficiency(way.mtu());
             slot[s] = state.flows.add(
-                    way, stream.from(), stream.to(), Service.VM, 1, demand,
+                    way,
+                    stream.from(),
+                    stream.to(),
+                    Service.VM,
+                    1,
+                    demand,
                     state.model.get(Parameter.QUEUE_PACKET_BYTES));
         }
     }

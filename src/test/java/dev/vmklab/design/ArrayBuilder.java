@@ -7,7 +7,6 @@ import dev.vmklab.design.value.Extras;
 import dev.vmklab.design.value.Id;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /// A storage array of a [DesignBuilder]: all-flash until told otherwise.
 public final class ArrayBuilder {
@@ -15,6 +14,7 @@ public final class ArrayBuilder {
     private final String name;
     private final Id id;
     private final List<ArrayPort> ports = new ArrayList<>();
+    private String rack = "";
     private Media media;
 
     ArrayBuilder(DesignBuilder design, String name, Media media) {
@@ -22,6 +22,11 @@ public final class ArrayBuilder {
         this.name = name;
         this.media = media;
         this.id = design.newId("array", name);
+    }
+
+    public ArrayBuilder rack(String label) {
+        rack = label;
+        return this;
     }
 
     public ArrayBuilder media(Media of) {
@@ -39,7 +44,14 @@ public final class ArrayBuilder {
             String port, int controller, double bitsPerSecond, int vlan, String ip, String gateway, int mtu) {
         Id portId = design.newId("aport", name + " " + port);
         ports.add(new ArrayPort(
-                portId, port, controller, bitsPerSecond, vlan, Addresses.prefix(ip), Addresses.address(gateway), mtu,
+                portId,
+                port,
+                controller,
+                bitsPerSecond,
+                vlan,
+                Addresses.prefix(ip),
+                Addresses.address(gateway),
+                mtu,
                 Extras.NONE));
         return this;
     }
@@ -53,6 +65,6 @@ public final class ArrayBuilder {
     }
 
     StorageArray build() {
-        return new StorageArray(id, name, Optional.empty(), media, ports, Extras.NONE);
+        return new StorageArray(id, name, design.optionalId(rack), media, ports, Extras.NONE);
     }
 }

@@ -5,11 +5,17 @@ import dev.vmklab.design.compute.Drs;
 import dev.vmklab.design.compute.Ha;
 import dev.vmklab.design.fabric.Appliance;
 import dev.vmklab.design.fabric.Cable;
+import dev.vmklab.design.place.Conduit;
+import dev.vmklab.design.place.Rack;
+import dev.vmklab.design.place.Site;
+import dev.vmklab.design.place.Zone;
 import dev.vmklab.design.storage.Backing;
 import dev.vmklab.design.storage.Datastore;
 import dev.vmklab.design.storage.Media;
+import dev.vmklab.design.storage.StoragePolicy;
 import dev.vmklab.design.value.Extras;
 import dev.vmklab.design.value.Id;
+import dev.vmklab.design.value.IdSource;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -17,16 +23,24 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BinaryOperator;
 
-/// Builds designs for tests, by names.
+/// Builds designs for tests and samples, by names.
 ///
 /// Every element has a label, `esx01 vmnic0` or `ToR A Eth1/1`, which [#id] turns into its id; ids are the label in
-/// lower case with hyphens behind the kind. References between elements are by name and are looked up by [#build].
-/// Calling a method of this class twice with one name gives the same builder.
+/// lower case with hyphens behind the kind, in a [#sample] opaque as the program makes them. References between
+/// elements are by name and are looked up by [#build]. Calling a method of this class twice with one name gives the
+/// same builder.
 public final class DesignBuilder {
     private static final double WHOLE_CAPACITY_BYTES = 10e12;
 
     private final String name;
+    private final BinaryOperator<String> idText;
+    private final List<Site> sites = new ArrayList<>();
+    private final List<Rack> racks = new ArrayList<>();
+    private final List<Zone> zones = new ArrayList<>();
+    private final List<Conduit> conduits = new ArrayList<>();
+    private final List<StoragePolicy> policies = new ArrayList<>();
     private final Map<String, HostBuilder> hosts = new LinkedHashMap<>();
     private final Map<String, DistributedSwitchBuilder> distributedSwitches = new LinkedHashMap<>();
     private final Map<String, PhysicalSwitchBuilder> physicalSwitches = new LinkedHashMap<>();
@@ -40,12 +54,57 @@ public final class DesignBuilder {
     private final Map<String, Id> ids = new LinkedHashMap<>();
     private final Map<Id, Integer> nextPortId = new LinkedHashMap<>();
 
-    private DesignBuilder(String name) {
+    private String description = "";
+
+    private DesignBuilder(String name, BinaryOperator<String> idText) {
         this.name = name;
+        this.idText = idText;
     }
 
     public static DesignBuilder design(String name) {
-        return new DesignBuilder(name);
+        return new DesignBuilder(
+                name,
+                (kind, label) -> kind + "-" + label.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-"));
+    }
+
+    /// A design whose ids are opaque and belong to the labels.
+    public static DesignBuilder sample(String name) {
+        return new DesignBuilder(
+                name, (kind, label) -> IdSource.forKey(kind, label).text());
+    }
+
+    public DesignBuilder description(String text) {
+        description = text;
+        return this;
+    }
+
+    public DesignBuilder site(String label) {
+        sites.add(new Site(newId("site", label), label));
+        return this;
+    }
+
+    /// @param site label of a site, empty for none
+    public DesignBuilder rack(String label, String site) {
+        racks.add(new Rack(newId("rack", label), label, optionalId(site)));
+        return this;
+    }
+
+    /// A security zone with its Purdue level.
+    public DesignBuilder zone(String label, double level, String... vlans) {
+        zones.add(new Zone(newId("zone", label), label, level, Addresses.ranges(vlans), Extras.NONE));
+        return this;
+    }
+
+    /// The way between two zones, enforced by VMs or gateways by label.
+    public DesignBuilder conduit(String label, String from, String to, String... through) {
+        conduits.add(new Conduit(newId("conduit", label), label, id(from), id(to), ids(through), Extras.NONE));
+        return this;
+    }
+
+    /// A vSAN storage policy.
+    public DesignBuilder policy(String label, StoragePolicy.Raid raid, int failures, boolean siteMirroring) {
+        policies.add(new StoragePolicy(newId("policy", label), label, raid, failures, siteMirroring, Extras.NONE));
+        return this;
     }
 
     public HostBuilder host(String hostName) {
@@ -90,7 +149,14 @@ public final class DesignBuilder {
         appliances.put(
                 label,
                 new Appliance(
-                        id, label, kind, bitsPerSecond, vlan, Addresses.prefix(ip), Addresses.address(gateway), 1500,
+                        id,
+                        label,
+                        kind,
+                        bitsPerSecond,
+                        vlan,
+                        Addresses.prefix(ip),
+                        Addresses.address(gateway),
+                        1500,
                         Extras.NONE));
         return this;
     }
@@ -101,10 +167,24 @@ public final class DesignBuilder {
     }
 
     public DesignBuilder cluster(String label, Ha ha, Drs drs) {
+        return cluster(label, ha, drs, "", "");
+    }
+
+    /// A stretched or two-node cluster.
+    ///
+    /// @param witness label of the witness appliance, empty for none
+    /// @param preferredSite label of a site, empty for none
+    public DesignBuilder cluster(String label, Ha ha, Drs drs, String witness, String preferredSite) {
         clusters.put(
                 label,
                 new Cluster(
-                        newId("cluster", label), label, ha, drs, Optional.empty(), Optional.empty(), Optional.empty(),
+                        newId("cluster", label),
+                        label,
+                        ha,
+                        drs,
+                        optionalId(witness),
+                        optionalId(preferredSite),
+                        Optional.empty(),
                         Extras.NONE));
         return this;
     }
@@ -148,7 +228,12 @@ public final class DesignBuilder {
     }
 
     public DesignBuilder vsan(String label, String cluster, boolean express) {
-        return datastore(label, new Backing.Vsan(id(cluster), express, Media.ALL_FLASH, Optional.empty()));
+        return vsan(label, cluster, express, "");
+    }
+
+    /// @param policy label of a storage policy, empty for none
+    public DesignBuilder vsan(String label, String cluster, boolean express, String policy) {
+        return datastore(label, new Backing.Vsan(id(cluster), express, Media.ALL_FLASH, optionalId(policy)));
     }
 
     public DesignBuilder datastore(String label, Backing backing) {
@@ -179,6 +264,12 @@ public final class DesignBuilder {
     public Design build() {
         nextPortId.clear();
         return Design.empty(name)
+                .withDescription(description)
+                .withSites(sites)
+                .withRacks(racks)
+                .withZones(zones)
+                .withConduits(conduits)
+                .withStoragePolicies(policies)
                 .withClusters(List.copyOf(clusters.values()))
                 .withDistributedSwitches(distributedSwitches.values().stream()
                         .map(DistributedSwitchBuilder::build)
@@ -205,13 +296,17 @@ public final class DesignBuilder {
                 .id();
     }
 
+    /// The id of what a label names, none for an empty label.
+    Optional<Id> optionalId(String label) {
+        return label.isEmpty() ? Optional.empty() : Optional.of(id(label));
+    }
+
     private List<Id> ids(String... labels) {
         return Arrays.stream(labels).map(this::id).toList();
     }
 
     Id newId(String kind, String label) {
-        String slug = label.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
-        Id id = Id.of(kind + "-" + slug);
+        Id id = Id.of(idText.apply(kind, label));
         if (ids.putIfAbsent(label, id) != null) {
             throw new IllegalArgumentException("two elements are labelled \"" + label + "\"");
         }

@@ -28,6 +28,8 @@ public final class HostBuilder {
     private final Map<String, TcpIpStack> stacks = new LinkedHashMap<>();
     private final List<VmkBuilder> vmks = new ArrayList<>();
     private Optional<Id> cluster = Optional.empty();
+    private String rack = "";
+    private int cores = 64;
     private double memoryBytes = ONE_TIB;
 
     HostBuilder(DesignBuilder design, String name) {
@@ -76,8 +78,8 @@ public final class HostBuilder {
     }
 
     public HostBuilder route(String stackKey, String destination, String gateway) {
-        TcpIpStack stack = stacks.getOrDefault(
-                stackKey, new TcpIpStack(stackKey, Optional.empty(), List.of(), Extras.NONE));
+        TcpIpStack stack =
+                stacks.getOrDefault(stackKey, new TcpIpStack(stackKey, Optional.empty(), List.of(), Extras.NONE));
         List<StaticRoute> routes = new ArrayList<>(stack.routes());
         routes.add(new StaticRoute(IpPrefix.parse(destination), Ipv4.parse(gateway)));
         stacks.put(stackKey, new TcpIpStack(stackKey, stack.gateway(), routes, Extras.NONE));
@@ -86,6 +88,16 @@ public final class HostBuilder {
 
     public HostBuilder cluster(String label) {
         cluster = Optional.of(design.id(label));
+        return this;
+    }
+
+    public HostBuilder rack(String label) {
+        rack = label;
+        return this;
+    }
+
+    public HostBuilder cores(int count) {
+        cores = count;
         return this;
     }
 
@@ -116,8 +128,8 @@ public final class HostBuilder {
                 id,
                 name,
                 cluster,
-                Optional.empty(),
-                64,
+                design.optionalId(rack),
+                cores,
                 memoryBytes,
                 "8.0.3",
                 vmnics,

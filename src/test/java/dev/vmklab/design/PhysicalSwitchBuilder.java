@@ -16,6 +16,7 @@ public final class PhysicalSwitchBuilder {
     private final String name;
     private final Id id;
     private final Map<String, SwitchPortBuilder> ports = new LinkedHashMap<>();
+    private String rack = "";
     private double bufferBytes = 1e6;
     private String mlagPeer = "";
     private boolean linkStateTracking;
@@ -36,6 +37,11 @@ public final class PhysicalSwitchBuilder {
     /// A new port behind the last one, `Eth1/N`.
     public SwitchPortBuilder nextPort(double bitsPerSecond) {
         return port("Eth1/" + (ports.size() + 1)).rate(bitsPerSecond);
+    }
+
+    public PhysicalSwitchBuilder rack(String label) {
+        rack = label;
+        return this;
     }
 
     public PhysicalSwitchBuilder bufferBytes(double bytes) {
@@ -67,7 +73,7 @@ public final class PhysicalSwitchBuilder {
         return new PhysicalSwitch(
                 id,
                 name,
-                Optional.empty(),
+                design.optionalId(rack),
                 bufferBytes,
                 mlagPeer.isEmpty() ? Optional.empty() : Optional.of(design.id(mlagPeer)),
                 linkStateTracking,

@@ -3,6 +3,7 @@ package dev.vmklab.design;
 import dev.vmklab.design.value.Extras;
 import dev.vmklab.design.value.Id;
 import dev.vmklab.design.vswitch.PortGroup;
+import dev.vmklab.design.vswitch.SecurityPolicy;
 import dev.vmklab.design.vswitch.Shaping;
 import dev.vmklab.design.vswitch.Teaming;
 import dev.vmklab.design.vswitch.TeamingPolicy;
@@ -18,6 +19,8 @@ public final class PortGroupBuilder {
     private Optional<Teaming> teaming = Optional.empty();
     private Optional<Shaping> ingress = Optional.empty();
     private Optional<Shaping> egress = Optional.empty();
+    private Optional<SecurityPolicy> security = Optional.empty();
+    private boolean ephemeral;
     private Optional<Id> pool = Optional.empty();
 
     PortGroupBuilder(Id id, String name) {
@@ -59,6 +62,17 @@ public final class PortGroupBuilder {
         return this;
     }
 
+    public PortGroupBuilder security(SecurityPolicy own) {
+        security = Optional.of(own);
+        return this;
+    }
+
+    /// No static binding: works without vCenter.
+    public PortGroupBuilder ephemeral() {
+        ephemeral = true;
+        return this;
+    }
+
     public PortGroupBuilder resourcePool(Id resourcePool) {
         pool = Optional.of(resourcePool);
         return this;
@@ -70,7 +84,6 @@ public final class PortGroupBuilder {
 
     PortGroup build() {
         return new PortGroup(
-                id, name, mode, teaming, Optional.empty(), ingress, egress, false, pool, Optional.empty(),
-                Extras.NONE);
+                id, name, mode, teaming, security, ingress, egress, ephemeral, pool, Optional.empty(), Extras.NONE);
     }
 }

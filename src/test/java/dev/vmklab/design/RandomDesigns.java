@@ -61,8 +61,9 @@ public final class RandomDesigns {
         List<Id> hostIds = dice.list(4, i -> dice.id("host"));
         List<Datastore> datastores = datastores(arrays, policies, clusterIds, hostIds);
         List<Id> datastoreIds = ids(datastores, Datastore::id);
-        List<Cluster> clusters =
-                clusterIds.stream().map(id -> cluster(id, appliances, sites, datastoreIds)).toList();
+        List<Cluster> clusters = clusterIds.stream()
+                .map(id -> cluster(id, appliances, sites, datastoreIds))
+                .toList();
         RandomHosts randomHosts = new RandomHosts(dice, vds, clusterIds, rackIds);
         List<Host> hosts = hostIds.stream().map(randomHosts::host).toList();
         RandomVms vms = new RandomVms(dice, hosts, vds, datastoreIds);
@@ -104,7 +105,12 @@ public final class RandomDesigns {
                 : dice.list(
                         2,
                         i -> new Conduit(
-                                dice.id("conduit"), dice.name("c"), dice.one(ids), dice.one(ids), List.of(), dice.extras()));
+                                dice.id("conduit"),
+                                dice.name("c"),
+                                dice.one(ids),
+                                dice.one(ids),
+                                List.of(),
+                                dice.extras()));
     }
 
     private Appliance appliance() {
@@ -185,8 +191,8 @@ public final class RandomDesigns {
         return switch (kind) {
             case 2 -> new Backing.Iscsi(array.id(), ports, dice.extras());
             case 3 -> new Backing.NvmeTcp(array.id(), ports, dice.extras());
-            default -> new Backing.Nfs(
-                    array.id(), ports, dice.text(), dice.one(3, 4), dice.between(1, 8), dice.extras());
+            default ->
+                new Backing.Nfs(array.id(), ports, dice.text(), dice.one(3, 4), dice.between(1, 8), dice.extras());
         };
     }
 

@@ -46,7 +46,9 @@ final class RandomVms {
                 nics,
                 dice.maybe(this::memory),
                 datastores.isEmpty() ? List.of() : dice.list(2, i -> disk()),
-                nics.isEmpty() ? List.of() : dice.list(2, i -> network(dice.one(nics).id(), peers)),
+                nics.isEmpty()
+                        ? List.of()
+                        : dice.list(2, i -> network(dice.one(nics).id(), peers)),
                 dice.one(Vm.RestartPriority.values()),
                 dice.flip(),
                 dice.flip(),
@@ -84,7 +86,6 @@ final class RandomVms {
     }
 
     private NetworkLoad network(Id nic, List<Id> peers) {
-        return new NetworkLoad(
-                nic, dice.maybeOne(peers), dice.number(0, 1e13), dice.number(0, 1e13), dice.extras());
+        return new NetworkLoad(nic, dice.maybeOne(peers), dice.number(0, 1e13), dice.number(0, 1e13), dice.extras());
     }
 }

@@ -52,8 +52,7 @@ public final class StandardSwitchBuilder {
     }
 
     public PortGroupBuilder portGroup(String portGroup) {
-        return portGroups.computeIfAbsent(
-                portGroup, n -> new PortGroupBuilder(design.newId("pg", label + " " + n), n));
+        return portGroups.computeIfAbsent(portGroup, n -> new PortGroupBuilder(design.newId("pg", label + " " + n), n));
     }
 
     /// Adds a port group with a VLAN and goes on with the switch.

@@ -125,7 +125,9 @@ public final class VmBuilder {
         return new Vm(
                 id,
                 name,
-                host.isEmpty() ? Optional.empty() : Optional.of(design.host(host).id()),
+                host.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(design.host(host).id()),
                 on && !host.isEmpty(),
                 vcpus,
                 memoryBytes,

@@ -88,7 +88,18 @@ public final class VmkBuilder {
         Id group = design.portGroup(host, portGroup);
         int port = portId.orElseGet(() -> design.nextPortId(design.virtualSwitchOf(group)));
         return new Vmk(
-                id, name, group, port, mac, Addresses.prefix(ip), mtu, stack, tags, role, bound,
-                Addresses.address(gateway), Extras.NONE);
+                id,
+                name,
+                group,
+                port,
+                mac,
+                Addresses.prefix(ip),
+                mtu,
+                stack,
+                tags,
+                role,
+                bound,
+                Addresses.address(gateway),
+                Extras.NONE);
     }
 }

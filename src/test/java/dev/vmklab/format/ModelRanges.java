@@ -119,12 +119,14 @@ final class ModelRanges {
             if (!field.name().equals(match.group(1))) {
                 continue;
             }
-            values.set(i, switch (field.shape()) {
-                case Shape.Whole _ -> Integer.valueOf(match.group(2));
-                case Shape.Decimal _ -> Double.valueOf(match.group(2));
-                case Shape.Items items -> List.of(sample(items.item()));
-                default -> throw new IllegalStateException(record + ": " + refusal);
-            });
+            values.set(
+                    i,
+                    switch (field.shape()) {
+                        case Shape.Whole _ -> Integer.valueOf(match.group(2));
+                        case Shape.Decimal _ -> Double.valueOf(match.group(2));
+                        case Shape.Items items -> List.of(sample(items.item()));
+                        default -> throw new IllegalStateException(record + ": " + refusal);
+                    });
         }
     }
 

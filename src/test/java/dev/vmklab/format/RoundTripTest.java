@@ -8,7 +8,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class RoundTripTest {
     static LongStream seeds() {
-        return LongStream.rangeClosed(1, 200);
+        return LongStream.rangeClosed(1, 80);
     }
 
     @ParameterizedTest(name = "seed {0}")

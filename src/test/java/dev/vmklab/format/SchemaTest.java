@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -63,7 +64,8 @@ class SchemaTest {
     @MethodSource("seeds")
     void everyWrittenDocumentIsValid(long seed) throws DocumentException {
         assertThat(errors(design, DocumentFile.text(RandomDocuments.of(seed)))).isEmpty();
-        assertThat(errors(scenario, DocumentFile.text(RandomDocuments.scenario(seed)))).isEmpty();
+        assertThat(errors(scenario, DocumentFile.text(RandomDocuments.scenario(seed))))
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -98,8 +100,8 @@ class SchemaTest {
 
     @Test
     void fieldsOfLaterVersionsAreValid() throws DocumentException {
-        JsonObject document =
-                JsonParser.parseString(DocumentFile.text(SmallDocuments.oneHost())).getAsJsonObject();
+        JsonObject document = JsonParser.parseString(DocumentFile.text(SmallDocuments.oneHost()))
+                .getAsJsonObject();
         document.getAsJsonObject("design").addProperty("colour", "blue");
 
         assertThat(errors(design, document.toString())).isEmpty();
@@ -113,7 +115,7 @@ class SchemaTest {
         };
     }
 
-    private static java.util.List<String> errors(URI schema, String text) {
+    private static List<String> errors(URI schema, String text) {
         return validator.validate(schema, text).getErrors().stream()
                 .map(e -> e.getInstanceLocation() + ": " + e.getError())
                 .toList();

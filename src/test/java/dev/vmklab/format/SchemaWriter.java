@@ -90,15 +90,18 @@ final class SchemaWriter {
         if (field.name().equals("id")) {
             return Optional.of("Unique in the file; others refer to it.");
         }
-        return reference.isEmpty() ? stated : Optional.of((stated.map(s -> s + ". ").orElse("") + reference.get()));
+        return reference.isEmpty()
+                ? stated
+                : Optional.of((stated.map(s -> s + ". ").orElse("") + reference.get()));
     }
 
     private static Optional<Object> plain(Shape shape, Object value) {
         return switch (shape) {
-            case Shape.Word word -> word.constants().entrySet().stream()
-                    .filter(e -> e.getValue().equals(value))
-                    .<Object>map(Map.Entry::getKey)
-                    .findFirst();
+            case Shape.Word word ->
+                word.constants().entrySet().stream()
+                        .filter(e -> e.getValue().equals(value))
+                        .<Object>map(Map.Entry::getKey)
+                        .findFirst();
             case Shape.Text _, Shape.Flag _, Shape.Whole _, Shape.Decimal _ -> Optional.of(value);
             case Shape.Items _ -> Optional.of(List.of());
             default -> Optional.empty();
@@ -116,8 +119,8 @@ final class SchemaWriter {
             case Shape.Items items -> ordered("type", "array", "items", value(items.item()));
             case Shape.Maybe maybe -> value(maybe.value());
             case Shape.Table table -> ordered("type", "object", "additionalProperties", value(table.value()));
-            case Shape.Structure structure -> reference(
-                    name(structure.record().type()), object(structure.record(), Map.of()));
+            case Shape.Structure structure ->
+                reference(name(structure.record().type()), object(structure.record(), Map.of()));
             case Shape.Choice choice -> reference(name(choice.type()), Map.of("oneOf", options(choice)));
         };
     }
@@ -136,8 +139,8 @@ final class SchemaWriter {
             case ID -> string("An id: a lower-case letter, then letters, digits and hyphens", "[a-z][a-z0-9-]{1,63}");
             case IPV4 -> string("An IPv4 address such as 10.0.0.1", octets);
             case IP_PREFIX -> string("An address with a prefix length such as 10.0.0.11/24", octets + "/\\d{1,2}");
-            case MAC -> string(
-                    "An Ethernet address such as 00:50:56:6a:01:0b", "[0-9A-Fa-f]{2}([:-][0-9A-Fa-f]{2}){5}");
+            case MAC ->
+                string("An Ethernet address such as 00:50:56:6a:01:0b", "[0-9A-Fa-f]{2}([:-][0-9A-Fa-f]{2}){5}");
             case VLAN_RANGE -> string("A VLAN or a range of them such as 130 or 200-229", "\\d{1,4}(-\\d{1,4})?");
         };
     }
@@ -151,7 +154,8 @@ final class SchemaWriter {
     private static Map<String, Object> parameters() {
         Map<String, Object> properties = new LinkedHashMap<>();
         for (ParameterEntry entry : ParameterFile.standard().entries()) {
-            Map<String, Object> property = ordered("description", entry.note() + " Unit: " + entry.unit(), "type", "number");
+            Map<String, Object> property =
+                    ordered("description", entry.note() + " Unit: " + entry.unit(), "type", "number");
             property.put("minimum", entry.min());
             property.put("maximum", entry.max());
             property.put("default", entry.defaultValue());

@@ -53,7 +53,7 @@ final class SmallDocuments {
         return DesignDocument.of(design())
                 .withScenarios(List.of(scenario))
                 .withDefaultScenario(Optional.of(scenario.id()))
-                .withParameters(Map.of("queue.standingFraction", 0.7))
+                .withParameters(Map.of("tcp.rtoSeconds", 2.0))
                 .withObjectives(List.of(objective));
     }
 
@@ -167,7 +167,13 @@ final class SmallDocuments {
                 1L << 34,
                 List.of(Id.of("datastore-a")),
                 List.of(new VmNic(
-                        Id.of("nic-a"), "Network adapter 1", Id.of("pg-b"), 2, Optional.empty(), Optional.empty(), true)),
+                        Id.of("nic-a"),
+                        "Network adapter 1",
+                        Id.of("pg-b"),
+                        2,
+                        Optional.empty(),
+                        Optional.empty(),
+                        true)),
                 Optional.empty(),
                 List.of(),
                 List.of(),

@@ -3,7 +3,9 @@ package dev.vmklab.network;
 import dev.vmklab.design.DesignBuilder;
 import dev.vmklab.design.StandardSwitchBuilder;
 import dev.vmklab.design.vswitch.TeamingPolicy;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// Designs that several tests start from.
 final class Labs {
@@ -26,10 +28,9 @@ final class Labs {
     static DesignBuilder team(TeamingPolicy policy, int active, int standby) {
         DesignBuilder design = DesignBuilder.design("team");
         String[] tors = new String[active + standby];
-        java.util.Arrays.fill(tors, "ToR A");
-        List<String> names = java.util.stream.IntStream.range(0, tors.length)
-                .mapToObj(i -> "vmnic" + i)
-                .toList();
+        Arrays.fill(tors, "ToR A");
+        List<String> names =
+                IntStream.range(0, tors.length).mapToObj(i -> "vmnic" + i).toList();
         host(design, "esx01", tors)
                 .portGroup("net")
                 .vlan(10)

@@ -29,7 +29,8 @@ class TeamingTest {
 
     @Test
     void macHashWithoutAMacFallsBackToThePortNumber() {
-        assertThat(withPort(TeamingPolicy.MAC_HASH, 3, 0, 2).uplink("esx01 vmk0")).isEqualTo("esx01 vmnic2");
+        assertThat(withPort(TeamingPolicy.MAC_HASH, 3, 0, 2).uplink("esx01 vmk0"))
+                .isEqualTo("esx01 vmnic2");
     }
 
     @ParameterizedTest
@@ -157,7 +158,11 @@ class TeamingTest {
     @Test
     void aVmnicWithoutCableIsSeenDownFromTheStart() {
         DesignBuilder design = DesignBuilder.design("bare");
-        design.host("esx01").vmnic("vmnic0", 10e9).standardSwitch("vSwitch0").uplinks("vmnic0").portGroup("net");
+        design.host("esx01")
+                .vmnic("vmnic0", 10e9)
+                .standardSwitch("vSwitch0")
+                .uplinks("vmnic0")
+                .portGroup("net");
         design.host("esx01").vmk("vmk0", "net");
 
         assertThat(new Lab(design).uplink("esx01 vmk0"))
@@ -239,10 +244,7 @@ class TeamingTest {
     /// Two hosts on a distributed switch over ToR A: esx01 with two uplinks, esx02 with one; VLAN 10.
     private static DesignBuilder distributed(TeamingPolicy policy) {
         DesignBuilder design = DesignBuilder.design("distributed");
-        design.vds("DSwitch")
-                .portGroup("net")
-                .vlan(10)
-                .teaming(policy, List.of("Uplink 1", "Uplink 2"), List.of());
+        design.vds("DSwitch").portGroup("net").vlan(10).teaming(policy, List.of("Uplink 1", "Uplink 2"), List.of());
         design.host("esx01").vmnic("vmnic0", 25e9).vmnic("vmnic1", 25e9);
         design.host("esx02").vmnic("vmnic0", 25e9);
         design.plug("esx01 vmnic0", "ToR A", 25e9);

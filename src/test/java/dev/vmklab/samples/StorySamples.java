@@ -1,8 +1,8 @@
 package dev.vmklab.samples;
 
-import static dev.vmklab.design.DesignBuilder.design;
+import static dev.vmklab.samples.Plant.GBIT_10;
+import static dev.vmklab.samples.Plant.GBIT_25;
 
-import dev.vmklab.design.Design;
 import dev.vmklab.design.DesignBuilder;
 import dev.vmklab.design.compute.Drs;
 import dev.vmklab.design.compute.Ha;
@@ -13,39 +13,81 @@ import dev.vmklab.design.host.VmkTag;
 import dev.vmklab.design.value.Service;
 import dev.vmklab.design.vswitch.Shaping;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
-/// The designs of the story: a vMotion burst on one 10 GbE path hurts NFS, and what cures which half of it.
+/// The samples of the story: a vMotion burst on one 10 GbE path hurts NFS, and what cures which half of it.
 ///
 /// Both hosts read and write on one NFS datastore. Reads weigh more than writes, as in most clusters, so that the
 /// destination's receive side is short of bandwidth even when the source's transmit side shares fairly.
-public final class StorySamples {
-    private static final double GBIT_10 = 10e9;
-    private static final double GBIT_25 = 25e9;
-    private static final double GIB = 1L << 30;
-    private static final int VMS_PER_HOST = 8;
-    private static final double READS = 1500;
-    private static final double WRITES = 600;
-    private static final double BLOCK = 32768;
-    private static final int OUTSTANDING = 12;
+final class StorySamples {
+    static final String BURST = "vMotion burst";
+
+    private static final String STORY = """
+            Two ESXi hosts with one 10 GbE vmnic each, NFS on an all-flash filer, eight VMs on each host that read and \
+            write all the time. """;
 
     /// What differs between the designs of the story.
-    public enum Variant {
-        FLAT,
-        NIOC,
-        SEPARATED,
-        TOR_QOS,
-        SHAPED
+    enum Variant {
+        FLAT("flat", "One 10 GbE path", """
+                Management, vMotion, NFS and VM traffic share one vmnic on a standard switch. A vMotion opens several \
+                TCP streams, NFS has one connection: on the full link the burst takes almost everything. Watch the \
+                writes of esx01, which leave by the same vmnic as the migrations, and the reads of esx02, which \
+                arrive by the same ToR port. Compare with flat-nioc, flat-tor-qos, flat-shaping and separated."""),
+        NIOC("flat-nioc", "One 10 GbE path with NIOC", """
+                The same path on a distributed switch with Network I/O Control. It schedules what the host sends, so \
+                the writes of esx01 keep their share while the VMs leave. It cannot schedule what the ToR sends: the \
+                reads that arrive at esx02 suffer as before. That half needs QoS on the ToR (flat-tor-qos) or a \
+                shaped vMotion port group (flat-shaping)."""),
+        SEPARATED("separated", "NFS on a vmnic of its own", """
+                A second vmnic carries nothing but NFS. The burst can fill the first one and storage does not notice. \
+                The price is a second port per host and a second ToR port."""),
+        TOR_QOS("flat-tor-qos", "One 10 GbE path with NIOC and QoS on the ToR", """
+                Network I/O Control on the hosts and queues on the ports of the ToR: storage, vMotion, the rest. The \
+                hosts schedule what they send, the ToR what they receive, and both halves of the storage traffic \
+                keep their share."""),
+        SHAPED("flat-shaping", "One 10 GbE path with NIOC and a shaped vMotion port group", """
+                Network I/O Control on the hosts, and egress shaping to 5 Gbit/s on the vMotion port group: vMotion \
+                towards a host can no longer fill its ToR port. Storage keeps its latency, the migrations take \
+                longer, also when the link is idle: a shaper does not lend.""");
+
+        final String file;
+        final String title;
+        final String lesson;
+
+        Variant(String file, String title, String lesson) {
+            this.file = file;
+            this.title = title;
+            this.lesson = lesson;
+        }
+
+        boolean isStandard() {
+            return this == FLAT || this == SEPARATED;
+        }
     }
+
+    private static final Map<Integer, List<String>> VMS = Map.of(
+            1, List.of("erp-db-01", "bi-01", "mail-01", "file-01", "web-01", "erp-app-01", "build-01", "dc-01"),
+            2, List.of("crm-db-01", "bi-02", "mail-02", "file-02", "web-02", "crm-app-01", "build-02", "dc-02"));
+
+    private static final List<Guest> KINDS = List.of(
+            Guest.DATABASE,
+            Guest.REPORTING,
+            Guest.MAIL,
+            Guest.FILE,
+            Guest.WEB,
+            Guest.APPLICATION,
+            Guest.BUILD,
+            Guest.DIRECTORY);
 
     private StorySamples() {}
 
-    public static Design of(Variant variant, String name) {
-        DesignBuilder d = design(name);
+    static Sample of(Variant variant) {
+        SampleBuilder sample = SampleBuilder.sample(variant.file, variant.title, STORY + variant.lesson);
+        DesignBuilder d = sample.design;
         d.cluster("Cluster", Ha.OFF, Drs.FULLY_AUTOMATED);
         fabric(d, variant);
-        boolean standard = variant == Variant.FLAT || variant == Variant.SEPARATED;
-        if (standard) {
+        if (variant.isStandard()) {
             for (int n = 1; n <= 2; n++) {
                 standardHost(d, n, variant);
             }
@@ -53,8 +95,9 @@ public final class StorySamples {
             distributedHosts(d, variant);
         }
         d.nfs("nfs01", "filer e0a");
-        vms(d, standard ? "VM Network" : "dpg-vm");
-        return d.build();
+        vms(d, variant.isStandard() ? "VM Network" : "dpg-vm");
+        scenarios(sample, variant == Variant.SEPARATED ? "vmnic1" : "vmnic0");
+        return sample.build();
     }
 
     private static void fabric(DesignBuilder d, Variant variant) {
@@ -66,11 +109,11 @@ public final class StorySamples {
                             new QosClass("storage", List.of(Service.NFS), 50, 0, Optional.empty()),
                             new QosClass("vMotion", List.of(Service.VMOTION), 25, 0, Optional.empty()));
         }
-        d.array("filer").port("e0a", GBIT_25, 130, "10.13.0.100/24");
-        d.plug("filer e0a", "ToR A", GBIT_25).trunk("130");
-        d.gateway("core", "ToR A").in(110, "10.11.0.1/24").in(200, "10.20.0.1/24");
-        d.appliance(Appliance.Kind.VCENTER, "vcenter", GBIT_10, 110, "10.11.0.5/24");
-        d.plug("vcenter", "ToR A", GBIT_10).trunk("110");
+        d.array("filer").port("e0a", GBIT_25, Lan.STORAGE_A, Lan.at(Lan.STORAGE_A, 100));
+        d.plug("filer e0a", "ToR A", GBIT_25).trunk(Lan.texts(Lan.STORAGE_A));
+        Plant.gateway(d, "core", "ToR A", Lan.MANAGEMENT, Lan.SERVERS);
+        d.appliance(Appliance.Kind.VCENTER, "vcenter", GBIT_10, Lan.MANAGEMENT, Lan.at(Lan.MANAGEMENT, 5));
+        d.plug("vcenter", "ToR A", GBIT_10).trunk(Lan.texts(Lan.MANAGEMENT));
     }
 
     private static void standardHost(DesignBuilder d, int n, Variant variant) {
@@ -84,63 +127,79 @@ public final class StorySamples {
         }
         h.standardSwitch("vSwitch0")
                 .uplinks("vmnic0")
-                .portGroup("Management Network", 110)
-                .portGroup("vMotion", 120)
-                .portGroup("VM Network", 200);
+                .portGroup("Management Network", Lan.MANAGEMENT)
+                .portGroup("vMotion", Lan.VMOTION)
+                .portGroup("VM Network", Lan.SERVERS);
         if (separated) {
-            h.standardSwitch("vSwitch1").uplinks("vmnic1").portGroup("NFS", 130);
+            h.standardSwitch("vSwitch1").uplinks("vmnic1").portGroup("NFS", Lan.STORAGE_A);
         } else {
-            h.standardSwitch("vSwitch0").portGroup("NFS", 130);
+            h.standardSwitch("vSwitch0").portGroup("NFS", Lan.STORAGE_A);
         }
         vmks(d, host, n, "Management Network", "vMotion", "NFS");
     }
 
     private static void distributedHosts(DesignBuilder d, Variant variant) {
         var vds = d.vds("DSwitch").uplinks("Uplink 1").nioc();
-        vds.portGroup("dpg-management", 110);
-        var vmotion = vds.portGroup("dpg-vmotion").vlan(120);
+        vds.portGroup("dpg-management", Lan.MANAGEMENT);
+        var vmotion = vds.portGroup("dpg-vmotion").vlan(Lan.VMOTION);
         if (variant == Variant.SHAPED) {
             vmotion.shapeEgress(new Shaping(5e9, 5e9, 5e6));
         }
-        vds.portGroup("dpg-nfs", 130);
-        vds.portGroup("dpg-vm", 200);
+        vds.portGroup("dpg-nfs", Lan.STORAGE_A);
+        vds.portGroup("dpg-vm", Lan.SERVERS);
         for (int n = 1; n <= 2; n++) {
             String host = "esx0" + n;
-            d.host(host)
-                    .cluster("Cluster")
-                    .vmnic("vmnic0", GBIT_10)
-                    .uplink("DSwitch", "Uplink 1", "vmnic0");
+            d.host(host).cluster("Cluster").vmnic("vmnic0", GBIT_10).uplink("DSwitch", "Uplink 1", "vmnic0");
             plug(d, host + " vmnic0", variant);
             vmks(d, host, n, "dpg-management", "dpg-vmotion", "dpg-nfs");
         }
     }
 
     private static void plug(DesignBuilder d, String vmnic, Variant variant) {
-        var port = d.plug(vmnic, "ToR A", GBIT_10).trunk("110", "120", "130", "200");
+        var port = Plant.trunk(d, vmnic, "ToR A", GBIT_10, Lan.MANAGEMENT, Lan.VMOTION, Lan.STORAGE_A, Lan.SERVERS);
         if (variant == Variant.TOR_QOS) {
             port.qos();
         }
     }
 
     private static void vmks(DesignBuilder d, String host, int n, String management, String vmotion, String nfs) {
-        d.host(host).vmk("vmk0", management).ip("10.11.0." + (10 + n) + "/24").tag(VmkTag.MANAGEMENT);
-        d.host(host).stack("defaultTcpipStack", "10.11.0.1");
-        d.host(host).vmk("vmk1", vmotion).ip("10.12.0." + (10 + n) + "/24").tag(VmkTag.VMOTION);
-        d.host(host).vmk("vmk2", nfs).ip("10.13.0." + (10 + n) + "/24").role(StorageRole.NFS);
+        d.host(host).vmk("vmk0", management).ip(Lan.host(Lan.MANAGEMENT, n)).tag(VmkTag.MANAGEMENT);
+        d.host(host).stack("defaultTcpipStack", Lan.gateway(Lan.MANAGEMENT));
+        d.host(host).vmk("vmk1", vmotion).ip(Lan.host(Lan.VMOTION, n)).tag(VmkTag.VMOTION);
+        d.host(host).vmk("vmk2", nfs).ip(Lan.host(Lan.STORAGE_A, n)).role(StorageRole.NFS);
     }
 
     private static void vms(DesignBuilder d, String network) {
         for (int n = 1; n <= 2; n++) {
-            for (int i = 1; i <= VMS_PER_HOST; i++) {
-                String vm = "app-" + n + i;
-                d.vm(vm)
-                        .on("esx0" + n)
-                        .memoryBytes(16 * GIB)
-                        .memory(16 * GIB, 2 * GIB, 60e6)
-                        .nic(network)
-                        .disk("nfs01", READS, BLOCK, OUTSTANDING, WRITES, BLOCK, OUTSTANDING)
-                        .traffic("nic0", "", 40e6, 60e6);
+            for (int i = 0; i < KINDS.size(); i++) {
+                KINDS.get(i).in(d.vm(VMS.get(n).get(i)).on("esx0" + n), "nfs01", network);
             }
         }
+    }
+
+    /// @param storageVmnic what NFS leaves by
+    private static void scenarios(SampleBuilder sample, String storageVmnic) {
+        sample.scenario(BURST, 180, """
+                        At 20 s four VMs leave esx01 for esx02 at once. Look at the latency of nfs01 on both hosts, \
+                        reads and writes apart, and at who fills which link.""").at(20).migrate("esx02", "erp-db-01", "bi-01", "mail-01", "file-01");
+        sample.scenario("One vMotion in the busy hour", 180, """
+                        The VMs work harder from 20 s on, one database moves at 40 s, and the load is back to normal \
+                        at 120 s: even a single migration counts when storage needs the link.""")
+                .at(20)
+                .load("", 1.4, 1.5, 1)
+                .at(40)
+                .migrate("esx02", "erp-db-01")
+                .at(120)
+                .load("", 1, 1, 1);
+        sample.scenario("Maintenance of esx01", 300, """
+                        esx01 is emptied at 20 s: eight VMs, up to eight at a time. The burst lasts until the last \
+                        one has moved.""").at(20).evacuate("esx01");
+        sample.scenario("The only storage path fails", 90, """
+                        The vmnic that carries NFS on esx01 fails at 20 s and works again at 40 s. With one there is \
+                        nothing to fail over to: NFS is silent until the link is back and TCP has sent again.""")
+                .at(20)
+                .fail("esx01 " + storageVmnic)
+                .at(40)
+                .restore("esx01 " + storageVmnic);
     }
 }

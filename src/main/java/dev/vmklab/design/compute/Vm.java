@@ -63,4 +63,24 @@ public record Vm(
     public MemoryLoad memoryLoad() {
         return memory.orElseGet(() -> new MemoryLoad(memoryBytes, 0, 0));
     }
+
+    public Vm withNics(List<VmNic> newNics) {
+        return new Vm(
+                id,
+                name,
+                host,
+                poweredOn,
+                vcpus,
+                memoryBytes,
+                datastores,
+                newNics,
+                memory,
+                disks,
+                network,
+                restartPriority,
+                faultTolerant,
+                encryptedVmotion,
+                origin,
+                extras);
+    }
 }

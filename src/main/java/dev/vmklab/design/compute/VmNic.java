@@ -29,4 +29,8 @@ public record VmNic(
             Id id, String name, Id portGroup, int portId, Optional<Mac> mac, Optional<IpPrefix> ip, boolean connected) {
         this(id, name, portGroup, portId, mac, ip, connected, Extras.NONE);
     }
+
+    public VmNic withPortGroup(Id newPortGroup) {
+        return new VmNic(id, name, newPortGroup, portId, mac, ip, connected, extras);
+    }
 }

@@ -39,11 +39,13 @@ public sealed interface PortMode {
     default Optional<Integer> vlanOfTag(int tag) {
         return switch (this) {
             case Access access -> tag == 0 ? Optional.of(access.vlan()) : Optional.empty();
-            case Trunk trunk -> tag == 0
-                    ? trunk.nativeVlan()
-                    : trunk.allows(tag) && trunk.nativeVlan().map(n -> n != tag).orElse(true)
-                            ? Optional.of(tag)
-                            : Optional.empty();
+            case Trunk trunk ->
+                tag == 0
+                        ? trunk.nativeVlan()
+                        : trunk.allows(tag)
+                                        && trunk.nativeVlan().map(n -> n != tag).orElse(true)
+                                ? Optional.of(tag)
+                                : Optional.empty();
         };
     }
 
@@ -51,9 +53,10 @@ public sealed interface PortMode {
     default Optional<Integer> tagOfVlan(int vlan) {
         return switch (this) {
             case Access access -> access.vlan() == vlan ? Optional.of(0) : Optional.empty();
-            case Trunk trunk -> trunk.nativeVlan().map(n -> n == vlan).orElse(false)
-                    ? Optional.of(0)
-                    : trunk.allows(vlan) ? Optional.of(vlan) : Optional.empty();
+            case Trunk trunk ->
+                trunk.nativeVlan().map(n -> n == vlan).orElse(false)
+                        ? Optional.of(0)
+                        : trunk.allows(vlan) ? Optional.of(vlan) : Optional.empty();
         };
     }
 }

@@ -1,11 +1,10 @@
 package dev.vmklab.design.host;
 
-import dev.vmklab.design.value.Service;
-
 import dev.vmklab.design.value.Check;
 import dev.vmklab.design.value.Extras;
 import dev.vmklab.design.value.Id;
 import dev.vmklab.design.value.Origin;
+import dev.vmklab.design.value.Service;
 import dev.vmklab.design.vswitch.StandardSwitch;
 import java.util.List;
 import java.util.Optional;
@@ -60,7 +59,55 @@ public record Host(
 
     public Host withStandardSwitches(List<StandardSwitch> newSwitches) {
         return new Host(
-                id, name, cluster, rack, cores, memoryBytes, release, vmnics, newSwitches, uplinkSlots, stacks, vmks,
-                origin, extras);
+                id,
+                name,
+                cluster,
+                rack,
+                cores,
+                memoryBytes,
+                release,
+                vmnics,
+                newSwitches,
+                uplinkSlots,
+                stacks,
+                vmks,
+                origin,
+                extras);
+    }
+
+    public Host withUplinkSlots(List<UplinkSlot> newSlots) {
+        return new Host(
+                id,
+                name,
+                cluster,
+                rack,
+                cores,
+                memoryBytes,
+                release,
+                vmnics,
+                standardSwitches,
+                newSlots,
+                stacks,
+                vmks,
+                origin,
+                extras);
+    }
+
+    public Host withVmks(List<Vmk> newVmks) {
+        return new Host(
+                id,
+                name,
+                cluster,
+                rack,
+                cores,
+                memoryBytes,
+                release,
+                vmnics,
+                standardSwitches,
+                uplinkSlots,
+                stacks,
+                newVmks,
+                origin,
+                extras);
     }
 }

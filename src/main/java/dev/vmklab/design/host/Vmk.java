@@ -1,7 +1,5 @@
 package dev.vmklab.design.host;
 
-import dev.vmklab.design.value.Service;
-
 import dev.vmklab.design.value.Check;
 import dev.vmklab.design.value.Extras;
 import dev.vmklab.design.value.Id;
@@ -9,6 +7,7 @@ import dev.vmklab.design.value.IpPrefix;
 import dev.vmklab.design.value.Ipv4;
 import dev.vmklab.design.value.Mac;
 import dev.vmklab.design.value.Mtu;
+import dev.vmklab.design.value.Service;
 import java.util.List;
 import java.util.Optional;
 
@@ -52,5 +51,9 @@ public record Vmk(
     public boolean carries(Service service) {
         return role.map(r -> r.service() == service).orElse(false)
                 || tags.stream().anyMatch(t -> t.service() == service);
+    }
+
+    public Vmk withPortGroup(Id newPortGroup) {
+        return new Vmk(id, name, newPortGroup, portId, mac, ip, mtu, stack, tags, role, boundToIscsi, gateway, extras);
     }
 }

@@ -13,8 +13,8 @@ public sealed interface Backing {
     /// @param version 3 or 4 (for 4.1)
     /// @param ports the array ports whose addresses are mounted; NFS 3 uses the first
     /// @param connections TCP connections per host and server address (nConnect), 1 to 8
-    record Nfs(
-            Id array, List<Id> ports, String export, int version, int connections, Extras extras) implements Backing {
+    record Nfs(Id array, List<Id> ports, String export, int version, int connections, Extras extras)
+            implements Backing {
         public Nfs {
             ports = Check.distinct("ports", ports);
             Check.text("export", export);

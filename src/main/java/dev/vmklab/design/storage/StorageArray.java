@@ -7,8 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// A storage array or NFS server.
-public record StorageArray(
-        Id id, String name, Optional<Id> rack, Media media, List<ArrayPort> ports, Extras extras) {
+public record StorageArray(Id id, String name, Optional<Id> rack, Media media, List<ArrayPort> ports, Extras extras) {
     public StorageArray {
         Check.name("name", name);
         ports = List.copyOf(ports);

@@ -1,9 +1,9 @@
 package dev.vmklab.design.vswitch;
 
-import dev.vmklab.design.value.Mtu;
 import dev.vmklab.design.value.Check;
 import dev.vmklab.design.value.Extras;
 import dev.vmklab.design.value.Id;
+import dev.vmklab.design.value.Mtu;
 import dev.vmklab.design.value.Origin;
 import java.util.List;
 import java.util.Optional;
@@ -46,13 +46,33 @@ public record DistributedSwitch(
 
     public DistributedSwitch withNioc(Nioc newNioc) {
         return new DistributedSwitch(
-                id, name, version, mtu, uplinks, lags, newNioc, resourcePools, privateVlans, portGroups, origin,
+                id,
+                name,
+                version,
+                mtu,
+                uplinks,
+                lags,
+                newNioc,
+                resourcePools,
+                privateVlans,
+                portGroups,
+                origin,
                 extras);
     }
 
     public DistributedSwitch withPortGroups(List<PortGroup> newPortGroups) {
         return new DistributedSwitch(
-                id, name, version, mtu, uplinks, lags, nioc, resourcePools, privateVlans, newPortGroups, origin,
+                id,
+                name,
+                version,
+                mtu,
+                uplinks,
+                lags,
+                nioc,
+                resourcePools,
+                privateVlans,
+                newPortGroups,
+                origin,
                 extras);
     }
 }

@@ -1,7 +1,7 @@
 package dev.vmklab.design.vswitch;
 
-import dev.vmklab.design.value.Service;
 import dev.vmklab.design.value.Extras;
+import dev.vmklab.design.value.Service;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,7 +20,8 @@ public record Nioc(boolean enabled, List<NiocAllocation> allocations, Extras ext
     public Nioc {
         allocations = List.copyOf(allocations);
         for (Service service : Service.values()) {
-            long count = allocations.stream().filter(a -> a.service() == service).count();
+            long count =
+                    allocations.stream().filter(a -> a.service() == service).count();
             if (count > 1) {
                 throw new IllegalArgumentException(
                         "allocations names \"" + service.key() + "\" twice, expected each service once");

@@ -1,8 +1,8 @@
 package dev.vmklab.design.vswitch;
 
+import dev.vmklab.design.value.Check;
 import dev.vmklab.design.value.Extras;
 import dev.vmklab.design.value.Service;
-import dev.vmklab.design.value.Check;
 import java.util.Optional;
 
 /// What Network I/O Control grants one service on each uplink, on transmit.

@@ -31,8 +31,17 @@ public record PortGroup(
 
     public PortGroup withTeaming(Teaming newTeaming) {
         return new PortGroup(
-                id, name, vlanMode, Optional.of(newTeaming), security, ingressShaping, egressShaping, ephemeral,
-                resourcePool, origin, extras);
+                id,
+                name,
+                vlanMode,
+                Optional.of(newTeaming),
+                security,
+                ingressShaping,
+                egressShaping,
+                ephemeral,
+                resourcePool,
+                origin,
+                extras);
     }
 
     public PortGroup withIngressShaping(Optional<Shaping> shaping) {
@@ -42,7 +51,16 @@ public record PortGroup(
 
     public PortGroup withEgressShaping(Optional<Shaping> shaping) {
         return new PortGroup(
-                id, name, vlanMode, teaming, security, ingressShaping, shaping, ephemeral, resourcePool, origin,
+                id,
+                name,
+                vlanMode,
+                teaming,
+                security,
+                ingressShaping,
+                shaping,
+                ephemeral,
+                resourcePool,
+                origin,
                 extras);
     }
 }

@@ -1,9 +1,9 @@
 package dev.vmklab.design.vswitch;
 
-import dev.vmklab.design.value.Mtu;
 import dev.vmklab.design.value.Check;
 import dev.vmklab.design.value.Extras;
 import dev.vmklab.design.value.Id;
+import dev.vmklab.design.value.Mtu;
 import java.util.List;
 import java.util.Optional;
 

@@ -32,22 +32,29 @@ public final class Decoder {
 
     private <T> Optional<T> record(
             RecordShape<T> shape, Map<?, ?> members, JsonPath path, Optional<String> discriminator) {
-        List<Object> values = new ArrayList<>();
+        List<Object> values = new ArrayList<>(shape.fields().size());
         for (RecordShape.Field field : shape.fields()) {
             field(field, members, path).ifPresent(values::add);
         }
         if (values.size() < shape.fields().size()) {
             return Optional.empty();
         }
-        Map<String, Object> unknown = new LinkedHashMap<>();
-        members.forEach((key, value) -> unknown.put((String) key, value));
-        shape.fields().forEach(field -> unknown.remove(field.name()));
-        discriminator.ifPresent(unknown::remove);
         try {
-            return Optional.of(shape.create(values, unknown.isEmpty() ? Extras.NONE : new Extras(unknown)));
+            return Optional.of(shape.create(values, unknown(shape, members, discriminator)));
         } catch (IllegalArgumentException e) {
             return refused(shape, path, String.valueOf(e.getMessage()));
         }
+    }
+
+    private static Extras unknown(RecordShape<?> shape, Map<?, ?> members, Optional<String> discriminator) {
+        Map<String, Object> unknown = new LinkedHashMap<>();
+        members.forEach((key, value) -> {
+            if (key instanceof String name && !shape.hasField(name)) {
+                unknown.put(name, value);
+            }
+        });
+        discriminator.ifPresent(unknown::remove);
+        return unknown.isEmpty() ? Extras.NONE : new Extras(unknown);
     }
 
     private Optional<Object> field(RecordShape.Field field, Map<?, ?> members, JsonPath path) {

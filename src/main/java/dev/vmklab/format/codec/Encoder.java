@@ -27,7 +27,7 @@ public final class Encoder {
             }
         }
         shape.extras(record).fields().forEach((key, value) -> {
-            if (shape.fields().stream().noneMatch(f -> f.name().equals(key))) {
+            if (!shape.hasField(key)) {
                 object.putIfAbsent(key, value);
             }
         });

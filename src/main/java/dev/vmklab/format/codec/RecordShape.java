@@ -6,9 +6,10 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// The file form of a record: a field per component, in their order. A component of type [Extras] is no field but
 /// holds those that the record does not know.
@@ -20,17 +21,32 @@ public final class RecordShape<T> {
     public record Field(String name, Shape shape, Optional<Object> absent) {}
 
     private final Class<T> type;
-    private final List<RecordComponent> components;
     private final List<Field> fields;
+    private final Set<String> names = new HashSet<>();
+    private final List<Method> accessors = new ArrayList<>();
+    private final Optional<Method> extrasAccessor;
+    private final int extrasPosition;
     private final Constructor<T> constructor;
 
+    /// @param fields one per component, but for the component of type [Extras]
     RecordShape(Class<T> type, List<Field> fields) {
         this.type = type;
         this.fields = List.copyOf(fields);
-        components = List.of(type.getRecordComponents());
+        fields.forEach(field -> names.add(field.name()));
+        List<Class<?>> types = new ArrayList<>();
+        Optional<Method> extras = Optional.empty();
+        for (RecordComponent component : type.getRecordComponents()) {
+            types.add(component.getType());
+            if (component.getType() == Extras.class) {
+                extras = Optional.of(component.getAccessor());
+            } else {
+                accessors.add(component.getAccessor());
+            }
+        }
+        extrasAccessor = extras;
+        extrasPosition = types.indexOf(Extras.class);
         try {
-            constructor = type.getDeclaredConstructor(
-                    components.stream().map(RecordComponent::getType).toArray(Class<?>[]::new));
+            constructor = type.getDeclaredConstructor(types.toArray(Class<?>[]::new));
         } catch (NoSuchMethodException e) {
             throw new IllegalStateException(type + " has no canonical constructor", e);
         }
@@ -44,34 +60,29 @@ public final class RecordShape<T> {
         return fields;
     }
 
-    /// Whether the record keeps fields that it does not know.
-    public boolean keepsExtras() {
-        return components.stream().anyMatch(c -> c.getType() == Extras.class);
+    boolean hasField(String name) {
+        return names.contains(name);
     }
 
     /// The values of the fields, in their order.
     public List<Object> values(Object record) {
-        return components.stream()
-                .filter(c -> c.getType() != Extras.class)
-                .map(c -> value(record, c))
-                .toList();
+        List<Object> values = new ArrayList<>(accessors.size());
+        for (Method accessor : accessors) {
+            values.add(value(record, accessor));
+        }
+        return values;
     }
 
     Extras extras(Object record) {
-        return components.stream()
-                .filter(c -> c.getType() == Extras.class)
-                .map(c -> (Extras) value(record, c))
-                .findFirst()
-                .orElse(Extras.NONE);
+        return extrasAccessor.map(accessor -> (Extras) value(record, accessor)).orElse(Extras.NONE);
     }
 
     /// @param values of the fields, in their order
     /// @throws IllegalArgumentException when the record refuses them
     public T create(List<Object> values, Extras extras) {
-        List<Object> arguments = new ArrayList<>();
-        int next = 0;
-        for (RecordComponent component : components) {
-            arguments.add(component.getType() == Extras.class ? extras : values.get(next++));
+        List<Object> arguments = new ArrayList<>(values);
+        if (extrasPosition >= 0) {
+            arguments.add(extrasPosition, extras);
         }
         try {
             return constructor.newInstance(arguments.toArray());
@@ -85,17 +96,16 @@ public final class RecordShape<T> {
         }
     }
 
-    private Object value(Object record, RecordComponent component) {
-        Method accessor = component.getAccessor();
+    private Object value(Object record, Method accessor) {
         try {
             return accessor.invoke(record);
         } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("cannot read " + component + " of " + type, e);
+            throw new IllegalStateException("cannot read " + accessor, e);
         }
     }
 
     @Override
     public String toString() {
-        return type.getSimpleName() + Arrays.toString(type.getRecordComponents());
+        return type.getSimpleName();
     }
 }

@@ -5,35 +5,48 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /// Visits a record and all records in it, outer ones first, in the order of their file form.
 public final class Walk {
-    /// Sees one record.
-    public interface Visitor {
-        /// @param around the records that contain this one, the outermost first
-        void visit(RecordShape<?> shape, Object record, JsonPath path, List<Object> around);
-    }
+    /// One record on the way.
+    ///
+    /// @param values of its fields, in their order
+    /// @param around the records that contain it, the outermost first
+    public record Stop(RecordShape<?> shape, Object record, List<Object> values, JsonPath path, List<Object> around) {}
 
-    private final Visitor visitor;
+    private final Consumer<Stop> visitor;
     private final List<Object> around = new ArrayList<>();
 
-    private Walk(Visitor visitor) {
+    private Walk(Consumer<Stop> visitor) {
         this.visitor = visitor;
     }
 
-    public static void over(RecordShape<?> shape, Object record, Visitor visitor) {
+    public static void over(RecordShape<?> shape, Object record, Consumer<Stop> visitor) {
         new Walk(visitor).record(shape, record, JsonPath.ROOT);
     }
 
     private void record(RecordShape<?> shape, Object record, JsonPath path) {
-        visitor.visit(shape, record, path, List.copyOf(around));
-        around.add(record);
         List<Object> values = shape.values(record);
+        visitor.accept(new Stop(shape, record, values, path, List.copyOf(around)));
+        around.add(record);
         for (int i = 0; i < values.size(); i++) {
             RecordShape.Field field = shape.fields().get(i);
-            value(field.shape(), values.get(i), path.key(field.name()));
+            if (!isPlain(field.shape())) {
+                value(field.shape(), values.get(i), path.key(field.name()));
+            }
         }
         around.removeLast();
+    }
+
+    private static boolean isPlain(Shape shape) {
+        return switch (shape) {
+            case Shape.Structure _, Shape.Choice _ -> false;
+            case Shape.Maybe maybe -> isPlain(maybe.value());
+            case Shape.Items items -> isPlain(items.item());
+            case Shape.Table table -> isPlain(table.value());
+            case Shape.Text _, Shape.Flag _, Shape.Whole _, Shape.Decimal _, Shape.Word _, Shape.Coded _ -> true;
+        };
     }
 
     private void value(Shape shape, Object value, JsonPath path) {

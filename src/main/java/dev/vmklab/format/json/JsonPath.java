@@ -3,16 +3,16 @@ package dev.vmklab.format.json;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// The way from a document's root to a value, written `design.hosts[0].mtu`; the root is the empty text.
 public final class JsonPath {
-    public static final JsonPath ROOT = new JsonPath(Optional.empty(), "");
+    public static final JsonPath ROOT = new JsonPath(null, "");
 
-    private final Optional<JsonPath> parent;
+    private final @Nullable JsonPath parent;
     private final Object step;
 
-    private JsonPath(Optional<JsonPath> parent, Object step) {
+    private JsonPath(@Nullable JsonPath parent, Object step) {
         this.parent = parent;
         this.step = step;
     }
@@ -20,23 +20,23 @@ public final class JsonPath {
     static JsonPath of(List<Object> steps) {
         JsonPath path = ROOT;
         for (Object step : steps) {
-            path = new JsonPath(Optional.of(path), step);
+            path = new JsonPath(path, step);
         }
         return path;
     }
 
     public JsonPath key(String key) {
-        return new JsonPath(Optional.of(this), key);
+        return new JsonPath(this, key);
     }
 
     public JsonPath item(int index) {
-        return new JsonPath(Optional.of(this), index);
+        return new JsonPath(this, index);
     }
 
     /// A `String` for each key and an `Integer` for each index, from the root.
     List<Object> steps() {
         List<Object> steps = new ArrayList<>();
-        for (JsonPath path = this; path.parent.isPresent(); path = path.parent.get()) {
+        for (JsonPath path = this; path != null && path.parent != null; path = path.parent) {
             steps.add(path.step);
         }
         Collections.reverse(steps);

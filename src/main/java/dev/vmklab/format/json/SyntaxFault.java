@@ -16,33 +16,48 @@ final class SyntaxFault {
             "Unterminated object", "\",\" or \"}\"",
             "Unterminated array", "\",\" or \"]\"",
             "Unterminated string", "the closing quote of a string",
-            "Expected name", "a key in double quotes",
             "Expected ':'", "\":\" after the key",
             "Invalid escape", "an escape such as \\n or \\u00e9",
             "Malformed Unicode escape", "four hexadecimal digits after \\u",
             "Unterminated escape", "four hexadecimal digits after \\u",
-            "Unescaped control", "control characters of a string as escapes such as \\n",
-            "Expected value", "a value");
+            "Unpaired surrogate", "both halves of a surrogate pair",
+            "Unescaped control", "control characters of a string as escapes such as \\n");
+
+    /// Gson counts these as read before it refuses them.
+    private static final String READ_BEFORE_REFUSED = "'/#;=";
 
     private SyntaxFault() {}
 
-    static Fault of(String text, JsonPath path, IOException gson) {
+    static Fault of(String text, JsonPath path, String expected, IOException gson) {
         String message = String.valueOf(gson.getMessage());
         if (gson instanceof EOFException || message.startsWith("End of input")) {
             String what = text.isBlank() ? "is empty, expected a document" : "ends too early, expected more";
             return new Fault(path, "the text " + what, Optional.of(Place.at(text, text.length())));
         }
-        String expected = EXPECTED.entrySet().stream()
+        Optional<String> special = EXPECTED.entrySet().stream()
                 .filter(e -> message.startsWith(e.getKey()))
                 .map(Map.Entry::getValue)
-                .findFirst()
-                .orElse("a string, number, true, false, null, list or object");
-        Matcher place = PLACE.matcher(message);
+                .findFirst();
         return new Fault(
                 path,
-                "is no JSON here, expected " + expected,
-                place.find()
-                        ? Optional.of(new Place(Integer.parseInt(place.group(1)), Integer.parseInt(place.group(2))))
-                        : Optional.empty());
+                "is no JSON here, expected " + special.orElse(expected),
+                place(text, message, special.isPresent()));
+    }
+
+    /// Gson's place, moved back where it has read past the character that it refuses.
+    private static Optional<Place> place(String text, String message, boolean certainlyRead) {
+        Matcher matcher = PLACE.matcher(message);
+        if (!matcher.find()) {
+            return Optional.empty();
+        }
+        int line = Integer.parseInt(matcher.group(1));
+        int column = Integer.parseInt(matcher.group(2));
+        String[] lines = text.split("\n", line + 1);
+        String content = lines.length < line ? "" : lines[line - 1];
+        boolean read = certainlyRead
+                || column > content.length()
+                || !Character.isLetterOrDigit(content.charAt(column - 1))
+                || column > 1 && READ_BEFORE_REFUSED.indexOf(content.charAt(column - 2)) >= 0;
+        return Optional.of(new Place(line, read ? Math.max(1, column - 1) : column));
     }
 }

@@ -20,12 +20,17 @@ import java.util.Optional;
 
 /// One reading of one text.
 final class TreeReader {
+    private static final String KEY = "a key in double quotes";
+
     private final String text;
     private final int maxValues;
     private final JsonReader reader;
     private final List<Object> steps = new ArrayList<>();
     private final Map<String, String> keys = new HashMap<>();
     private int values;
+
+    /// What would be right at the reader's place, for messages.
+    private String expected = "a value";
 
     TreeReader(String text, int maxValues) {
         this.text = text;
@@ -37,12 +42,13 @@ final class TreeReader {
     Object read() throws JsonException {
         try {
             Object value = value();
+            expected = "nothing after the document";
             if (reader.peek() != JsonToken.END_DOCUMENT) {
                 throw fault("goes on after its end, expected one value");
             }
             return value;
         } catch (MalformedJsonException | EOFException e) {
-            throw new JsonException(SyntaxFault.of(text, JsonPath.of(steps), e));
+            throw new JsonException(SyntaxFault.of(text, JsonPath.of(steps), expected, e));
         } catch (IOException e) {
             throw new UncheckedIOException("a string cannot fail to be read", e);
         }
@@ -52,6 +58,7 @@ final class TreeReader {
         if (++values > maxValues) {
             throw fault("is beyond the first " + maxValues + " values, expected a smaller document");
         }
+        expected = "a value";
         return switch (reader.peek()) {
             case BEGIN_OBJECT -> object();
             case BEGIN_ARRAY -> list();
@@ -69,6 +76,7 @@ final class TreeReader {
         checkDepth();
         reader.beginObject();
         Map<String, Object> members = LinkedHashMap.newLinkedHashMap(4);
+        expected = KEY;
         while (reader.hasNext()) {
             String key = keys.computeIfAbsent(reader.nextName(), k -> k);
             steps.add(key);
@@ -80,6 +88,7 @@ final class TreeReader {
             }
             members.put(key, value());
             steps.removeLast();
+            expected = KEY;
         }
         reader.endObject();
         return Collections.unmodifiableMap(members);
@@ -93,6 +102,7 @@ final class TreeReader {
             steps.add(items.size());
             items.add(value());
             steps.removeLast();
+            expected = "a value";
         }
         reader.endArray();
         return Collections.unmodifiableList(items);

@@ -149,10 +149,10 @@ final class TreeWriter {
                 case '\t' -> out.append("\\t");
                 case '\r' -> out.append("\\r");
                 default -> {
-                    if (c < ' ' || c == '\u2028' || c == '\u2029' || c == '\u007f' || isLonely(text, i)) {
+                    if (c < ' ' || c == '\u2028' || c == '\u2029' || c == '\u007f') {
                         out.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
                     } else {
-                        out.append(c);
+                        out.append(isLonely(text, i) ? '\uFFFD' : c);
                     }
                 }
             }
@@ -160,7 +160,7 @@ final class TreeWriter {
         out.append('"');
     }
 
-    /// Half of a surrogate pair, which UTF-8 cannot hold unescaped.
+    /// Half of a surrogate pair, which is no character and which neither UTF-8 nor strict readers of JSON accept.
     private static boolean isLonely(String text, int i) {
         char c = text.charAt(i);
         boolean before = i > 0 && Character.isHighSurrogate(text.charAt(i - 1));

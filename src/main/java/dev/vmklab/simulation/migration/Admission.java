@@ -19,9 +19,11 @@ public record Admission(int host, int slowNetwork, int fastNetwork, int datastor
     ///
     /// @param datastoreRunning the most vMotions that run on any of the VM's datastores
     public Optional<String> obstacle(Participant source, Participant destination, int datastoreRunning) {
-        return blocked(source).or(() -> blocked(destination)).or(() -> datastoreRunning >= datastore
-                ? Optional.of("a datastore already has " + datastoreRunning + " migrations")
-                : Optional.empty());
+        return blocked(source)
+                .or(() -> blocked(destination))
+                .or(() -> datastoreRunning >= datastore
+                        ? Optional.of("a datastore already has " + datastoreRunning + " migrations")
+                        : Optional.empty());
     }
 
     private Optional<String> blocked(Participant p) {

@@ -45,8 +45,6 @@ public record PreCopy(
     /// @param bytesPerSecond the rate at which the rest would be sent
     public boolean isReady(double bytesPerSecond) {
         return round > 0
-                && (left == 0
-                        || left / bytesPerSecond <= rules.switchoverGoalSeconds()
-                        || round >= rules.maxRounds());
+                && (left == 0 || left / bytesPerSecond <= rules.switchoverGoalSeconds() || round >= rules.maxRounds());
     }
 }

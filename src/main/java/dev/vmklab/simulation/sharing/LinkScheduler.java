@@ -7,8 +7,7 @@ package dev.vmklab.simulation.sharing;
 ///
 /// @param limit `POSITIVE_INFINITY` for none
 public record LinkScheduler(double[] shares, double[] reservation, double[] limit, int[] classOfKind) {
-    public static final LinkScheduler FIFO =
-            new LinkScheduler(new double[0], new double[0], new double[0], new int[0]);
+    public static final LinkScheduler FIFO = new LinkScheduler(new double[0], new double[0], new double[0], new int[0]);
 
     public boolean isFifo() {
         return shares.length == 0;

@@ -3,7 +3,9 @@ package dev.vmklab.simulation.sharing;
 import java.util.Arrays;
 
 /// The flows and links that a change can reach: from the changed links through flows and through every link whose
-/// flows could fill it together. A link that all its flows' demands cannot fill couples nothing and is left out.
+/// flows could fill it, or a class of it up to its limit. A link that its flows' demands cannot fill couples nothing
+/// and is left out,
+/// unless it coupled its flows before: then they must hear that it no longer does.
 final class Reach {
     /// A link whose flows want less than this part of it cannot fill.
     private static final double ROOM = 1 - 1e-9;
@@ -20,7 +22,8 @@ final class Reach {
         this.slotCount = slotCount;
     }
 
-    static Reach of(Flows flows, double[] capacity, boolean[] dirty) {
+    /// @param coupled the links that could fill when they were last reached; brought up to date
+    static Reach of(Flows flows, double[] capacity, LinkScheduler[] scheduler, boolean[] dirty, boolean[] coupled) {
         int n = capacity.length;
         boolean[] seenLink = dirty.clone();
         boolean[] seenSlot = new boolean[flows.slots];
@@ -43,16 +46,19 @@ final class Reach {
                 seenSlot[slot] = true;
                 slots[slotCount++] = slot;
                 for (int next : flows.route[slot]) {
-                    if (!seenLink[next] && mayFill(flows, capacity, next)) {
+                    if (!seenLink[next]) {
                         seenLink[next] = true;
-                        queue[tail++] = next;
+                        if (coupled[next] || mayFill(flows, capacity, scheduler[next], next)) {
+                            queue[tail++] = next;
+                        }
                     }
                 }
             }
         }
         int kept = 0;
         for (int i = 0; i < tail; i++) {
-            if (mayFill(flows, capacity, queue[i])) {
+            coupled[queue[i]] = mayFill(flows, capacity, scheduler[queue[i]], queue[i]);
+            if (coupled[queue[i]]) {
                 queue[kept++] = queue[i];
             }
         }
@@ -61,10 +67,11 @@ final class Reach {
         return new Reach(queue, kept, slots, slotCount);
     }
 
-    private static boolean mayFill(Flows flows, double[] capacity, int link) {
+    private static boolean mayFill(Flows flows, double[] capacity, LinkScheduler scheduler, int link) {
         if (capacity[link] == Double.POSITIVE_INFINITY) {
             return false;
         }
+        double[] ofClass = new double[scheduler.classes()];
         double wanted = 0;
         double enough = capacity[link] * ROOM;
         for (int i = 0; i < flows.count[link] && wanted < enough; i++) {
@@ -74,6 +81,11 @@ final class Reach {
                 most = Math.min(most, capacity[l]);
             }
             wanted += most;
+            int c = scheduler.classOf(flows.kind[slot]);
+            ofClass[c] += most;
+            if (!scheduler.isFifo() && ofClass[c] >= scheduler.limit()[c] * ROOM) {
+                return true;
+            }
         }
         return wanted >= enough;
     }

@@ -31,7 +31,8 @@ final class WaterFill {
             left -= demand[i];
             weights -= weight[i];
         }
-        return Math.max(0, left);
+        // Only rounding kept the demands from fitting: the largest level still holds them all.
+        return demand[order[n - 1]] / weight[order[n - 1]];
     }
 
     /// Heap sort by demand / weight: no allocation, and ties keep a fixed order through the index.

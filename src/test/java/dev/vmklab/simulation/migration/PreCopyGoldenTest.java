@@ -24,8 +24,14 @@ class PreCopyGoldenTest {
         "8, 1.1, 0, 1, 7.81, 0, false, 8.0"
     })
     void copiesAsTheWorkedExample(
-            double gib, double gigabytesPerSecond, double megabytesDirty, int rounds, double seconds, double rest,
-            boolean slowed, double sentGib) {
+            double gib,
+            double gigabytesPerSecond,
+            double megabytesDirty,
+            int rounds,
+            double seconds,
+            double rest,
+            boolean slowed,
+            double sentGib) {
         double rate = gigabytesPerSecond * 1e9;
         GuestMemory memory = new GuestMemory(gib * GIB, gib * GIB, megabytesDirty * 1e6, GuestMemory.Curve.LINEAR);
         PreCopy copy = PreCopy.start(memory, RULES);

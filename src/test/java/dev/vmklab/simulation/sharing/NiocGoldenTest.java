@@ -23,7 +23,12 @@ class NiocGoldenTest {
                 "N6 | 25 | 12 20 25 0.1 | 100 100 25 50 | 0 0 0 0 | - - - - | 11.0666666667 11.0666666667 2.76666666667 0.1"
             })
     void dividesAnUplinkAsTheWorkedExample(
-            String name, double capacity, String demands, String shares, String reservations, String limits,
+            String name,
+            double capacity,
+            String demands,
+            String shares,
+            String reservations,
+            String limits,
             String expected) {
         double[] want = numbers(demands);
         int n = want.length;

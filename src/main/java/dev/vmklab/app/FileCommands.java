@@ -1,0 +1,154 @@
+package dev.vmklab.app;
+
+import dev.vmklab.app.ui.Dialogs;
+import dev.vmklab.app.ui.FileDialogs;
+import dev.vmklab.app.ui.UiTasks;
+import dev.vmklab.design.Design;
+import dev.vmklab.exchange.Importers;
+import dev.vmklab.format.DesignDocument;
+import dev.vmklab.format.DocumentException;
+import dev.vmklab.format.DocumentFile;
+import dev.vmklab.format.Problem;
+import java.io.FileNotFoundException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/// What leads from files to the document and back. Files are read and written in the background; what goes wrong is
+/// said in a dialog with the place.
+final class FileCommands {
+    private static final FileDialogs.Kind DESIGNS =
+            new FileDialogs.Kind("VmkLab designs", List.of("*" + DocumentFile.DESIGN_SUFFIX));
+    private static final FileDialogs.Kind INVENTORIES =
+            new FileDialogs.Kind("RVTools exports", List.of("*.xlsx", "*.zip", "*.csv"));
+
+    private final Document document;
+    private final UiTasks tasks;
+    private final Dialogs dialogs;
+    private final FileDialogs files;
+
+    FileCommands(Document document, UiTasks tasks, Dialogs dialogs, FileDialogs files) {
+        this.document = document;
+        this.tasks = tasks;
+        this.dialogs = dialogs;
+        this.files = files;
+    }
+
+    /// Does something that gives up the document, once unsaved changes are saved or given up too.
+    void leaving(Runnable then) {
+        if (!document.isDirty()) {
+            then.run();
+        } else {
+            dialogs.confirmLoss(document.get().design().name(), () -> save(then), then);
+        }
+    }
+
+    void makeNew() {
+        leaving(() -> document.open(DesignDocument.of(Design.empty("New design")), Optional.empty()));
+    }
+
+    void open() {
+        leaving(() -> files.open("Open a design", List.of(DESIGNS)).ifPresent(this::open));
+    }
+
+    /// Opens a file, whatever becomes of the document at hand.
+    void open(Path file) {
+        tasks.run(
+                "Opening " + file.getFileName(),
+                () -> DocumentFile.read(file),
+                read -> document.open(read, Optional.of(file)),
+                problem -> failed(file.getFileName() + " could not be opened", problem));
+    }
+
+    void openSample(String name) {
+        tasks.run(
+                "Opening " + name,
+                () -> Samples.read(name).orElseThrow(() -> new FileNotFoundException("there is no sample " + name)),
+                read -> document.open(read, Optional.empty()),
+                problem -> failed("The sample " + name + " could not be opened", problem));
+    }
+
+    void save() {
+        save(() -> {});
+    }
+
+    private void save(Runnable then) {
+        document.file().ifPresentOrElse(file -> save(file, then), () -> saveAs(then));
+    }
+
+    void saveAs() {
+        saveAs(() -> {});
+    }
+
+    private void saveAs(Runnable then) {
+        String suggestion = document.file()
+                .map(f -> f.getFileName().toString())
+                .orElse(fileName(document.get().design().name()) + DocumentFile.DESIGN_SUFFIX);
+        files.save("Save the design", DESIGNS, suggestion)
+                .map(FileCommands::withSuffix)
+                .ifPresent(file -> save(file, then));
+    }
+
+    private void save(Path file, Runnable then) {
+        DesignDocument state = document.get();
+        tasks.run(
+                "Saving " + file.getFileName(),
+                () -> {
+                    DocumentFile.save(file, state);
+                    return file;
+                },
+                saved -> {
+                    document.saved(state, saved);
+                    then.run();
+                },
+                problem -> failed(file.getFileName() + " could not be saved", problem));
+    }
+
+    private static Path withSuffix(Path file) {
+        String name = file.getFileName().toString();
+        return name.endsWith(DocumentFile.DESIGN_SUFFIX)
+                ? file
+                : file.resolveSibling(name + DocumentFile.DESIGN_SUFFIX);
+    }
+
+    /// A name that every file system takes.
+    static String fileName(String designName) {
+        String plain = designName.strip().replaceAll("[^\\p{L}\\p{N}._-]+", "-").replaceAll("^[-.]+|[-.]+$", "");
+        return plain.isEmpty() ? "design" : plain;
+    }
+
+    void importInventory() {
+        leaving(() -> files.open("Import an inventory", List.of(INVENTORIES)).ifPresent(this::importInventory));
+    }
+
+    private void importInventory(Path file) {
+        tasks.run(
+                "Importing " + file.getFileName(),
+                () -> Importers.read(file),
+                imported -> {
+                    document.openUnsaved(DesignDocument.of(imported.design()).withLedger(imported.ledger()));
+                    dialogs.told(
+                            "Imported " + file.getFileName(),
+                            List.of(
+                                    imported.design().hosts().size() + " hosts, "
+                                            + imported.design().vms().size() + " VMs, "
+                                            + imported.design().datastores().size() + " datastores.",
+                                    imported.ledger().lines().size()
+                                            + " lines in Problems say what was concluded, missing or left out."));
+                },
+                problem -> failed(file.getFileName() + " could not be imported", problem));
+    }
+
+    private void failed(String what, Throwable problem) {
+        dialogs.failed(what, lines(problem));
+    }
+
+    /// What a user can do something with: the places of a broken document, else the message.
+    static List<String> lines(Throwable problem) {
+        if (problem instanceof DocumentException broken) {
+            return broken.problems().stream().map(Problem::toString).toList();
+        }
+        String message = problem.getMessage();
+        return List.of(message == null ? problem.getClass().getSimpleName() : message);
+    }
+}

@@ -1,0 +1,194 @@
+package dev.vmklab.app;
+
+import dev.vmklab.analysis.Run;
+import dev.vmklab.app.action.CommandPalette;
+import dev.vmklab.app.canvas.CanvasPane;
+import dev.vmklab.app.canvas.Sheet;
+import dev.vmklab.app.chart.ChartChoices;
+import dev.vmklab.app.chart.ChartPane;
+import dev.vmklab.app.chart.ChartWorker;
+import dev.vmklab.app.inspector.InspectorPane;
+import dev.vmklab.app.inspector.Properties;
+import dev.vmklab.app.outline.OutlinePane;
+import dev.vmklab.app.panes.EventsPane;
+import dev.vmklab.app.panes.LinksPane;
+import dev.vmklab.app.panes.MigrationsPane;
+import dev.vmklab.app.panes.ProblemsPane;
+import dev.vmklab.app.panes.VerdictPane;
+import dev.vmklab.app.session.Session;
+import dev.vmklab.app.ui.Pulse;
+import dev.vmklab.app.ui.UiTasks;
+import dev.vmklab.design.DesignIndex;
+import dev.vmklab.design.Objective;
+import dev.vmklab.design.value.Id;
+import dev.vmklab.drawing.picture.Theme;
+import dev.vmklab.format.DesignDocument;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+
+/// All panes of one window, fed together: each shows the same design, run, instant and selection.
+final class Panes implements AutoCloseable {
+    private static final int TABLES_PER_SECOND = 5;
+    private static final int CHARTS_PER_SECOND = 30;
+
+    private final Session session;
+    private final Selection selection;
+    private final ChartWorker worker = new ChartWorker();
+    private final OutlinePane outline;
+    private final InspectorPane inspector;
+    private final CanvasPane canvas;
+    private final ChartPane bandwidth;
+    private final ChartPane latency;
+    private final LinksPane links;
+    private final EventsPane events;
+    private final MigrationsPane migrations;
+    private final ProblemsPane problems;
+    private final VerdictPane verdict;
+    private DesignIndex index;
+    private List<dev.vmklab.app.inspector.Property> ofDesign = List.of();
+    private Theme theme = Theme.light();
+    private String shownName = "";
+    private int sheets;
+    private Optional<UiTasks.Running> drawing = Optional.empty();
+
+    Panes(Session session, Selection selection) {
+        this.session = session;
+        this.selection = selection;
+        this.index = DesignIndex.of(dev.vmklab.design.Design.empty("-"));
+        outline = new OutlinePane(selection::set);
+        inspector = new InspectorPane(selection::select);
+        canvas = new CanvasPane(Theme.light(), selection::set);
+        bandwidth = new ChartPane("Bandwidth", worker, session::seek);
+        latency = new ChartPane("Latency", worker, session::seek);
+        links = new LinksPane(selection::select);
+        events = new EventsPane(session::seek, selection::set);
+        migrations = new MigrationsPane(selection::select);
+        problems = new ProblemsPane(selection::select);
+        verdict = new VerdictPane(session::seek);
+    }
+
+    Parent arrange(Commands commands, Node transport, Node status, CommandPalette palette) {
+        return WindowLayout.create(
+                commands, transport, outline, canvas, inspector,
+                List.of(
+                        new WindowLayout.Dock("tab-bandwidth", "Bandwidth", bandwidth),
+                        new WindowLayout.Dock("tab-links", "Links", links)),
+                List.of(
+                        new WindowLayout.Dock("tab-latency", "Latency", latency),
+                        new WindowLayout.Dock("tab-verdict", "Verdict", verdict),
+                        new WindowLayout.Dock("tab-events", "Events", events),
+                        new WindowLayout.Dock("tab-migrations", "Migrations", migrations),
+                        new WindowLayout.Dock("tab-problems", "Problems", problems)),
+                status, palette);
+    }
+
+    CanvasPane canvas() {
+        return canvas;
+    }
+
+    VerdictPane verdict() {
+        return verdict;
+    }
+
+    /// Shows a design. The drawing follows as soon as it is laid out.
+    void show(DesignDocument content, DesignIndex newIndex, UiTasks tasks, Consumer<Throwable> onFailed) {
+        index = newIndex;
+        ofDesign = About.properties(content);
+        outline.show(content.design(), index);
+        problems.show(content.ledger(), index);
+        selection.set(selection.get().stream().filter(index::contains).toList());
+        follow(selection.get());
+        boolean other = !content.design().name().equals(shownName);
+        shownName = content.design().name();
+        int sheet = ++sheets;
+        drawing.ifPresent(UiTasks.Running::cancel);
+        drawing = Optional.of(tasks.run(
+                "Drawing " + content.design().name(),
+                () -> Sheet.of(content.design(), content.views().stream().findFirst()),
+                made -> {
+                    if (sheet == sheets) {
+                        canvas.show(made, other);
+                    }
+                },
+                onFailed));
+    }
+
+    /// Shows a run from its start.
+    void play(Optional<Run> run, List<Objective> objectives) {
+        canvas.play(run);
+        links.play(run);
+        events.play(run);
+        migrations.play(run);
+        problems.play(run);
+        run.ifPresent(r -> {
+            bandwidth.offer(ChartChoices.bandwidth(r, selection.get()), true);
+            latency.offer(ChartChoices.latency(r, objectives), true);
+        });
+    }
+
+    /// Shows a selection everywhere.
+    void follow(List<Id> selected) {
+        outline.follow(selected);
+        inspector.show(index, selected, ofDesign);
+        canvas.mark(selected, selected.isEmpty() ? "Nothing is selected" : described(selected));
+        session.runProperty().get().ifPresent(r -> bandwidth.offer(ChartChoices.bandwidth(r, selected), false));
+    }
+
+    private String described(List<Id> selected) {
+        return selected.size() == 1
+                ? "Selected: " + Properties.described(index, selected.getFirst())
+                : selected.size() + " elements are selected";
+    }
+
+    void setTheme(Theme shown) {
+        theme = shown;
+        canvas.setTheme(shown);
+        bandwidth.setTheme(shown);
+        latency.setTheme(shown);
+    }
+
+    /// Keeps everything that shows up to date. What is not showing does no work.
+    void join(Pulse pulse) {
+        pulse.onBeat(now -> canvas.update(now, session.time()));
+        pulse.onBeat(CHARTS_PER_SECOND, () -> {
+            update(bandwidth);
+            update(latency);
+        });
+        pulse.onBeat(TABLES_PER_SECOND, () -> {
+            double time = session.time();
+            ifShowing(links, () -> links.update(time));
+            ifShowing(events, () -> events.update(time));
+            ifShowing(migrations, () -> migrations.update(time));
+            ifShowing(problems, problems::update);
+        });
+    }
+
+    private void update(ChartPane chart) {
+        ifShowing(chart, () -> chart.update(
+                session.time(), session.computedProperty().get(), session.endProperty().get(), theme));
+    }
+
+    private static void ifShowing(Node pane, Runnable update) {
+        if (isShowing(pane)) {
+            update.run();
+        }
+    }
+
+    /// A tab that is not selected keeps its content in the scene, invisible through a parent.
+    private static boolean isShowing(Node pane) {
+        for (Node node = pane; node != null; node = node.getParent()) {
+            if (!node.isVisible()) {
+                return false;
+            }
+        }
+        return pane.getScene() != null;
+    }
+
+    @Override
+    public void close() {
+        worker.close();
+    }
+}

@@ -1,0 +1,196 @@
+package dev.vmklab.app;
+
+import dev.vmklab.app.action.Action;
+import dev.vmklab.app.action.CommandPalette;
+import dev.vmklab.app.action.KeyMap;
+import dev.vmklab.app.session.Session;
+import dev.vmklab.app.transport.TransportBar;
+import dev.vmklab.app.ui.Appearance;
+import dev.vmklab.app.ui.Dialogs;
+import dev.vmklab.app.ui.FileDialogs;
+import dev.vmklab.app.ui.Looks;
+import dev.vmklab.app.ui.Pulse;
+import dev.vmklab.app.ui.UiTasks;
+import dev.vmklab.design.Design;
+import dev.vmklab.design.DesignIndex;
+import dev.vmklab.drawing.picture.Theme;
+import dev.vmklab.format.DesignDocument;
+import dev.vmklab.format.ParameterFile;
+import dev.vmklab.scenario.Scenario;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCombination;
+import javafx.stage.Window;
+
+/// Builds everything that belongs to one window and joins it. FX thread only.
+public final class Workbench implements AutoCloseable {
+    private final UiTasks tasks = new UiTasks();
+    private final Document document = new Document(DesignDocument.of(Design.empty("New design")));
+    private final Session session = new Session(tasks);
+    private final Selection selection = new Selection();
+    private final Pulse pulse = new Pulse();
+    private final BooleanProperty dark = new SimpleBooleanProperty();
+    private final SimpleObjectProperty<Scenario> scenario = new SimpleObjectProperty<>(Scenario.steady());
+    private final Dialogs dialogs;
+    private final FileCommands files;
+    private final Panes panes;
+    private final TransportBar transport;
+    private final CommandPalette palette;
+    private final Commands commands;
+    private final Parent root;
+    private Optional<UiTasks.Running> judging = Optional.empty();
+    private boolean playsNext;
+
+    /// @param version of the program, for reports
+    /// @param owner the window that dialogs belong to; empty while there is none
+    /// @param quit closes the window
+    public Workbench(String version, FileDialogs chooser, Supplier<Optional<Window>> owner, Runnable quit) {
+        dialogs = new Dialogs(owner);
+        files = new FileCommands(document, tasks, dialogs, chooser);
+        panes = new Panes(session, selection);
+        Export export = new Export(version, tasks, dialogs, chooser);
+        List<Action> play = Commands.play(session);
+        commands = new Commands(
+                Commands.file(files), Commands.samples(files),
+                Commands.hand(files, () -> export.run(document.get(), scenario.get())), Commands.quit(quit),
+                Commands.edit(document, selection), Commands.view(panes.canvas(), selection, dark, this::openPalette),
+                play, Commands.speed(session), Commands.help(() -> About.show(version, dialogs)));
+        transport = new TransportBar(session, play, this::playScenario);
+        palette = new CommandPalette(commands.all());
+        StatusBar status = new StatusBar(
+                document.contentProperty().map(About::summary), tasks, panes.canvas().scaleProperty());
+        root = panes.arrange(commands, transport, status, palette);
+        join();
+    }
+
+    private void join() {
+        document.contentProperty().subscribe((before, now) -> contentChanged(before, now));
+        selection.idsProperty().subscribe(ids -> panes.follow(ids));
+        session.runProperty().subscribe(run -> {
+            panes.play(run, new Reporting(document.get(), scenario.get()).objectives());
+            if (run.isPresent() && playsNext) {
+                playsNext = false;
+                session.play();
+            }
+        });
+        session.failureProperty().subscribe(failure -> failure.ifPresent(
+                problem -> dialogs.failed("The run could not go on", FileCommands.lines(problem))));
+        pulse.onBeat(session::pulse);
+        pulse.onBeat(now -> transport.update());
+        panes.join(pulse);
+        show(document.get());
+    }
+
+    private void openPalette() {
+        palette.open();
+    }
+
+    private void contentChanged(DesignDocument before, DesignDocument now) {
+        boolean sameDesign = before.design() == now.design();
+        if (!sameDesign || before.scenarios() != now.scenarios() || before.parameters() != now.parameters()) {
+            show(now);
+        }
+    }
+
+    private void show(DesignDocument content) {
+        scenario.set(content.scenario(scenario.get().id().text()).orElseGet(content::scenarioToPlay));
+        panes.show(content, DesignIndex.of(content.design()), tasks, problem -> dialogs.failed(
+                "The design could not be drawn", FileCommands.lines(problem)));
+        begin(0);
+    }
+
+    /// Plays another scenario of the document from its start.
+    private void playScenario(Scenario chosen) {
+        scenario.set(chosen);
+        playsNext = session.playingProperty().get();
+        begin(0);
+    }
+
+    private void begin(double at) {
+        DesignDocument content = document.get();
+        Scenario playing = scenario.get();
+        List<Scenario> offered = content.scenarios().isEmpty() ? List.of(playing) : content.scenarios();
+        transport.offer(offered, playing);
+        session.pause();
+        session.load(content.design(), playing, ParameterFile.standard().parameters(content), at);
+        judge(content, playing);
+    }
+
+    /// Plays the whole scenario in the background for the verdict.
+    private void judge(DesignDocument content, Scenario playing) {
+        judging.ifPresent(UiTasks.Running::cancel);
+        panes.verdict().showWaiting();
+        Reporting reporting = new Reporting(content, playing);
+        judging = Optional.of(tasks.run(
+                "Judging " + playing.name(),
+                reporting::verdict,
+                panes.verdict()::show,
+                problem -> panes.verdict().showFailure(String.join("\n", FileCommands.lines(problem)))));
+    }
+
+    /// Opens what the options name, in the background.
+    public void open(Options options) {
+        playsNext = options.playing();
+        options.file().ifPresentOrElse(files::open, () -> {
+            if (Samples.names().contains(Samples.FIRST)) {
+                files.openSample(Samples.FIRST);
+            }
+        });
+    }
+
+    /// Makes a scene of this size with all keys and the look.
+    public Scene scene(double width, double height) {
+        Scene scene = new Scene(root, width, height);
+        KeyMap.install(scene, commands.all());
+        scene.getAccelerators().put(KeyCombination.valueOf("Shortcut+Shift+P"), this::openPalette);
+        scene.getAccelerators().put(KeyCombination.valueOf("Shortcut+Y"), document::redo);
+        dark.subscribe(on -> {
+            Looks.dress(scene, Appearance.of(on));
+            panes.setTheme(on ? Theme.dark() : Theme.light());
+        });
+        return scene;
+    }
+
+    public void start() {
+        pulse.start();
+    }
+
+    public Document document() {
+        return document;
+    }
+
+    public Session session() {
+        return session;
+    }
+
+    public Selection selection() {
+        return selection;
+    }
+
+    public Pulse pulse() {
+        return pulse;
+    }
+
+    public BooleanProperty darkProperty() {
+        return dark;
+    }
+
+    /// Does something that gives up the document, once unsaved changes are saved or given up too.
+    public void leaving(Runnable then) {
+        files.leaving(then);
+    }
+
+    @Override
+    public void close() {
+        pulse.stop();
+        session.close();
+        panes.close();
+        tasks.close();
+    }
+}

@@ -1,0 +1,132 @@
+package dev.vmklab.app.canvas;
+
+import dev.vmklab.design.value.Id;
+import dev.vmklab.drawing.geometry.Box;
+import dev.vmklab.drawing.geometry.Camera;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
+import javafx.scene.input.ZoomEvent;
+
+/// Turns what the mouse does into camera moves and selections.
+///
+/// It works from press, drag and release and from `getButton()` alone, which every platform reports alike.
+final class Gestures {
+    private static final double SLACK = 4;
+    private static final double ZOOM_PER_PIXEL = 1.002;
+    private static final double WHEEL_STEP = 40;
+
+    private final CanvasPane pane;
+    private Gesture gesture = new Gesture.Rest();
+    private boolean spaceDown;
+
+    Gestures(CanvasPane pane) {
+        this.pane = pane;
+        pane.addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressed);
+        pane.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::dragged);
+        pane.addEventHandler(MouseEvent.MOUSE_RELEASED, this::released);
+        pane.addEventHandler(MouseEvent.MOUSE_MOVED, event -> pane.hover(event.getX(), event.getY()));
+        pane.addEventHandler(MouseEvent.MOUSE_EXITED, event -> pane.hoverNothing());
+        pane.addEventHandler(ScrollEvent.SCROLL, this::scrolled);
+        pane.addEventHandler(ZoomEvent.ZOOM, event -> pane.zoom(event.getZoomFactor(), event.getX(), event.getY()));
+    }
+
+    /// Whether the next drag pans wherever it starts.
+    void spaceDown(boolean down) {
+        spaceDown = down;
+    }
+
+    private void pressed(MouseEvent event) {
+        pane.requestFocus();
+        pane.hoverNothing();
+        boolean pans = event.getButton() == MouseButton.MIDDLE || spaceDown;
+        if (pans) {
+            gesture = new Gesture.Pan(event.getX(), event.getY());
+        } else if (event.getButton() == MouseButton.PRIMARY) {
+            boolean adds = event.isShiftDown() || event.isShortcutDown();
+            gesture = new Gesture.Press(event.getX(), event.getY(), !event.isShiftDown(), adds);
+        }
+        event.consume();
+    }
+
+    private void dragged(MouseEvent event) {
+        if (gesture instanceof Gesture.Press press && press.isLeft(event.getX(), event.getY(), SLACK)) {
+            gesture = press.pans()
+                    ? new Gesture.Pan(press.x(), press.y())
+                    : new Gesture.RubberBand(press.x(), press.y(), press.adds());
+        }
+        switch (gesture) {
+            case Gesture.Pan pan -> {
+                pane.pan(event.getX() - pan.lastX(), event.getY() - pan.lastY());
+                gesture = new Gesture.Pan(event.getX(), event.getY());
+            }
+            case Gesture.RubberBand band -> pane.showBand(Optional.of(box(band, event)));
+            case Gesture.Press press -> {}
+            case Gesture.Rest rest -> {}
+        }
+        event.consume();
+    }
+
+    private void released(MouseEvent event) {
+        switch (gesture) {
+            case Gesture.Press press -> click(press, event);
+            case Gesture.RubberBand band -> {
+                selectIn(box(band, event), band.adds());
+                pane.showBand(Optional.empty());
+            }
+            case Gesture.Pan pan -> {}
+            case Gesture.Rest rest -> {}
+        }
+        gesture = new Gesture.Rest();
+        event.consume();
+    }
+
+    private void click(Gesture.Press press, MouseEvent event) {
+        Optional<Id> hit = pane.elementAt(event.getX(), event.getY());
+        if (press.adds()) {
+            hit.ifPresent(id -> {
+                List<Id> next = new ArrayList<>(pane.selected());
+                if (!next.remove(id)) {
+                    next.add(id);
+                }
+                pane.select(next);
+            });
+        } else {
+            pane.select(hit.map(List::of).orElse(List.of()));
+        }
+        if (event.getClickCount() == 2 && hit.isPresent()) {
+            pane.zoomToSelection();
+        }
+    }
+
+    private void selectIn(Box box, boolean adds) {
+        List<Id> next = new ArrayList<>(adds ? pane.selected() : List.of());
+        pane.elementsIn(box).stream().filter(id -> !next.contains(id)).forEach(next::add);
+        pane.select(next);
+    }
+
+    private Box box(Gesture.RubberBand band, MouseEvent event) {
+        Camera camera = pane.camera();
+        double left = camera.toWorldX(Math.min(band.fromX(), event.getX()));
+        double top = camera.toWorldY(Math.min(band.fromY(), event.getY()));
+        double right = camera.toWorldX(Math.max(band.fromX(), event.getX()));
+        double bottom = camera.toWorldY(Math.max(band.fromY(), event.getY()));
+        return new Box(left, top, right - left, bottom - top);
+    }
+
+    /// A wheel zooms, as does any scrolling with Ctrl; two fingers on a touchpad pan.
+    private void scrolled(ScrollEvent event) {
+        boolean wheel = event.getDeltaX() == 0 && Math.abs(event.getDeltaY()) % WHEEL_STEP == 0 && !event.isInertia();
+        if (event.isShiftDown()) {
+            pane.pan(event.getDeltaX() + event.getDeltaY(), 0);
+        } else if (wheel || event.isShortcutDown()) {
+            pane.zoom(Math.pow(ZOOM_PER_PIXEL, event.getDeltaY()), event.getX(), event.getY());
+        } else {
+            pane.pan(event.getDeltaX(), event.getDeltaY());
+        }
+        event.consume();
+    }
+}

@@ -1,0 +1,54 @@
+package dev.vmklab.app.canvas;
+
+import dev.vmklab.design.value.Id;
+import dev.vmklab.drawing.geometry.Box;
+import dev.vmklab.drawing.geometry.CableRun;
+import dev.vmklab.drawing.geometry.Geometry;
+import dev.vmklab.drawing.geometry.Node;
+import dev.vmklab.drawing.picture.Primitive;
+import dev.vmklab.drawing.picture.Role;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/// What lies above the drawing while someone works on it.
+///
+/// @param hovered the element under the pointer
+/// @param band the rubber band, world units
+record Interaction(List<Id> selected, Optional<Id> hovered, Optional<Box> band) {
+    static final Interaction NONE = new Interaction(List.of(), Optional.empty(), Optional.empty());
+
+    private static final double FRAME = 2;
+
+    Interaction withSelected(List<Id> ids) {
+        return new Interaction(List.copyOf(ids), hovered, band);
+    }
+
+    Interaction withHovered(Optional<Id> id) {
+        return new Interaction(selected, id, band);
+    }
+
+    Interaction withBand(Optional<Box> box) {
+        return new Interaction(selected, hovered, box);
+    }
+
+    /// Hands out its primitives.
+    ///
+    /// @param scale screen pixels per world unit
+    void draw(Geometry geometry, double scale, Consumer<Primitive> out) {
+        hovered.filter(id -> !selected.contains(id)).ifPresent(id -> mark(geometry, id, 1 / scale, Role.HOVER, out));
+        selected.forEach(id -> mark(geometry, id, FRAME / scale, Role.SELECTION, out));
+        band.ifPresent(box -> out.accept(new Primitive.Rectangle(box, 0, Role.NONE, Role.SELECTION, 1 / scale)));
+    }
+
+    private static void mark(Geometry geometry, Id id, double width, Role role, Consumer<Primitive> out) {
+        for (Node node : geometry.nodesOf(id)) {
+            out.accept(new Primitive.Rectangle(node.box().grown(width), 4, Role.NONE, role, width));
+        }
+        geometry.cable(id).ifPresent(cable -> mark(cable, width, role, out));
+    }
+
+    private static void mark(CableRun cable, double width, Role role, Consumer<Primitive> out) {
+        out.accept(new Primitive.Polyline(cable.points(), 2 * width, role, Primitive.Dash.SOLID));
+    }
+}

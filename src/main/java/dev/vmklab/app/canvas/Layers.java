@@ -1,0 +1,113 @@
+package dev.vmklab.app.canvas;
+
+import dev.vmklab.drawing.geometry.Camera;
+import dev.vmklab.drawing.picture.LiveLoads;
+import dev.vmklab.drawing.picture.Primitive;
+import dev.vmklab.drawing.picture.Theme;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.Group;
+
+/// The three layers of the drawing and what of them has to be painted again. Painting happens once a pulse, whatever
+/// has changed how often.
+final class Layers extends Group {
+    /// From this many primitives on, the picture moves as it is while the camera moves.
+    private static final int HEAVY = 1500;
+
+    /// How long the camera rests before a moved picture is painted sharply, nanoseconds.
+    private static final long REST = 150_000_000L;
+
+    private final Layer still;
+    private final Layer flowing;
+    private final Layer above;
+    private Optional<Sheet> sheet = Optional.empty();
+    private Optional<LiveLoads> loads = Optional.empty();
+    private Interaction interaction = Interaction.NONE;
+    private boolean stillDirty = true;
+    private boolean flowingDirty = true;
+    private boolean aboveDirty = true;
+    private boolean heavy;
+    private Camera seen = Camera.START;
+    private long movedAt;
+
+    Layers(Theme theme) {
+        still = new Layer(theme);
+        flowing = new Layer(theme);
+        above = new Layer(theme);
+        getChildren().addAll(still.canvas(), flowing.canvas(), above.canvas());
+        setMouseTransparent(true);
+    }
+
+    void theme(Theme theme) {
+        List.of(still, flowing, above).forEach(l -> l.theme(theme));
+        allDirty();
+    }
+
+    void sheet(Sheet shown) {
+        sheet = Optional.of(shown);
+        loads = Optional.empty();
+        allDirty();
+    }
+
+    void loads(LiveLoads current) {
+        loads = Optional.of(current);
+        flowingDirty = true;
+    }
+
+    void interaction(Interaction current) {
+        if (!current.equals(interaction)) {
+            interaction = current;
+            aboveDirty = true;
+        }
+    }
+
+    Interaction interaction() {
+        return interaction;
+    }
+
+    void resize(Viewport viewport) {
+        List.of(still, flowing, above).forEach(l -> l.resize(viewport.width(), viewport.height()));
+        allDirty();
+    }
+
+    private void allDirty() {
+        stillDirty = true;
+        flowingDirty = true;
+        aboveDirty = true;
+    }
+
+    /// Brings the layers up to date.
+    void paint(Viewport viewport, double pixelRatio, long now) {
+        Camera camera = viewport.camera();
+        if (!camera.equals(seen)) {
+            seen = camera;
+            movedAt = now;
+        }
+        boolean moving = heavy && now - movedAt < REST;
+        sheet.ifPresent(s -> {
+            if (stillDirty || !moving && !still.isPaintedFor(camera)) {
+                paintStill(s, viewport, pixelRatio);
+            }
+            still.follow(camera);
+            if (flowingDirty && !moving || !moving && !flowing.isPaintedFor(camera)) {
+                flowing.paint(camera, pixelRatio, painter -> loads.ifPresent(
+                        l -> s.loads().draw(l, camera.scale(), viewport.visible(), painter::paint)));
+                flowingDirty = false;
+            }
+            flowing.follow(camera);
+            if (aboveDirty || !above.isPaintedFor(camera)) {
+                above.paint(camera, pixelRatio, painter -> interaction.draw(
+                        s.geometry(), camera.scale(), painter::paint));
+                aboveDirty = false;
+            }
+        });
+    }
+
+    private void paintStill(Sheet shown, Viewport viewport, double pixelRatio) {
+        Camera camera = viewport.camera();
+        List<Primitive> primitives = shown.picture().draw(camera.scale(), viewport.visible());
+        heavy = primitives.size() > HEAVY;
+        still.paint(camera, pixelRatio, painter -> primitives.forEach(painter::paint));
+        stillDirty = false;
+    }
+}

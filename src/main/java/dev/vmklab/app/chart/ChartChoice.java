@@ -1,0 +1,22 @@
+package dev.vmklab.app.chart;
+
+import dev.vmklab.charts.Chart;
+import java.util.function.Supplier;
+
+/// A chart that can be chosen. Equal labels are the same choice, whatever run they are made for.
+public record ChartChoice(String label, Supplier<Chart> chart) {
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof ChartChoice that && that.label.equals(label);
+    }
+
+    @Override
+    public int hashCode() {
+        return label.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return label;
+    }
+}

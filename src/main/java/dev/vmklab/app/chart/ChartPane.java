@@ -1,0 +1,93 @@
+package dev.vmklab.app.chart;
+
+import dev.vmklab.app.ui.Colours;
+import dev.vmklab.drawing.picture.Role;
+import dev.vmklab.drawing.picture.Theme;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.DoubleConsumer;
+import javafx.geometry.Pos;
+import javafx.scene.control.ComboBox;
+import javafx.scene.layout.Background;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+
+/// A chart with the choice of what it shows and of how much time, and the values at the cursor beside it.
+public final class ChartPane extends BorderPane {
+    private static final List<Span> SPANS = List.of(
+            Span.WHOLE, new Span("Last 10 s", 10), new Span("Last minute", 60), new Span("Last 10 min", 600),
+            new Span("Last hour", 3600));
+
+    private final ComboBox<ChartChoice> choice = new ComboBox<>();
+    private final ComboBox<Span> span = new ComboBox<>();
+    private final ChartView view;
+    private boolean refilling;
+    private boolean byUser;
+
+    /// @param name what it charts, for people who do not see it
+    public ChartPane(String name, ChartWorker worker, DoubleConsumer seek) {
+        ReadingsPane readings = new ReadingsPane();
+        view = new ChartView(worker, seek, readings::show);
+        view.setAccessibleText(name + " chart");
+        choice.setAccessibleText(name + " of");
+        choice.getStyleClass().add("small");
+        choice.setMaxWidth(220);
+        choice.valueProperty().subscribe(this::choose);
+        span.setAccessibleText("Time shown");
+        span.getStyleClass().add("small");
+        span.getItems().setAll(SPANS);
+        span.setValue(Span.WHOLE);
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox head = new HBox(8, choice, gap, span);
+        head.setAlignment(Pos.CENTER_LEFT);
+        head.getStyleClass().add("dock-head");
+        setTop(head);
+        setCenter(view);
+        setRight(readings);
+        getStyleClass().add("chart-pane");
+    }
+
+    public void setTheme(Theme theme) {
+        setBackground(Background.fill(Colours.of(theme.argb(Role.FRAME))));
+    }
+
+    /// Offers charts. The one that the user chose stays where it is still offered, else the first one shows.
+    ///
+    /// @param renew whether they belong to another run
+    public void offer(List<ChartChoice> choices, boolean renew) {
+        ChartChoice before = choice.getValue();
+        refilling = true;
+        choice.getItems().setAll(choices);
+        ChartChoice kept = choices.stream()
+                .filter(c -> byUser && c.equals(before))
+                .findFirst()
+                .or(() -> choices.stream().findFirst())
+                .orElse(null);
+        choice.setValue(kept);
+        refilling = false;
+        if (renew || kept == null || !kept.equals(before)) {
+            boolean chosen = byUser && kept != null && kept.equals(before);
+            choose(kept);
+            byUser = chosen;
+        }
+    }
+
+    private void choose(@org.jspecify.annotations.Nullable ChartChoice chosen) {
+        if (!refilling) {
+            byUser = true;
+            view.setChart(Optional.ofNullable(chosen).map(c -> c.chart().get()));
+        }
+    }
+
+    /// Brings the picture up to date. Called once a pulse while it is visible.
+    public void update(double time, double until, double end, Theme theme) {
+        view.update(span.getValue().around(time, end), until, time, theme);
+    }
+
+    public ChartView view() {
+        return view;
+    }
+}

@@ -1,0 +1,19 @@
+package dev.vmklab.app.chart;
+
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/// The one thread on which all charts of a window are painted and read, so that no chart is used by two.
+public final class ChartWorker implements AutoCloseable {
+    private final ExecutorService thread = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().name("vmklab-charts").daemon().factory());
+
+    void run(Runnable job) {
+        thread.execute(job);
+    }
+
+    @Override
+    public void close() {
+        thread.shutdownNow();
+    }
+}

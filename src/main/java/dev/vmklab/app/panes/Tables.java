@@ -1,0 +1,68 @@
+package dev.vmklab.app.panes;
+
+import java.util.Comparator;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
+
+/// Dense read-only tables that look and behave alike.
+final class Tables {
+    private static final double ROW_HEIGHT = 26;
+
+    private Tables() {}
+
+    static <T> TableView<T> table(String id, String accessibleText, String whenEmpty) {
+        TableView<T> table = new TableView<>();
+        table.setId(id);
+        table.setAccessibleText(accessibleText);
+        table.setPlaceholder(new Label(whenEmpty));
+        table.setFixedCellSize(ROW_HEIGHT);
+        table.getStyleClass().addAll("dense", "dock-table");
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        return table;
+    }
+
+    /// A column of words.
+    static <T> TableColumn<T, String> words(String title, double width, Function<T, String> text) {
+        TableColumn<T, String> column = new TableColumn<>(title);
+        column.setPrefWidth(width);
+        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(text.apply(row.getValue())));
+        column.setCellFactory(c -> new TableCell<>() {
+            @Override
+            protected void updateItem(String item, boolean empty) {
+                super.updateItem(item, empty);
+                setText(empty ? null : item);
+                setTooltip(empty || item == null || item.isEmpty() ? null : new Tooltip(item));
+            }
+        });
+        return column;
+    }
+
+    /// A column of numbers with their unit, at the right and sorted by value.
+    static <T> TableColumn<T, Double> numbers(
+            String title, double width, Function<T, Double> value, Function<Double, String> text) {
+        TableColumn<T, Double> column = new TableColumn<>(title);
+        column.setPrefWidth(width);
+        column.setMinWidth(width);
+        column.setComparator(Comparator.naturalOrder());
+        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(value.apply(row.getValue())));
+        column.setCellFactory(c -> new TableCell<>() {
+            {
+                setAlignment(Pos.CENTER_RIGHT);
+            }
+
+            @Override
+            protected void updateItem(Double item, boolean empty) {
+                super.updateItem(item, empty);
+                setText(empty || item == null ? null : text.apply(item));
+            }
+        });
+        column.getStyleClass().add("number-column");
+        return column;
+    }
+}

@@ -1,0 +1,87 @@
+package dev.vmklab.app.ui;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.scene.control.Alert;
+import javafx.scene.control.ButtonBar.ButtonData;
+import javafx.scene.control.ButtonType;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.stage.Modality;
+import javafx.stage.Window;
+
+/// Messages that need an answer or must not be overlooked. None of them blocks.
+public final class Dialogs {
+    private static final double WIDTH = 520;
+    private static final ButtonType SAVE = new ButtonType("Save", ButtonData.YES);
+    private static final ButtonType DISCARD = new ButtonType("Discard", ButtonData.NO);
+
+    private final Supplier<Optional<Window>> owner;
+
+    /// @param owner the window that they belong to; empty while there is none
+    public Dialogs(Supplier<Optional<Window>> owner) {
+        this.owner = owner;
+    }
+
+    /// Says what did not work.
+    ///
+    /// @param what one sentence
+    /// @param details one line each, which can be selected and copied
+    public void failed(String what, List<String> details) {
+        Alert alert = alert(Alert.AlertType.ERROR, "VmkLab", what, ButtonType.OK);
+        TextArea text = new TextArea(String.join("\n", details));
+        text.setId("error-details");
+        text.setAccessibleText("Details");
+        text.setEditable(false);
+        text.setWrapText(true);
+        text.setPrefRowCount(Math.min(12, Math.max(3, details.size() + 1)));
+        text.getStyleClass().add("monospaced");
+        alert.getDialogPane().setContent(text);
+        alert.show();
+    }
+
+    /// Says something that is good to know.
+    public void told(String what, List<String> details) {
+        Alert alert = alert(Alert.AlertType.INFORMATION, "VmkLab", what, ButtonType.OK);
+        VBox box = new VBox(4);
+        for (String line : details) {
+            Label label = new Label(line);
+            label.setWrapText(true);
+            label.setMinHeight(Region.USE_PREF_SIZE);
+            box.getChildren().add(label);
+        }
+        alert.getDialogPane().setContent(box);
+        alert.show();
+    }
+
+    /// Asks what to do with unsaved changes; nothing happens when the user cancels.
+    public void confirmLoss(String name, Runnable save, Runnable discard) {
+        Alert alert = alert(
+                Alert.AlertType.CONFIRMATION, "VmkLab", "Save the changes to " + name + "?", SAVE, DISCARD,
+                ButtonType.CANCEL);
+        alert.getDialogPane().setContent(new Label("They are lost if you discard them."));
+        alert.resultProperty().subscribe(answer -> {
+            Optional<ButtonType> chosen = Optional.ofNullable(answer);
+            if (chosen.filter(SAVE::equals).isPresent()) {
+                save.run();
+            } else if (chosen.filter(DISCARD::equals).isPresent()) {
+                discard.run();
+            }
+        });
+        alert.show();
+    }
+
+    private Alert alert(Alert.AlertType type, String title, String what, ButtonType... buttons) {
+        Alert alert = new Alert(type, "", buttons);
+        owner.get().ifPresent(alert::initOwner);
+        alert.initModality(Modality.WINDOW_MODAL);
+        alert.setTitle(title);
+        alert.setHeaderText(what);
+        alert.setResizable(true);
+        alert.getDialogPane().setPrefWidth(WIDTH);
+        return alert;
+    }
+}

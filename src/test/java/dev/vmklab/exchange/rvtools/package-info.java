@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vmklab.exchange.rvtools;
+
+import org.jspecify.annotations.NullMarked;

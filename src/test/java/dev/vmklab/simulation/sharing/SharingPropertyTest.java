@@ -1,0 +1,131 @@
+package dev.vmklab.simulation.sharing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+
+/// Any network, any history: the allocation satisfies its definition.
+class SharingPropertyTest {
+    private static final int KINDS = 4;
+
+    @Property(tries = 500)
+    void everyAllocationHoldsItsCertificate(@ForAll long seed, @ForAll boolean sharesOnSpareOnly) {
+        Random random = new Random(seed);
+        int links = 2 + random.nextInt(10);
+        Sharing sharing = network(random, links, sharesOnSpareOnly, true);
+        List<Integer> slots = new ArrayList<>();
+        for (int step = 0; step < 30; step++) {
+            change(random, sharing, slots, links);
+            sharing.solve();
+            int[] present = slots.stream().mapToInt(i -> i).toArray();
+            assertThat(Certificate.violation(sharing, links, present, sharesOnSpareOnly))
+                    .as("seed %d step %d", seed, step)
+                    .isEmpty();
+        }
+    }
+
+    @Property(tries = 300)
+    void onFifoNetworksTheHistoryDoesNotMatter(@ForAll long seed) {
+        Random random = new Random(seed);
+        int links = 2 + random.nextInt(12);
+        Sharing sharing = network(random, links, true, false);
+        List<Integer> slots = new ArrayList<>();
+        for (int step = 0; step < 40; step++) {
+            change(random, sharing, slots, links);
+            if (random.nextBoolean()) {
+                sharing.solve();
+            }
+        }
+        sharing.solve();
+        double[] capacity = new double[links];
+        LinkScheduler[] fifo = new LinkScheduler[links];
+        Arrays.fill(fifo, LinkScheduler.FIFO);
+        for (int l = 0; l < links; l++) {
+            capacity[l] = sharing.capacity(l);
+        }
+        Sharing fresh = new Sharing(capacity, fifo, true);
+        List<Integer> again = new ArrayList<>();
+        for (int slot : slots) {
+            again.add(fresh.add(sharing.route(slot), sharing.weight(slot), sharing.demand(slot), 0));
+        }
+        fresh.solve();
+        for (int i = 0; i < slots.size(); i++) {
+            double expected = fresh.rate(again.get(i));
+            assertThat(sharing.rate(slots.get(i))).isCloseTo(expected, within(1e-9 * expected + 1e-9));
+        }
+    }
+
+    @Property(tries = 200)
+    void oneMoreFlowOnALinkRaisesNoOther(@ForAll long seed, @ForAll boolean sharesOnSpareOnly) {
+        Random random = new Random(seed);
+        Sharing sharing = network(random, 1, sharesOnSpareOnly, true);
+        List<Integer> slots = new ArrayList<>();
+        for (int i = 0; i < 8; i++) {
+            slots.add(add(random, sharing, 1));
+        }
+        sharing.solve();
+        double[] before = slots.stream().mapToDouble(sharing::rate).toArray();
+        add(random, sharing, 1);
+        sharing.solve();
+        for (int i = 0; i < before.length; i++) {
+            assertThat(sharing.rate(slots.get(i))).isLessThanOrEqualTo(before[i] * (1 + 1e-9) + 1e-9);
+        }
+    }
+
+    private static Sharing network(Random random, int links, boolean sharesOnSpareOnly, boolean classes) {
+        double[] capacity = new double[links];
+        LinkScheduler[] schedulers = new LinkScheduler[links];
+        for (int l = 0; l < links; l++) {
+            capacity[l] = 1 + random.nextInt(10);
+            schedulers[l] = classes && random.nextInt(3) > 0 ? scheduler(random, capacity[l]) : LinkScheduler.FIFO;
+        }
+        return new Sharing(capacity, schedulers, sharesOnSpareOnly);
+    }
+
+    private static LinkScheduler scheduler(Random random, double capacity) {
+        double[] shares = new double[KINDS];
+        double[] reservation = new double[KINDS];
+        double[] limit = new double[KINDS];
+        int[] classOfKind = new int[KINDS];
+        for (int c = 0; c < KINDS; c++) {
+            shares[c] = 25 * (1 + random.nextInt(4));
+            reservation[c] = random.nextInt(3) == 0 ? capacity * random.nextDouble() * 0.18 : 0;
+            limit[c] =
+                    random.nextInt(4) == 0 ? reservation[c] + capacity * random.nextDouble() : Double.POSITIVE_INFINITY;
+            classOfKind[c] = c;
+        }
+        return new LinkScheduler(shares, reservation, limit, classOfKind);
+    }
+
+    private static void change(Random random, Sharing sharing, List<Integer> slots, int links) {
+        int what = random.nextInt(10);
+        if (what < 6 || slots.isEmpty()) {
+            slots.add(add(random, sharing, links));
+        } else if (what < 8) {
+            sharing.remove(slots.remove(random.nextInt(slots.size())));
+        } else if (what < 9) {
+            sharing.setDemand(slots.get(random.nextInt(slots.size())), random.nextDouble() * 5);
+        } else {
+            sharing.setCapacity(random.nextInt(links), random.nextInt(12));
+        }
+    }
+
+    private static int add(Random random, Sharing sharing, int links) {
+        List<Integer> order = new ArrayList<>();
+        for (int l = 0; l < links; l++) {
+            order.add(l);
+        }
+        Collections.shuffle(order, random);
+        int hops = 1 + random.nextInt(Math.min(4, links));
+        int[] route = order.subList(0, hops).stream().mapToInt(i -> i).toArray();
+        double demand = random.nextInt(3) == 0 ? Double.POSITIVE_INFINITY : random.nextDouble() * 5;
+        return sharing.add(route, 1 + random.nextInt(4), demand, random.nextInt(KINDS));
+    }
+}
