@@ -33,12 +33,4 @@ public enum Kind {
     public boolean isPort() {
         return this == VMNIC || this == SWITCH_PORT || this == ARRAY_PORT;
     }
-
-    /// Whether it stands on the canvas by itself and a view may place it.
-    public boolean isPlaceable() {
-        return switch (this) {
-            case HOST, PHYSICAL_SWITCH, STORAGE_ARRAY, APPLIANCE -> true;
-            default -> false;
-        };
-    }
 }

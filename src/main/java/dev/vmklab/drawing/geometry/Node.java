@@ -34,6 +34,44 @@ public record Node(
         marks = List.copyOf(marks);
     }
 
+    /// A node with a name and nothing else.
+    public static Node of(Id id, Kind kind, Box box, int parent, String label) {
+        return new Node(
+                id, kind, box, parent, Optional.empty(), label, "", List.of(), List.of(), Optional.empty());
+    }
+
+    public Node withDetail(String newDetail) {
+        return new Node(id, kind, box, parent, host, label, newDetail, services, marks, end);
+    }
+
+    public Node withServices(List<Service> newServices) {
+        return new Node(id, kind, box, parent, host, label, detail, newServices, marks, end);
+    }
+
+    public Node withMarks(List<Mark> newMarks) {
+        return new Node(id, kind, box, parent, host, label, detail, services, newMarks, end);
+    }
+
+    public Node withHost(Id newHost) {
+        return new Node(id, kind, box, parent, Optional.of(newHost), label, detail, services, marks, end);
+    }
+
+    public Node withEnd(Point newEnd) {
+        return new Node(id, kind, box, parent, host, label, detail, services, marks, Optional.of(newEnd));
+    }
+
+    /// The node elsewhere, inside another list of nodes.
+    public Node moved(double dx, double dy, int newParent) {
+        return new Node(
+                id, kind, box.moved(dx, dy), newParent, host, label, detail, services, marks,
+                end.map(p -> new Point(p.x() + dx, p.y() + dy)));
+    }
+
+    /// Whether it stands on the canvas by itself, so that a view may place it.
+    public boolean isPlaceable() {
+        return parent < 0 && !kind.isGround();
+    }
+
     public boolean has(Mark mark) {
         return marks.contains(mark);
     }

@@ -1,38 +1,149 @@
 package dev.vmklab.drawing.layout;
 
 import dev.vmklab.design.Design;
+import dev.vmklab.design.DesignIndex;
+import dev.vmklab.design.compute.Vm;
+import dev.vmklab.design.fabric.Gateway;
 import dev.vmklab.design.fabric.PhysicalSwitch;
 import dev.vmklab.design.host.Host;
+import dev.vmklab.design.value.Id;
 import dev.vmklab.drawing.geometry.Box;
+import dev.vmklab.drawing.geometry.CableRun;
 import dev.vmklab.drawing.geometry.Geometry;
 import dev.vmklab.drawing.geometry.Kind;
+import dev.vmklab.drawing.geometry.Mark;
 import dev.vmklab.drawing.geometry.Node;
+import dev.vmklab.drawing.geometry.Point;
 import dev.vmklab.view.View;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
-/// Lays a design out.
+/// Lays a design out: every element gets its place and every cable its way.
 public final class Layout {
-    private Layout() {}
+    private static final double LEAST_CHANNEL = 64;
+    private static final double WIDEST_PITCH = 16;
+
+    /// Designs with more hosts draw VMs as numbers.
+    private static final int MOST_DETAILED_HOSTS = 8;
+
+    private final Design design;
+    private final List<Wire> wires;
+    private final Map<Id, Piece> pieces = new LinkedHashMap<>();
+    private final List<Id> stations = new ArrayList<>();
+
+    private Layout(Design design) {
+        this.design = design;
+        DesignIndex index = DesignIndex.of(design);
+        this.wires = Wire.of(design, index);
+        Map<Id, List<Vm>> vms = new HashMap<>();
+        design.vms().forEach(vm ->
+                vm.host().ifPresent(h -> vms.computeIfAbsent(h, k -> new ArrayList<>()).add(vm)));
+        boolean collapsed = design.hosts().size() > MOST_DETAILED_HOSTS;
+        for (Host host : design.hosts()) {
+            pieces.put(host.id(), HostPiece.of(host, index, vms.getOrDefault(host.id(), List.of()), collapsed));
+        }
+        design.storageArrays().forEach(a -> station(a.id(), StationPiece.array(a, design)));
+        design.datastores().stream()
+                .filter(d -> StationPiece.arrayOf(d.backing()).isEmpty())
+                .forEach(d -> station(d.id(), StationPiece.alone(d)));
+        design.appliances().forEach(a -> station(a.id(), StationPiece.appliance(a)));
+    }
 
     /// The same design and view give the same geometry.
     ///
     /// @param view its placements are the top left corners of what it places; the rest is laid out around
     public static Geometry of(Design design, Optional<View> view) {
-        List<Node> nodes = new ArrayList<>();
-        double x = 0;
-        for (Host host : design.hosts()) {
-            nodes.add(new Node(host.id(), Kind.HOST, new Box(x, 0, 280, 320), -1, Optional.of(host.id()), host.name(),
-                    host.release(), List.of(), List.of(), Optional.empty()));
-            x += 312;
-        }
-        x = 0;
+        return new Layout(design).geometry(view);
+    }
+
+    private void station(Id id, Piece piece) {
+        pieces.put(id, piece);
+        stations.add(id);
+    }
+
+    private Geometry geometry(Optional<View> view) {
+        Neighbours neighbours = new Neighbours(wires);
+        Arrangement arrangement = Arrangement.of(
+                Structure.of(design, neighbours), pieces, switchWidths(neighbours), stations, neighbours);
+        Map<Id, Box> draft = arrangement.stacked(channel -> LEAST_CHANNEL);
+        Routing dry = new Routing(draft, fixedEnds(draft), wires);
+        Map<Id, Box> automatic = arrangement.stacked(channel -> dry.wantedHeight(channel, LEAST_CHANNEL));
+        Map<Id, Box> boxes = view.map(v -> Placing.of(v, automatic)).orElse(automatic);
+        Routing routing = new Routing(boxes, fixedEnds(boxes), wires);
+        List<Node> nodes = nodes(boxes, routing);
+        return new Geometry(nodes, cables(nodes, routing));
+    }
+
+    private Map<Id, Double> switchWidths(Neighbours neighbours) {
+        Map<Id, Double> widths = new HashMap<>();
         for (PhysicalSwitch sw : design.physicalSwitches()) {
-            nodes.add(new Node(sw.id(), Kind.PHYSICAL_SWITCH, new Box(x, 400, 280, 64), -1, Optional.empty(),
-                    sw.name(), "", List.of(), List.of(), Optional.empty()));
-            x += 312;
+            int gateways = (int) design.gateways().stream()
+                    .map(Gateway::physicalSwitch)
+                    .filter(sw.id()::equals)
+                    .count();
+            widths.put(sw.id(), SwitchPiece.width(neighbours.of(sw.id()).size(), gateways));
         }
-        return new Geometry(nodes, List.of());
+        return widths;
+    }
+
+    private static Piece shaped(Piece piece, Box box) {
+        return piece.height() < box.height() ? piece.stretched(box.height()) : piece;
+    }
+
+    private Map<Id, Point> fixedEnds(Map<Id, Box> boxes) {
+        Map<Id, Point> ends = new HashMap<>();
+        pieces.forEach((id, piece) -> {
+            Box box = boxes.getOrDefault(id, Box.NOTHING);
+            for (Node node : shaped(piece, box).nodes()) {
+                node.end().ifPresent(end ->
+                        ends.putIfAbsent(node.id(), new Point(end.x() + box.x(), end.y() + box.y())));
+            }
+        });
+        return ends;
+    }
+
+    private List<Node> nodes(Map<Id, Box> boxes, Routing routing) {
+        List<Node> nodes = new ArrayList<>(Zones.of(design, boxes));
+        for (PhysicalSwitch sw : design.physicalSwitches()) {
+            SwitchPiece.add(sw, design, boxes.getOrDefault(sw.id(), Box.NOTHING), routing.switchEnds(), nodes);
+        }
+        pieces.forEach((id, piece) -> {
+            Box box = boxes.getOrDefault(id, Box.NOTHING);
+            shaped(piece, box).place(box.x(), box.y(), nodes);
+        });
+        return nodes;
+    }
+
+    private List<CableRun> cables(List<Node> nodes, Routing routing) {
+        Map<Id, Integer> ports = new HashMap<>();
+        for (int n = 0; n < nodes.size(); n++) {
+            if (nodes.get(n).end().isPresent()) {
+                ports.putIfAbsent(nodes.get(n).id(), n);
+            }
+        }
+        List<CableRun> cables = new ArrayList<>();
+        List<Way> ways = routing.settled();
+        for (int w = 0; w < ways.size(); w++) {
+            Wire wire = wires.get(w);
+            int a = ports.getOrDefault(wire.cable().a(), -1);
+            int b = ports.getOrDefault(wire.cable().b(), -1);
+            if (a >= 0 && b >= 0) {
+                List<Point> corners = ways.get(w).corners();
+                cables.add(new CableRun(
+                        wire.cable().id(), wire.cable().a(), wire.cable().b(), a, b,
+                        routing.isFlipped(wire) ? corners.reversed() : corners,
+                        ways.get(w).pitch == 0 ? WIDEST_PITCH : ways.get(w).pitch,
+                        isStandby(nodes.get(a)) || isStandby(nodes.get(b))));
+            }
+        }
+        return cables;
+    }
+
+    private static boolean isStandby(Node port) {
+        return port.kind() == Kind.VMNIC && port.has(Mark.STANDBY);
     }
 }

@@ -3,36 +3,73 @@ package dev.vmklab.drawing.picture;
 import dev.vmklab.drawing.geometry.Box;
 import dev.vmklab.drawing.geometry.CableRun;
 import dev.vmklab.drawing.geometry.Geometry;
+import dev.vmklab.drawing.geometry.Kind;
+import dev.vmklab.drawing.geometry.Mark;
 import dev.vmklab.drawing.geometry.Node;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /// Draws what stands still: frames, bands, chips, ports and idle cables.
 public final class StaticPicture {
     private final Geometry geometry;
     private final TextMeasure measure;
+    private final List<Box> cableBounds;
+    private final Map<Integer, Box> barOf = new HashMap<>();
 
     public StaticPicture(Geometry geometry, TextMeasure measure) {
         this.geometry = geometry;
         this.measure = measure;
+        this.cableBounds = geometry.cables().stream().map(CableRun::bounds).toList();
+        findBars();
+    }
+
+    /// A vmnic in a team hangs under the bar of its switch.
+    private void findBars() {
+        Map<Integer, List<Box>> bars = new HashMap<>();
+        for (int n = 0; n < geometry.nodes().size(); n++) {
+            Node node = geometry.nodes().get(n);
+            List<Box> known = bars.computeIfAbsent(node.parent(), k -> new ArrayList<>());
+            if (node.kind() == Kind.STANDARD_SWITCH || node.kind() == Kind.DISTRIBUTED_SWITCH) {
+                known.add(node.box());
+            } else if (node.kind() == Kind.VMNIC && isInTeam(node)) {
+                int vmnic = n;
+                double x = node.box().centreX();
+                known.stream()
+                        .filter(b -> x >= b.x() && x < b.right())
+                        .findFirst()
+                        .ifPresent(b -> barOf.put(vmnic, b));
+            }
+        }
+    }
+
+    private static boolean isInTeam(Node vmnic) {
+        return vmnic.has(Mark.ACTIVE) || vmnic.has(Mark.STANDBY) || vmnic.has(Mark.UNUSED);
     }
 
     /// The primitives of all that touches the visible part of the world, in painting order.
     ///
-    /// @param scale screen pixels per world unit: texts of far glyphs keep a legible size on screen
+    /// @param scale screen pixels per world unit: what is seen from afar is written larger
     public List<Primitive> draw(Detail detail, double scale, Box visible) {
         List<Primitive> out = new ArrayList<>();
-        for (Node node : geometry.nodes()) {
-            if (node.box().intersects(visible)) {
-                out.add(new Primitive.Rectangle(node.box(), 4, Role.FRAME, Role.FRAME_EDGE, 0));
-                out.add(new Primitive.Text(
-                        measure.fitted(node.label(), 11, Weight.MEDIUM, node.box().width() - 8),
-                        node.box().x() + 4, node.box().y() + 14, 11, Weight.MEDIUM, Primitive.Anchor.START, Role.TEXT));
+        Pen pen = new Pen(detail, scale, measure, out::add);
+        FrameDrawing frames = new FrameDrawing(pen);
+        geometry.nodes().stream()
+                .filter(n -> n.kind().isGround() && n.box().intersects(visible))
+                .forEach(frames::draw);
+        for (int c = 0; c < cableBounds.size(); c++) {
+            if (cableBounds.get(c).grown(1).intersects(visible)) {
+                CableRun cable = geometry.cables().get(c);
+                pen.line(
+                        cable.points(), 1, cable.standby() ? Role.CABLE_STANDBY : Role.CABLE,
+                        cable.standby() ? Primitive.Dash.DASHED : Primitive.Dash.SOLID);
             }
         }
-        for (CableRun cable : geometry.cables()) {
-            if (cable.bounds().intersects(visible)) {
-                out.add(new Primitive.Polyline(cable.points(), 1, Role.CABLE, Primitive.Dash.SOLID));
+        for (int n = 0; n < geometry.nodes().size(); n++) {
+            if (geometry.nodes().get(n).box().intersects(visible)) {
+                draw(n, pen, frames);
             }
         }
         return out;
@@ -41,5 +78,27 @@ public final class StaticPicture {
     /// The same with the detail that fits the scale.
     public List<Primitive> draw(double scale, Box visible) {
         return draw(Detail.at(scale), scale, visible);
+    }
+
+    private void draw(int index, Pen pen, FrameDrawing frames) {
+        Node node = geometry.nodes().get(index);
+        boolean inside = node.parent() >= 0;
+        switch (node.kind()) {
+            case SITE, RACK -> {}
+            case HOST, PHYSICAL_SWITCH, STORAGE_ARRAY, APPLIANCE -> frames.draw(node);
+            case VMNIC -> new PortDrawing(pen).vmnic(node, Optional.ofNullable(barOf.get(index)));
+            case ARRAY_PORT -> new PortDrawing(pen).named(node);
+            case SWITCH_PORT -> new PortDrawing(pen).switchPort(node);
+            case PORT_GROUP, STANDARD_SWITCH, DISTRIBUTED_SWITCH -> {
+                if (!pen.isFar()) {
+                    frames.draw(node);
+                }
+            }
+            case VMK, VM, VM_COUNT, MORE, GATEWAY, DATASTORE -> {
+                if (!pen.isFar() || !inside) {
+                    new ChipDrawing(pen).draw(node);
+                }
+            }
+        }
     }
 }

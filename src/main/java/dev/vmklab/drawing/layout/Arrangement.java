@@ -1,0 +1,235 @@
+package dev.vmklab.drawing.layout;
+
+import dev.vmklab.design.value.Id;
+import dev.vmklab.drawing.geometry.Box;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntToDoubleFunction;
+
+/// Places what stands on the canvas in rows: hosts, the switches they are cabled to, further switches, and at the
+/// bottom storage and appliances.
+final class Arrangement {
+    private static final double ASPECT = 1.6;
+    private static final double FABRIC_HEIGHT = 440;
+    private static final double ROW_CHANNEL = 80;
+    private static final double EMPTY_CELL_COST = 0.4;
+    private static final double WIDEST_UPPER_SWITCH = 960;
+    private static final double LANE = 8;
+    private static final int MOST_GAP_LANES = 16;
+
+    private final Structure structure;
+    private final Map<Id, Piece> pieces;
+    private final Map<Id, Double> switchWidths;
+    private final Neighbours neighbours;
+    private final Map<Id, Box> boxes = new LinkedHashMap<>();
+    private final List<List<Id>> rows = new ArrayList<>();
+
+    private Arrangement(
+            Structure structure, Map<Id, Piece> pieces, Map<Id, Double> switchWidths, Neighbours neighbours) {
+        this.structure = structure;
+        this.pieces = pieces;
+        this.switchWidths = switchWidths;
+        this.neighbours = neighbours;
+    }
+
+    /// @param pieces hosts and stations
+    /// @param switchWidths how wide each physical switch is at least
+    /// @param stations what stands in the last row
+    static Arrangement of(
+            Structure structure,
+            Map<Id, Piece> pieces,
+            Map<Id, Double> switchWidths,
+            List<Id> stations,
+            Neighbours neighbours) {
+        Arrangement arrangement = new Arrangement(structure, pieces, switchWidths, neighbours);
+        double width = arrangement.blocks();
+        structure.upper().forEach(tier -> arrangement.upper(tier, width));
+        arrangement.stations(stations, width);
+        arrangement.rows.removeIf(List::isEmpty);
+        return arrangement;
+    }
+
+    /// The boxes with the channels above each row as high as given; the first row stands at 0.
+    Map<Id, Box> stacked(IntToDoubleFunction channelHeight) {
+        Map<Id, Box> stacked = new LinkedHashMap<>();
+        double y = 0;
+        for (int r = 0; r < rows.size(); r++) {
+            y += r == 0 ? 0 : channelHeight.applyAsDouble(r);
+            double height = 0;
+            for (Id id : rows.get(r)) {
+                Box box = box(id);
+                stacked.put(id, new Box(box.x(), y, box.width(), box.height()));
+                height = Math.max(height, box.height());
+            }
+            y += height;
+        }
+        return stacked;
+    }
+
+    private Box box(Id id) {
+        return boxes.getOrDefault(id, Box.NOTHING);
+    }
+
+    private Piece piece(Id id) {
+        Piece piece = pieces.get(id);
+        if (piece == null) {
+            throw new IllegalStateException("nothing to place for " + id);
+        }
+        return piece;
+    }
+
+    private double blocks() {
+        int hostRows = bestRowCount();
+        for (int r = 0; r < hostRows; r++) {
+            rows.add(new ArrayList<>());
+        }
+        List<Id> leaves = new ArrayList<>();
+        double x = 0;
+        for (Structure.Block block : structure.blocks()) {
+            double width = width(block, hostRows);
+            hosts(block, x, width, hostRows);
+            leaves(block, x, width);
+            leaves.addAll(block.leaves());
+            x += width + Grid.BLOCK_GAP;
+        }
+        for (List<Id> row : rows) {
+            double height = row.stream().mapToDouble(id -> box(id).height()).max().orElse(0);
+            row.forEach(id -> boxes.put(id, new Box(box(id).x(), 0, box(id).width(), height)));
+        }
+        rows.add(leaves);
+        return Math.max(0, x - Grid.BLOCK_GAP);
+    }
+
+    /// Hosts fill their rows from the left; a block with fewer rows stands in the lower ones, next to its switches.
+    private void hosts(Structure.Block block, double left, double width, int hostRows) {
+        int columns = columns(block, hostRows);
+        double cell = cell(block);
+        double gap = gap(block, hostRows);
+        double indent = Grid.down((width - (columns * (cell + gap) - gap)) / 2);
+        int used = columns == 0 ? 0 : (block.hosts().size() + columns - 1) / columns;
+        for (int i = 0; i < block.hosts().size(); i++) {
+            Id host = block.hosts().get(i);
+            double x = left + indent + i % columns * (cell + gap);
+            rows.get(hostRows - used + i / columns).add(host);
+            boxes.put(host, new Box(x, 0, piece(host).width(), piece(host).height()));
+        }
+    }
+
+    private void leaves(Structure.Block block, double left, double width) {
+        int count = block.leaves().size();
+        double least = leavesWidth(block);
+        double spare = count == 0 ? 0 : Math.max(0, width - least) / count;
+        double x = left;
+        for (Id leaf : block.leaves()) {
+            double own = Grid.down(switchWidth(leaf) + spare);
+            boxes.put(leaf, new Box(x, 0, own, Grid.SWITCH_HEIGHT));
+            x += own + Grid.STATION_GAP;
+        }
+    }
+
+    private double switchWidth(Id id) {
+        return switchWidths.getOrDefault(id, Grid.SWITCH_NARROWEST);
+    }
+
+    private double leavesWidth(Structure.Block block) {
+        return block.leaves().stream().mapToDouble(l -> switchWidth(l) + Grid.STATION_GAP).sum()
+                - (block.leaves().isEmpty() ? 0 : Grid.STATION_GAP);
+    }
+
+    private double width(Structure.Block block, int hostRows) {
+        int columns = columns(block, hostRows);
+        double gap = gap(block, hostRows);
+        double hosts = columns == 0 ? 0 : columns * (cell(block) + gap) - gap;
+        return Math.max(hosts, leavesWidth(block));
+    }
+
+    private static int columns(Structure.Block block, int hostRows) {
+        return (block.hosts().size() + hostRows - 1) / hostRows;
+    }
+
+    private double cell(Structure.Block block) {
+        return block.hosts().stream().mapToDouble(h -> piece(h).width()).max().orElse(0);
+    }
+
+    /// Between two columns run the cables of all rows but the last.
+    private double gap(Structure.Block block, int hostRows) {
+        int cables = block.hosts().stream()
+                .mapToInt(h -> neighbours.of(h).size())
+                .max()
+                .orElse(0);
+        return Grid.HOST_GAP + (hostRows == 1 ? 0 : LANE * Math.min((hostRows - 1) * cables, MOST_GAP_LANES));
+    }
+
+    private int bestRowCount() {
+        int most = structure.blocks().stream().mapToInt(b -> b.hosts().size()).max().orElse(0);
+        int best = 1;
+        double lowest = Double.POSITIVE_INFINITY;
+        for (int r = 1; r <= most; r++) {
+            double cost = cost(r);
+            if (cost < lowest) {
+                lowest = cost;
+                best = r;
+            }
+        }
+        return best;
+    }
+
+    private double cost(int hostRows) {
+        double width = -Grid.BLOCK_GAP;
+        double tallest = 0;
+        double cells = 0;
+        double empty = 0;
+        for (Structure.Block block : structure.blocks()) {
+            width += width(block, hostRows) + Grid.BLOCK_GAP;
+            int columns = columns(block, hostRows);
+            int used = columns == 0 ? 0 : (block.hosts().size() + columns - 1) / columns;
+            cells += columns * used;
+            empty += columns * used - block.hosts().size();
+            tallest = Math.max(
+                    tallest, block.hosts().stream().mapToDouble(h -> piece(h).height()).max().orElse(0));
+        }
+        double height = hostRows * (tallest + ROW_CHANNEL) + FABRIC_HEIGHT;
+        return Math.abs(Math.log(width / height / ASPECT)) + EMPTY_CELL_COST * empty / Math.max(1, cells);
+    }
+
+    private void upper(List<Id> tier, double width) {
+        List<Id> ordered = byCentre(tier, width);
+        double most = Math.min(WIDEST_UPPER_SWITCH, Grid.down(width / (2 * Math.max(1, tier.size()))));
+        double[] widths = ordered.stream().mapToDouble(id -> Math.max(switchWidth(id), most)).toArray();
+        row(ordered, widths, ordered.stream().mapToDouble(id -> Grid.SWITCH_HEIGHT).toArray(), width);
+    }
+
+    private void stations(List<Id> stations, double width) {
+        List<Id> ordered = byCentre(stations, width);
+        row(
+                ordered,
+                ordered.stream().mapToDouble(id -> piece(id).width()).toArray(),
+                ordered.stream().mapToDouble(id -> piece(id).height()).toArray(),
+                width);
+    }
+
+    private void row(List<Id> ids, double[] widths, double[] heights, double width) {
+        double[] centres = ids.stream().mapToDouble(id -> centre(id, width)).toArray();
+        double[] left = Spread.centred(centres, widths, Grid.STATION_GAP);
+        for (int i = 0; i < left.length; i++) {
+            boxes.put(ids.get(i), new Box(left[i], 0, widths[i], heights[i]));
+        }
+        rows.add(ids);
+    }
+
+    private List<Id> byCentre(List<Id> ids, double width) {
+        return ids.stream().sorted(Comparator.comparingDouble(id -> centre(id, width))).toList();
+    }
+
+    /// The middle of what it is cabled to above, else the middle of the drawing.
+    private double centre(Id id, double width) {
+        return neighbours.of(id).stream()
+                .filter(boxes::containsKey)
+                .mapToDouble(n -> box(n).centreX())
+                .average()
+                .orElse(width / 2);
+    }
+}

@@ -1,0 +1,115 @@
+package dev.vmklab.drawing.picture;
+
+import dev.vmklab.design.value.Service;
+import dev.vmklab.drawing.geometry.Box;
+import dev.vmklab.drawing.geometry.Kind;
+import dev.vmklab.drawing.geometry.Mark;
+import dev.vmklab.drawing.geometry.Node;
+import java.util.List;
+
+/// Draws chips: VMkernel adapters, VMs, datastores, gateways.
+final class ChipDrawing {
+    private static final double RADIUS = 4;
+    private static final double PAD = 6;
+    private static final double TAG_PAD = 5;
+
+    private final Pen pen;
+
+    ChipDrawing(Pen pen) {
+        this.pen = pen;
+    }
+
+    void draw(Node node) {
+        switch (node.kind()) {
+            case VMK, DATASTORE -> chip(node);
+            case VM -> vm(node);
+            case VM_COUNT -> count(node);
+            case GATEWAY -> gateway(node);
+            default -> more(node);
+        }
+    }
+
+    private void chip(Node node) {
+        Box box = node.box();
+        pen.box(box, RADIUS, Role.CHIP, Role.CHIP_EDGE);
+        double x = tags(box, node.services()) + PAD;
+        double size = pen.size(11, box.height() * 0.85);
+        double centre = box.centreY();
+        Pen.Style name = new Pen.Style(size, Weight.MEDIUM, Role.TEXT);
+        double right = box.right() - PAD;
+        double wanted = pen.width(node.label(), size, Weight.MEDIUM);
+        double room = right - x - wanted - PAD;
+        if (!node.detail().isEmpty() && pen.isNear() && room > 0) {
+            right = pen.end(node.detail(), right, centre, new Pen.Style(size, Weight.REGULAR, Role.TEXT_MUTED), room)
+                    - PAD;
+        }
+        pen.start(node.label(), x, centre, name, right - x);
+    }
+
+    /// Coloured fields with the tags of services at the left end of a chip.
+    ///
+    /// @return where they end
+    private double tags(Box box, List<Service> services) {
+        double x = box.x();
+        double size = pen.size(9.5, box.height() * 0.7);
+        for (Service service : services) {
+            double width = Math.max(
+                    box.height() + 8, Math.ceil(pen.width(service.tag(), size, Weight.SEMIBOLD) + 2 * TAG_PAD));
+            if (x + width > box.right()) {
+                break;
+            }
+            Box field = new Box(x, box.y(), width, box.height());
+            pen.fill(field, RADIUS, Role.of(service));
+            pen.middle(
+                    service.tag(), field.centreX(), field.centreY(),
+                    new Pen.Style(size, Weight.SEMIBOLD, Role.on(service)), width);
+            x += width + 2;
+        }
+        return services.isEmpty() ? x : x - 2;
+    }
+
+    private void vm(Node node) {
+        Box box = node.box();
+        boolean off = node.has(Mark.POWERED_OFF);
+        pen.box(box, RADIUS, Role.CHIP, off ? Role.CHIP_EDGE : Role.of(Service.VM));
+        double size = pen.size(10, box.height() * 0.85);
+        pen.middle(
+                node.label(), box.centreX(), box.centreY(),
+                new Pen.Style(size, Weight.REGULAR, off ? Role.TEXT_MUTED : Role.TEXT), box.width() - PAD);
+    }
+
+    private void count(Node node) {
+        Box box = node.box();
+        pen.box(box, RADIUS, Role.CHIP, Role.CHIP_EDGE);
+        double x = tags(box, node.services()) + PAD;
+        double size = pen.size(10.5, box.height() * 0.85);
+        pen.start(
+                node.label(), x, box.centreY(), new Pen.Style(size, Weight.MEDIUM, Role.TEXT), box.right() - PAD - x);
+    }
+
+    private void gateway(Node node) {
+        Box box = node.box();
+        pen.box(box, RADIUS, Role.CHIP, Role.CHIP_EDGE);
+        double size = pen.size(11, box.height() * 0.8);
+        Pen.Style name = new Pen.Style(size, Weight.MEDIUM, Role.TEXT);
+        double x = pen.start("GW", box.x() + PAD + 2, box.centreY(),
+                new Pen.Style(pen.size(9.5, box.height() * 0.6), Weight.SEMIBOLD, Role.TEXT_MUTED), 40) + PAD;
+        double right = box.right() - PAD - 2;
+        if (pen.isNear()) {
+            double room = right - x - pen.width(node.label(), size, Weight.MEDIUM) - PAD;
+            right = pen.end(
+                            node.detail(), right, box.centreY(), new Pen.Style(10, Weight.REGULAR, Role.TEXT_MUTED),
+                            Math.max(0, room))
+                    - PAD;
+        }
+        pen.start(node.label(), x, box.centreY(), name, right - x);
+    }
+
+    private void more(Node node) {
+        if (node.kind() == Kind.MORE && pen.isNear()) {
+            pen.start(
+                    node.label(), node.box().x() + 8, node.box().centreY(),
+                    new Pen.Style(10.5, Weight.REGULAR, Role.TEXT_MUTED), node.box().width() - 16);
+        }
+    }
+}
