@@ -66,7 +66,7 @@ public final class Document {
     /// @throws IllegalStateException when a listener edits the document while it changes
     public void edit(String name, UnaryOperator<DesignDocument> change) {
         DesignDocument next = change.apply(get());
-        if (next != get()) {
+        if (!next.equals(get())) {
             change(() -> history.push(name, next));
         }
     }

@@ -68,8 +68,8 @@ final class UndoStack {
         saved = Optional.empty();
     }
 
-    /// Whether the current state is the very one that the file holds.
+    /// Whether the file holds what the current state holds.
     boolean atMark() {
-        return saved.filter(document -> document == current()).isPresent();
+        return saved.filter(document -> document.equals(current())).isPresent();
     }
 }

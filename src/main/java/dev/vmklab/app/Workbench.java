@@ -92,8 +92,10 @@ public final class Workbench implements AutoCloseable {
     }
 
     private void contentChanged(DesignDocument before, DesignDocument now) {
-        boolean sameDesign = before.design() == now.design();
-        if (!sameDesign || before.scenarios() != now.scenarios() || before.parameters() != now.parameters()) {
+        boolean runsAlike = before.design().equals(now.design())
+                && before.scenarios().equals(now.scenarios())
+                && before.parameters().equals(now.parameters());
+        if (!runsAlike || playsNext) {
             show(now);
         }
     }
@@ -157,7 +159,9 @@ public final class Workbench implements AutoCloseable {
         return scene;
     }
 
+    /// Begins to show what happens, with the focus on the drawing.
     public void start() {
+        panes.canvas().requestFocus();
         pulse.start();
     }
 

@@ -196,7 +196,7 @@ public final class CanvasPane extends Region {
     List<Id> elementsIn(Box box) {
         return sheet.map(s -> Stream.concat(
                                 s.hits().inside(box).stream()
-                                        .filter(n -> n.isPlaceable())
+                                        .filter(Node::isPlaceable)
                                         .map(Node::id),
                                 s.hits().cablesTouching(box).stream()
                                         .filter(c -> box.contains(c.bounds()))

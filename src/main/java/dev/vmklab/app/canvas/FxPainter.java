@@ -204,15 +204,15 @@ final class FxPainter {
     }
 
     private double snapX(double worldX) {
-        return Math.round(camera.toScreenX(worldX) * ratio) / ratio;
+        return Math.rint(camera.toScreenX(worldX) * ratio) / ratio;
     }
 
     private double snapY(double worldY) {
-        return Math.round(camera.toScreenY(worldY) * ratio) / ratio;
+        return Math.rint(camera.toScreenY(worldY) * ratio) / ratio;
     }
 
     /// A width on screen: whole device pixels, at least one.
     private double thickness(double worldWidth) {
-        return Math.max(1, Math.round(worldWidth * camera.scale() * ratio)) / ratio;
+        return Math.max(1, Math.rint(worldWidth * camera.scale() * ratio)) / ratio;
     }
 }

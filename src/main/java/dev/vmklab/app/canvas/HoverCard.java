@@ -30,6 +30,6 @@ final class HoverCard extends VBox {
         autosize();
         double left = x + OFFSET + getWidth() > width ? x - OFFSET - getWidth() : x + OFFSET;
         double top = y + OFFSET + getHeight() > height ? y - OFFSET - getHeight() : y + OFFSET;
-        relocate(Math.round(Math.max(0, left)), Math.round(Math.max(0, top)));
+        relocate(Math.rint(Math.max(0, left)), Math.rint(Math.max(0, top)));
     }
 }

@@ -81,7 +81,7 @@ public final class ChartView extends Region {
             double x = area.xOf(time) / scale;
             cursor.setVisible(time >= area.window().from() && time <= area.window().to());
             cursor.resizeRelocate(
-                    Math.round(x * scale) / scale, area.y() / scale, 1, area.height() / scale);
+                    Math.rint(x * scale) / scale, area.y() / scale, 1, area.height() / scale);
         });
     }
 

@@ -43,8 +43,8 @@ public final class InspectorPane extends VBox {
         table.setShowRoot(false);
         table.setFixedCellSize(26);
         table.setColumnResizePolicy(TreeTableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        table.getColumns().add(column("Property", 128));
-        TreeTableColumn<Property, Property> value = column("Value", 150);
+        table.getColumns().add(column("Property", 150));
+        TreeTableColumn<Property, Property> value = column("Value", 110);
         value.setCellFactory(c -> new ValueCell());
         table.getColumns().add(value);
         table.setPlaceholder(new Label("Nothing is selected"));

@@ -34,7 +34,7 @@ public final class EventsPane extends BorderPane {
         this.seek = seek;
         this.select = select;
         table.getColumns().addAll(List.of(
-                Tables.numbers("Time", 76, Row::time, Units::instant),
+                Tables.numbers("Time", 76, Row::time, row -> Units.instant(row.time())),
                 Tables.words("Kind", 76, row -> row.occurrence().kind().key()),
                 Tables.words("What happened", 360, row -> row.occurrence().text())));
         table.setRowFactory(view -> new TableRow<>() {

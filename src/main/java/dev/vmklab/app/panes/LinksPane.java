@@ -37,6 +37,14 @@ public final class LinksPane extends BorderPane {
             return capacity > 0 ? back / capacity : 0;
         }
 
+        String thereText() {
+            return Units.rate(there) + "   " + Units.share(thereUse());
+        }
+
+        String backText() {
+            return Units.rate(back) + "   " + Units.share(backUse());
+        }
+
         double busiest() {
             return Math.max(thereUse(), backUse());
         }
@@ -46,14 +54,12 @@ public final class LinksPane extends BorderPane {
     public LinksPane(Consumer<Id> select) {
         this.select = select;
         TableColumn<Row, Double> busiest =
-                Tables.numbers("Busiest", 72, Row::busiest, Units::share);
+                Tables.numbers("Busiest", 72, Row::busiest, row -> Units.share(row.busiest()));
         table.getColumns().addAll(List.of(
-                Tables.words("Link", 190, Row::name),
+                Tables.words("Link", 170, Row::name),
                 busiest,
-                Tables.numbers("\u2192 Rate", 96, Row::there, Units::rate),
-                Tables.numbers("\u2192 Use", 64, Row::thereUse, Units::share),
-                Tables.numbers("\u2190 Rate", 96, Row::back, Units::rate),
-                Tables.numbers("\u2190 Use", 64, Row::backUse, Units::share)));
+                Tables.numbers("\u2192", 128, Row::thereUse, Row::thereText),
+                Tables.numbers("\u2190", 128, Row::backUse, Row::backText)));
         busiest.setSortType(TableColumn.SortType.DESCENDING);
         table.getSortOrder().add(busiest);
         table.getSelectionModel().selectedItemProperty().subscribe(this::selected);

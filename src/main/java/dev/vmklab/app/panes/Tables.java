@@ -44,8 +44,11 @@ final class Tables {
     }
 
     /// A column of numbers with their unit, at the right and sorted by value.
+    ///
+    /// @param value what it is sorted by
+    /// @param text what it shows
     static <T> TableColumn<T, Double> numbers(
-            String title, double width, Function<T, Double> value, Function<Double, String> text) {
+            String title, double width, Function<T, Double> value, Function<T, String> text) {
         TableColumn<T, Double> column = new TableColumn<>(title);
         column.setPrefWidth(width);
         column.setMinWidth(width);
@@ -59,7 +62,8 @@ final class Tables {
             @Override
             protected void updateItem(Double item, boolean empty) {
                 super.updateItem(item, empty);
-                setText(empty || item == null ? null : text.apply(item));
+                T row = getTableRow() == null ? null : getTableRow().getItem();
+                setText(empty || row == null ? null : text.apply(row));
             }
         });
         column.getStyleClass().add("number-column");

@@ -77,7 +77,7 @@ final class SeekBar extends StackPane {
         double room = Math.max(0, getWidth() - 2 * THUMB);
         for (int i = 0; i < events.size(); i++) {
             double x = THUMB + room * Math.min(1, events.get(i) / last);
-            ticks.getChildren().get(i).resizeRelocate(Math.round(x), getHeight() / 2 + 9, 2, 4);
+            ticks.getChildren().get(i).resizeRelocate(Math.rint(x), getHeight() / 2 + 9, 2, 4);
         }
     }
 }
