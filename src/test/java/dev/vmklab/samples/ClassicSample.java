@@ -97,7 +97,7 @@ final class ClassicSample {
                 .on("esx01")
                 .vcpus(8)
                 .memoryBytes(32 * GIB)
-                .memory(32 * GIB, 6 * GIB, 50e6)
+                .memory(32 * GIB, 16 * GIB, 50e6)
                 .nic("Servers")
                 .disk("lun01", 900, 16384, 16, 350, 16384, 16)
                 .traffic("nic0", "", 30e6, 20e6);
@@ -121,7 +121,7 @@ final class ClassicSample {
                         less to send; count the passes and compare with multi-nic-vmotion.""")
                 .at(20)
                 .migrate("esx02", "erp-db-01");
-        sample.scenario("Maintenance of esx01", 900, """
+        sample.scenario("Maintenance of esx01", 1400, """
                         esx01 is emptied at 20 s. Four migrations run at once, each with a quarter of 1 Gbit/s; the \
                         others wait their turn.""")
                 .at(20)

@@ -139,7 +139,7 @@ final class TwoFabricsSample {
                 .fail(A)
                 .at(80)
                 .restore(A);
-        sample.scenario("Both array ports fail", 420, """
+        sample.scenario("Both array ports fail", 480, """
                         The port of fabric A fails at 20 s, the one of fabric B at 50 s: all paths down. The VMs' I/O \
                         is tried again for ever; after 140 s the host gives up its own. Both ports work again at \
                         360 s.""")
@@ -157,11 +157,14 @@ final class TwoFabricsSample {
                 .migrate("esx02", "db-11", "mail-12", "file-13")
                 .migrate("esx03", "app-14", "web-15", "build-17");
         sample.scenario("A backup fills one uplink", 120, """
-                        backup-proxy-01 sends nearly 9 Gbit/s from 20 s on. Within 30 s load-based teaming moves \
-                        ports away from the uplink that it fills.""")
+                        From 20 s on backup-proxy-01 sends 6 Gbit/s and the file server on the same uplink 2.5. The \
+                        uplink is used above 75 %, so load-based teaming moves the busier port at its next look, \
+                        every 30 s.""")
                 .at(20)
-                .load("backup-proxy-01", 1, 146, 1)
+                .load("backup-proxy-01", 1, 100, 1)
+                .load("file-13", 1, 35, 1)
                 .at(100)
-                .load("backup-proxy-01", 1, 1, 1);
+                .load("backup-proxy-01", 1, 1, 1)
+                .load("file-13", 1, 1, 1);
     }
 }
