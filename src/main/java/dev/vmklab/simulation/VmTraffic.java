@@ -104,12 +104,11 @@ final class VmTraffic {
         for (int s = 0; s < slot.length; s++) {
             Stream stream = streams.get(s);
             if (slot[s] < 0 && wanted(stream) > 0) {
-                String reason =
-                        switch (route(stream, stream.far()[0])) {
-                            case Route.None none -> none.reason();
-                            case Route.Way way -> "frames of MTU " + way.mtu() + " do not pass a hop of MTU "
-                                    + way.narrowestMtu();
-                        };
+                String reason = switch (route(stream, stream.far()[0])) {
+                    case Route.None none -> none.reason();
+                    case Route.Way way ->
+                        "frames of MTU " + way.mtu() + " do not pass a hop of MTU " + way.narrowestMtu();
+                };
                 reasons.add(state.model.vms.get(stream.vm()).name() + " has no way to "
                         + state.model.network.endpoint(stream.far()[0]).label() + ": " + reason);
             }

@@ -58,8 +58,10 @@ class ReferenceDesignsTest {
 
     @Test
     void vcenterRunsFourMigrationsAtOnceOverOneGigabitAndEightOverTen() {
-        assertThat(Played.of(ClassicSample.of(), "Maintenance of esx01").mostAtOnce("esx01")).isEqualTo(4);
-        assertThat(Played.of(FoundationSample.of(), "Maintenance of esx01").mostAtOnce("esx01")).isEqualTo(8);
+        assertThat(Played.of(ClassicSample.of(), "Maintenance of esx01").mostAtOnce("esx01"))
+                .isEqualTo(4);
+        assertThat(Played.of(FoundationSample.of(), "Maintenance of esx01").mostAtOnce("esx01"))
+                .isEqualTo(8);
     }
 
     @Test
@@ -78,9 +80,7 @@ class ReferenceDesignsTest {
         assertThat(storage).anyMatch(t -> t.contains("path is dead")).noneMatch(t -> t.contains("all paths down"));
         assertThat(played.receives("esx01 vmk2", 40, 80)).isZero();
         assertThat(played.receives("esx01 vmk3", 40, 80))
-                .isCloseTo(
-                        played.receives("esx01 vmk2", 0, 20) + played.receives("esx01 vmk3", 0, 20),
-                        within(1e6));
+                .isCloseTo(played.receives("esx01 vmk2", 0, 20) + played.receives("esx01 vmk3", 0, 20), within(1e6));
         assertThat(played.receives("esx01 vmk2", 100, 120)).isPositive();
         assertThat(played.silences()).isNotEmpty().allSatisfy(s -> assertThat(s).isBetween(1.0, 11.0));
     }
@@ -92,8 +92,8 @@ class ReferenceDesignsTest {
         List<Double> down = times(played, "all paths down");
 
         assertThat(down).hasSize(12).allSatisfy(t -> assertThat(t).isBetween(50.0, 90.0));
-        assertThat(times(played, "APD timeout")).allSatisfy(t -> assertThat(t).isCloseTo(
-                down.getFirst() + 140, within(1e-9)));
+        assertThat(times(played, "APD timeout"))
+                .allSatisfy(t -> assertThat(t).isCloseTo(down.getFirst() + 140, within(1e-9)));
         assertThat(occurrences.time(occurrences.size() - 1)).isGreaterThan(360);
     }
 
@@ -126,7 +126,8 @@ class ReferenceDesignsTest {
         Played with = Played.of(StandardSample.of(true), "ToR A restarts");
 
         assertThat(without.silences()).hasSize(12);
-        assertThat(without.silences().subList(6, 12)).allSatisfy(s -> assertThat(s).isBetween(30.0, 60.0));
+        assertThat(without.silences().subList(6, 12))
+                .allSatisfy(s -> assertThat(s).isBetween(30.0, 60.0));
         assertThat(with.silences()).hasSize(6).allSatisfy(s -> assertThat(s).isBetween(0.1, 1.0));
     }
 
@@ -199,7 +200,9 @@ class ReferenceDesignsTest {
     void aRackWithOneTorGoesOnAfterTheDetectionTime() {
         Played played = Played.of(LargeSample.of(), "A ToR fails in rack 4");
 
-        assertThat(played.silences()).hasSizeGreaterThan(64).allSatisfy(s -> assertThat(s).isLessThanOrEqualTo(11.0));
+        assertThat(played.silences())
+                .hasSizeGreaterThan(64)
+                .allSatisfy(s -> assertThat(s).isLessThanOrEqualTo(11.0));
         assertThat(played.texts(Occurrence.Kind.STORAGE)).noneMatch(t -> t.contains("all paths down"));
         assertThat(played.latency("esx49", false, 40, 70).count() / 30)
                 .isCloseTo(played.latency("esx49", false, 0, 20).count() / 20, within(1.0));
@@ -208,10 +211,8 @@ class ReferenceDesignsTest {
     @Test
     void hostsThatAreEmptiedTogetherDoNotFillEachOther() {
         Sample sample = StandardSample.of();
-        List<TimedEvent> events = List.of(
-                evacuation("esx01", 5, sample), evacuation("esx02", 30, sample));
-        Scenario scenario =
-                new Scenario(Id.of("scenario-two"), "Two hosts", "", 600, 1, events, Extras.NONE);
+        List<TimedEvent> events = List.of(evacuation("esx01", 5, sample), evacuation("esx02", 30, sample));
+        Scenario scenario = new Scenario(Id.of("scenario-two"), "Two hosts", "", 600, 1, events, Extras.NONE);
         Played played = Played.of(sample, scenario);
 
         assertThat(played.texts(Occurrence.Kind.EVENT))

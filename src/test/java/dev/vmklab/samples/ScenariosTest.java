@@ -29,7 +29,8 @@ class ScenariosTest {
 
         assertThat(played.texts(Occurrence.Kind.NOTE)).isEmpty();
         assertThat(played.texts(Occurrence.Kind.MIGRATION)).noneMatch(t -> t.contains("not migrated"));
-        assertThat(played.migrations()).allSatisfy(m -> assertThat(m.succeeded()).isTrue());
+        assertThat(played.migrations())
+                .allSatisfy(m -> assertThat(m.succeeded()).isTrue());
         assertThat(played.run().end()).isEqualTo(scenario.durationSeconds());
         assertThat(played.run().recording().occurrences().size())
                 .isGreaterThanOrEqualTo(scenario.events().size());

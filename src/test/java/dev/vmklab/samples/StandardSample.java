@@ -70,7 +70,10 @@ final class StandardSample {
                 .vlan(Lan.VMOTION)
                 .teaming(TeamingPolicy.EXPLICIT, List.of("vmnic1"), List.of("vmnic0"));
         vss.portGroup("Servers", Lan.SERVERS).portGroup("Clients", Lan.CLIENTS);
-        d.host(host).vmk("vmk0", "Management Network").ip(Lan.host(Lan.MANAGEMENT, n)).tag(VmkTag.MANAGEMENT);
+        d.host(host)
+                .vmk("vmk0", "Management Network")
+                .ip(Lan.host(Lan.MANAGEMENT, n))
+                .tag(VmkTag.MANAGEMENT);
         d.host(host).stack("defaultTcpipStack", Lan.gateway(Lan.MANAGEMENT));
         d.host(host).vmk("vmk1", "vMotion").ip(Lan.host(Lan.VMOTION, n)).tag(VmkTag.VMOTION);
         d.host(host).vmk("vmk2", "NFS").ip(Lan.host(Lan.STORAGE_A, n)).role(StorageRole.NFS);
@@ -78,7 +81,13 @@ final class StandardSample {
 
     private static void vms(DesignBuilder d) {
         List<Guest> kinds = List.of(
-                Guest.DATABASE, Guest.MAIL, Guest.FILE, Guest.APPLICATION, Guest.WEB, Guest.REPORTING, Guest.BUILD,
+                Guest.DATABASE,
+                Guest.MAIL,
+                Guest.FILE,
+                Guest.APPLICATION,
+                Guest.WEB,
+                Guest.REPORTING,
+                Guest.BUILD,
                 Guest.DIRECTORY);
         for (int n = 1; n <= HOSTS; n++) {
             for (Guest kind : kinds) {
@@ -103,11 +112,7 @@ final class StandardSample {
         sample.scenario("ToR A restarts", 120, """
                         ToR A fails at 10 s and works again at 60 s. The failover takes less than a second. The \
                         failback is the outage: the ports lack PortFast and drop frames for 30 s while the hosts use \
-                        them. Switch PortFast on, or failback off, and play it again.""")
-                .at(10)
-                .fail(A)
-                .at(60)
-                .restore(A);
+                        them. Switch PortFast on, or failback off, and play it again.""").at(10).fail(A).at(60).restore(A);
         sample.scenario("vMotion burst with both links", 120, """
                         Four VMs leave esx01 at 20 s. vMotion has vmnic1, NFS has vmnic0: storage stays calm.""")
                 .at(20)
