@@ -61,7 +61,10 @@ final class ClassicSample {
             Plant.trunk(d, host + " vmnic" + i, tor, GBIT_1, vlans);
         }
         switches(d, host);
-        d.host(host).vmk("vmk0", "Management Network").ip(Lan.host(Lan.MANAGEMENT, n)).tag(VmkTag.MANAGEMENT);
+        d.host(host)
+                .vmk("vmk0", "Management Network")
+                .ip(Lan.host(Lan.MANAGEMENT, n))
+                .tag(VmkTag.MANAGEMENT);
         d.host(host).stack("defaultTcpipStack", Lan.gateway(Lan.MANAGEMENT));
         d.host(host).vmk("vmk1", "vMotion").ip(Lan.host(Lan.VMOTION, n)).tag(VmkTag.VMOTION);
         for (int i = 0; i < 2; i++) {
@@ -97,7 +100,7 @@ final class ClassicSample {
                 .on("esx01")
                 .vcpus(8)
                 .memoryBytes(32 * GIB)
-                .memory(32 * GIB, 6 * GIB, 50e6)
+                .memory(32 * GIB, 16 * GIB, 50e6)
                 .nic("Servers")
                 .disk("lun01", 900, 16384, 16, 350, 16384, 16)
                 .traffic("nic0", "", 30e6, 20e6);
@@ -118,14 +121,10 @@ final class ClassicSample {
     private static void scenarios(SampleBuilder sample) {
         sample.scenario("One busy VM over 1 GbE", 600, """
                         erp-db-01 with 32 GiB moves at 20 s and writes 50 MB/s of memory meanwhile. Each pass leaves \
-                        less to send; count the passes and compare with multi-nic-vmotion.""")
-                .at(20)
-                .migrate("esx02", "erp-db-01");
-        sample.scenario("Maintenance of esx01", 900, """
+                        less to send; count the passes and compare with multi-nic-vmotion.""").at(20).migrate("esx02", "erp-db-01");
+        sample.scenario("Maintenance of esx01", 1400, """
                         esx01 is emptied at 20 s. Four migrations run at once, each with a quarter of 1 Gbit/s; the \
-                        others wait their turn.""")
-                .at(20)
-                .evacuate("esx01");
+                        others wait their turn.""").at(20).evacuate("esx01");
         sample.scenario("An array controller's port fails", 90, """
                         The port of controller 0 fails at 20 s and works again at 60 s. Half of the four paths of \
                         each LUN are silent until they are given up, the other half carries on: no all-paths-down.""")
@@ -135,10 +134,6 @@ final class ClassicSample {
                 .restore("san ct0.eth0");
         sample.scenario("ToR A fails", 90, """
                         ToR A fails at 20 s and works again at 60 s. Management and VMs fail over to ToR B, vMotion \
-                        is there already, iSCSI keeps the paths of its second vmk.""")
-                .at(20)
-                .fail(A)
-                .at(60)
-                .restore(A);
+                        is there already, iSCSI keeps the paths of its second vmk.""").at(20).fail(A).at(60).restore(A);
     }
 }

@@ -44,9 +44,13 @@ final class FoundationSample {
         d.cluster(
                 "Workload cluster",
                 new Ha(
-                        true, false,
+                        true,
+                        false,
                         List.of(Ipv4.parse(Lan.gateway(Lan.VSAN)), Ipv4.parse("10.14.0.2")),
-                        IsolationResponse.POWER_OFF, List.of(), 1, Extras.NONE),
+                        IsolationResponse.POWER_OFF,
+                        List.of(),
+                        1,
+                        Extras.NONE),
                 Drs.FULLY_AUTOMATED);
         Plant.torPair(d, GBIT_100, VLANS);
         d.mlag(A, B);
@@ -81,9 +85,7 @@ final class FoundationSample {
                 .vlan(Lan.MANAGEMENT)
                 .teaming(TeamingPolicy.LOAD_BASED, List.of(UP_1, UP_2), List.of())
                 .ephemeral();
-        vds.portGroup("sddc-dpg-vsan")
-                .vlan(Lan.VSAN)
-                .teaming(TeamingPolicy.EXPLICIT, List.of(UP_1), List.of(UP_2));
+        vds.portGroup("sddc-dpg-vsan").vlan(Lan.VSAN).teaming(TeamingPolicy.EXPLICIT, List.of(UP_1), List.of(UP_2));
     }
 
     private static int vlanOf(String group) {
@@ -103,7 +105,10 @@ final class FoundationSample {
             d.host(host).uplink("sddc-vds01", i == 0 ? UP_1 : UP_2, "vmnic" + i);
             Plant.trunk(d, host + " vmnic" + i, i == 0 ? A : B, GBIT_25, VLANS);
         }
-        d.host(host).vmk("vmk0", "sddc-dpg-management").ip(Lan.host(Lan.MANAGEMENT, n)).tag(VmkTag.MANAGEMENT);
+        d.host(host)
+                .vmk("vmk0", "sddc-dpg-management")
+                .ip(Lan.host(Lan.MANAGEMENT, n))
+                .tag(VmkTag.MANAGEMENT);
         d.host(host).stack(TcpIpStack.DEFAULT, Lan.gateway(Lan.MANAGEMENT));
         d.host(host)
                 .vmk("vmk1", "sddc-dpg-vmotion")
@@ -112,7 +117,11 @@ final class FoundationSample {
                 .stack(TcpIpStack.VMOTION)
                 .tag(VmkTag.VMOTION);
         d.host(host).stack(TcpIpStack.VMOTION, Lan.gateway(Lan.VMOTION));
-        d.host(host).vmk("vmk2", "sddc-dpg-vsan").ip(Lan.host(Lan.VSAN, n)).mtu(9000).tag(VmkTag.VSAN);
+        d.host(host)
+                .vmk("vmk2", "sddc-dpg-vsan")
+                .ip(Lan.host(Lan.VSAN, n))
+                .mtu(9000)
+                .tag(VmkTag.VSAN);
     }
 
     private static void vms(DesignBuilder d) {
@@ -127,7 +136,13 @@ final class FoundationSample {
                     .traffic("nic0", "", 10e6, 10e6);
         }
         List<Guest> kinds = List.of(
-                Guest.DATABASE, Guest.APPLICATION, Guest.WEB, Guest.WEB, Guest.MAIL, Guest.FILE, Guest.BUILD,
+                Guest.DATABASE,
+                Guest.APPLICATION,
+                Guest.WEB,
+                Guest.WEB,
+                Guest.MAIL,
+                Guest.FILE,
+                Guest.BUILD,
                 Guest.DIRECTORY);
         for (int n = 2; n <= HOSTS; n++) {
             for (int i = 0; i < kinds.size(); i++) {
@@ -143,16 +158,10 @@ final class FoundationSample {
     private static void scenarios(SampleBuilder sample) {
         sample.scenario("Maintenance of esx01", 300, """
                         esx01 with its 40 VMs of 8 GiB is emptied at 20 s: eight migrations in flight, the next \
-                        starts when one ends. Network I/O Control keeps vSAN and the VMs in their shares.""")
-                .at(20)
-                .evacuate("esx01");
+                        starts when one ends. Network I/O Control keeps vSAN and the VMs in their shares.""").at(20).evacuate("esx01");
         sample.scenario("ToR A fails", 120, """
                         ToR A fails at 20 s and works again at 70 s. vSAN's active uplink is gone on all hosts: it \
-                        fails over within the detection time and comes back after failback.""")
-                .at(20)
-                .fail(A)
-                .at(70)
-                .restore(A);
+                        fails over within the detection time and comes back after failback.""").at(20).fail(A).at(70).restore(A);
         sample.scenario("Peak hour with two big migrations", 180, """
                         All VMs do five times as much from 20 s to 150 s, and two databases move at 40 s. Services \
                         that share an uplink get what their shares say.""")

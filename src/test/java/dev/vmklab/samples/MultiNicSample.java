@@ -76,7 +76,10 @@ final class MultiNicSample {
             d.host(host).uplink("DSwitch", UPLINKS[i], "vmnic" + i);
             Plant.trunk(d, host + " vmnic" + i, i % 2 == 0 ? A : B, GBIT_10, VLANS);
         }
-        d.host(host).vmk("vmk0", "dpg-management").ip(Lan.host(Lan.MANAGEMENT, n)).tag(VmkTag.MANAGEMENT);
+        d.host(host)
+                .vmk("vmk0", "dpg-management")
+                .ip(Lan.host(Lan.MANAGEMENT, n))
+                .tag(VmkTag.MANAGEMENT);
         d.host(host).stack("defaultTcpipStack", Lan.gateway(Lan.MANAGEMENT));
         for (int i = 1; i <= vmotionVmks; i++) {
             d.host(host)
@@ -85,7 +88,11 @@ final class MultiNicSample {
                     .mtu(9000)
                     .tag(VmkTag.VMOTION);
         }
-        d.host(host).vmk("vmk3", "dpg-nfs").ip(Lan.host(Lan.STORAGE_A, n)).mtu(9000).role(StorageRole.NFS);
+        d.host(host)
+                .vmk("vmk3", "dpg-nfs")
+                .ip(Lan.host(Lan.STORAGE_A, n))
+                .mtu(9000)
+                .role(StorageRole.NFS);
     }
 
     private static void vms(DesignBuilder d) {
@@ -105,8 +112,7 @@ final class MultiNicSample {
                 .nic("dpg-servers")
                 .disk("nfs01", 50, 16384, 8, 50, 16384, 8)
                 .traffic("nic0", "", 400e6, 300e6);
-        List<Guest> kinds = List.of(
-                Guest.DATABASE, Guest.MAIL, Guest.APPLICATION, Guest.WEB, Guest.FILE, Guest.BUILD);
+        List<Guest> kinds = List.of(Guest.DATABASE, Guest.MAIL, Guest.APPLICATION, Guest.WEB, Guest.FILE, Guest.BUILD);
         for (int n = 1; n <= HOSTS; n++) {
             for (Guest kind : kinds) {
                 kind.in(d.vm(kind.label() + "-0" + n).on("esx0" + n), "nfs01", "dpg-servers", 0.5);
@@ -117,14 +123,10 @@ final class MultiNicSample {
     private static void scenarios(SampleBuilder sample) {
         sample.scenario("One VM of 32 GiB moves", 80, """
                         analytics-01 moves at 20 s: 32 GiB over two vmks at once. Take the vMotion tag off vmk2 of \
-                        both hosts and play it again to see the time double.""")
-                .at(20)
-                .migrate("esx02", "analytics-01");
+                        both hosts and play it again to see the time double.""").at(20).migrate("esx02", "analytics-01");
         sample.scenario("A VM that writes memory fast", 120, """
                         cache-01 writes 900 MB/s of memory while it moves. Over both vmks it converges without being \
-                        slowed much; over one, SDPS slows its vCPUs.""")
-                .at(20)
-                .migrate("esx02", "cache-01");
+                        slowed much; over one, SDPS slows its vCPUs.""").at(20).migrate("esx02", "cache-01");
         sample.scenario("A vmnic fails under way", 120, """
                         analytics-01 and db-01 move at 20 s, vmnic0 of esx01 fails at 30 s and works again at 70 s. \
                         The first vMotion vmk fails over to its standby uplink and shares it with the second.""")
@@ -135,8 +137,6 @@ final class MultiNicSample {
                 .at(70)
                 .restore("esx01 vmnic0");
         sample.scenario("Maintenance of esx01", 200, """
-                        All eight VMs of esx01 move at 20 s, at most eight at a time, over both vmks.""")
-                .at(20)
-                .evacuate("esx01");
+                        All eight VMs of esx01 move at 20 s, at most eight at a time, over both vmks.""").at(20).evacuate("esx01");
     }
 }

@@ -55,7 +55,8 @@ final class PlantSample {
         }
         d.nfs("ot-nfs01", "ot-nas e0a");
         vms(d);
-        d.conduit("Plant firewall", "Level 2 supervision", "Level 3 operations", "plant firewall A", "plant firewall B");
+        d.conduit(
+                "Plant firewall", "Level 2 supervision", "Level 3 operations", "plant firewall A", "plant firewall B");
         d.conduit("DMZ firewall", "Level 3 operations", "Level 3.5 industrial DMZ", "fw-dmz-01", "fw-dmz-02");
         scenarios(sample);
         return sample.build();
@@ -90,8 +91,7 @@ final class PlantSample {
         d.gateway("plant firewall B", B)
                 .in(Lan.OT_SUPERVISION, Lan.at(Lan.OT_SUPERVISION, 1), 1500)
                 .in(Lan.OT_OPERATIONS, Lan.at(Lan.OT_OPERATIONS, 1), 1500);
-        d.appliance(
-                Appliance.Kind.VCENTER, "ot-vcenter", GBIT_1, Lan.OT_MANAGEMENT, Lan.at(Lan.OT_MANAGEMENT, 5));
+        d.appliance(Appliance.Kind.VCENTER, "ot-vcenter", GBIT_1, Lan.OT_MANAGEMENT, Lan.at(Lan.OT_MANAGEMENT, 5));
         d.plug("ot-vcenter", "OOB switch", GBIT_1).trunk(Lan.texts(Lan.OT_MANAGEMENT));
         Plant.arrayPort(d, "ot-nas", "e0a", 0, GBIT_10, Lan.OT_STORAGE, 100, A);
         d.array("ot-nas").rack("Control room");
@@ -147,8 +147,15 @@ final class PlantSample {
                 .portGroup("Management Network")
                 .vlan(Lan.OT_MANAGEMENT)
                 .security(SecurityPolicy.REJECT_ALL);
-        d.host(host).vmk("vmk0", "Management Network").ip(Lan.host(Lan.OT_MANAGEMENT, n)).tag(VmkTag.MANAGEMENT);
-        d.host(host).vmk("vmk1", "dpg-vmotion").ip(Lan.host(Lan.OT_VMOTION, n)).mtu(9000).tag(VmkTag.VMOTION);
+        d.host(host)
+                .vmk("vmk0", "Management Network")
+                .ip(Lan.host(Lan.OT_MANAGEMENT, n))
+                .tag(VmkTag.MANAGEMENT);
+        d.host(host)
+                .vmk("vmk1", "dpg-vmotion")
+                .ip(Lan.host(Lan.OT_VMOTION, n))
+                .mtu(9000)
+                .tag(VmkTag.VMOTION);
         d.host(host)
                 .vmk("vmk2", "dpg-storage")
                 .ip(Lan.host(Lan.OT_STORAGE, n))
@@ -204,16 +211,10 @@ final class PlantSample {
     private static void scenarios(SampleBuilder sample) {
         sample.scenario("Planned maintenance of ot-esx01", 120, """
                         ot-esx01 is emptied at 20 s while the plant runs. vMotion and storage have different active \
-                        uplinks, and the zones are not on those vmnics at all.""")
-                .at(20)
-                .evacuate("ot-esx01");
+                        uplinks, and the zones are not on those vmnics at all.""").at(20).evacuate("ot-esx01");
         sample.scenario("OT switch B fails", 90, """
                         OT switch B fails at 20 s and works again at 60 s. Zones and vMotion fail over to switch A; \
-                        storage is there already.""")
-                .at(20)
-                .fail(B)
-                .at(60)
-                .restore(B);
+                        storage is there already.""").at(20).fail(B).at(60).restore(B);
         sample.scenario("A patch day in the plant", 120, """
                         All VMs read and write five times as much from 20 s to 90 s, and the historian moves at 40 s. \
                         Real-time sites care about the slowest write, not the mean: look at p99.""")

@@ -56,9 +56,16 @@ final class StretchedSample {
         d.cluster(
                 "Stretched cluster",
                 new Ha(
-                        true, false, List.of(Ipv4.parse("10.14.0.1"), Ipv4.parse("10.14.1.1")),
-                        IsolationResponse.POWER_OFF, List.of(), 2, Extras.NONE),
-                Drs.FULLY_AUTOMATED, "vSAN witness", "Site A");
+                        true,
+                        false,
+                        List.of(Ipv4.parse("10.14.0.1"), Ipv4.parse("10.14.1.1")),
+                        IsolationResponse.POWER_OFF,
+                        List.of(),
+                        2,
+                        Extras.NONE),
+                Drs.FULLY_AUTOMATED,
+                "vSAN witness",
+                "Site A");
         distributedSwitch(d);
         for (int n = 1; n <= HOSTS; n++) {
             host(d, n);
@@ -99,8 +106,7 @@ final class StretchedSample {
                             .rate(GBIT_100)
                             .lacp("peer")
                             .trunk(Lan.texts(
-                                    Lan.MANAGEMENT, Lan.VMOTION, Lan.SERVERS, Lan.TRANSIT, vsanOf(site),
-                                    wanOf(site)));
+                                    Lan.MANAGEMENT, Lan.VMOTION, Lan.SERVERS, Lan.TRANSIT, vsanOf(site), wanOf(site)));
                 }
                 d.tor(tor).port("Eth1/49").rate(GBIT_10).lacp("dci").trunk(Lan.texts(stretched));
             }
@@ -110,11 +116,14 @@ final class StretchedSample {
             d.mlag(site + " ToR 1", site + " ToR 2");
         }
         for (int i = 1; i <= 2; i++) {
-            d.cable(
-                    "A ToR " + i + " Eth1/49", "B ToR " + i + " Eth1/49", INTER_SITE_DELAY, Optional.empty());
+            d.cable("A ToR " + i + " Eth1/49", "B ToR " + i + " Eth1/49", INTER_SITE_DELAY, Optional.empty());
         }
         d.appliance(
-                Appliance.Kind.VCENTER, "vcenter", GBIT_10, Lan.MANAGEMENT, Lan.at(Lan.MANAGEMENT, 5),
+                Appliance.Kind.VCENTER,
+                "vcenter",
+                GBIT_10,
+                Lan.MANAGEMENT,
+                Lan.at(Lan.MANAGEMENT, 5),
                 Lan.gateway(Lan.MANAGEMENT));
         d.plug("vcenter", "A ToR 1", GBIT_10).trunk(Lan.texts(Lan.MANAGEMENT));
     }
@@ -145,7 +154,10 @@ final class StretchedSample {
         d.tor(WITNESS_ROUTER).rack("Witness rack");
         for (String site : new String[] {"A", "B"}) {
             d.tor(site + " ToR 1").port("Eth1/50").rate(1e9).access(wanOf(site));
-            d.tor(WITNESS_ROUTER).port("wan-" + site.toLowerCase(Locale.ROOT)).rate(1e9).access(wanOf(site));
+            d.tor(WITNESS_ROUTER)
+                    .port("wan-" + site.toLowerCase(Locale.ROOT))
+                    .rate(1e9)
+                    .access(wanOf(site));
             d.cable(
                     site + " ToR 1 Eth1/50",
                     WITNESS_ROUTER + " wan-" + site.toLowerCase(Locale.ROOT),
@@ -159,7 +171,11 @@ final class StretchedSample {
                 .route("10.14.0.0/24", address(Lan.WAN_A, 1))
                 .route("10.14.1.0/24", address(Lan.WAN_B, 1));
         d.appliance(
-                Appliance.Kind.VSAN_WITNESS, "vSAN witness", 1e9, Lan.WITNESS, Lan.at(Lan.WITNESS, 10),
+                Appliance.Kind.VSAN_WITNESS,
+                "vSAN witness",
+                1e9,
+                Lan.WITNESS,
+                Lan.at(Lan.WITNESS, 10),
                 Lan.gateway(Lan.WITNESS));
         d.plug("vSAN witness", WITNESS_ROUTER, 1e9).trunk(Lan.texts(Lan.WITNESS));
     }
@@ -193,12 +209,25 @@ final class StretchedSample {
             d.host(host).vmnic("vmnic" + i, GBIT_25, "0000:3b:00", i);
             d.host(host).uplink("DSwitch", i == 0 ? UP_1 : UP_2, "vmnic" + i);
             Plant.trunk(
-                    d, host + " vmnic" + i, site + " ToR " + (i + 1), GBIT_25, Lan.MANAGEMENT, Lan.VMOTION,
-                    Lan.SERVERS, vsanOf(site));
+                    d,
+                    host + " vmnic" + i,
+                    site + " ToR " + (i + 1),
+                    GBIT_25,
+                    Lan.MANAGEMENT,
+                    Lan.VMOTION,
+                    Lan.SERVERS,
+                    vsanOf(site));
         }
-        d.host(host).vmk("vmk0", "dpg-management").ip(Lan.host(Lan.MANAGEMENT, n)).tag(VmkTag.MANAGEMENT);
+        d.host(host)
+                .vmk("vmk0", "dpg-management")
+                .ip(Lan.host(Lan.MANAGEMENT, n))
+                .tag(VmkTag.MANAGEMENT);
         d.host(host).stack(TcpIpStack.DEFAULT, Lan.gateway(Lan.MANAGEMENT));
-        d.host(host).vmk("vmk1", "dpg-vmotion").ip(Lan.host(Lan.VMOTION, n)).mtu(9000).tag(VmkTag.VMOTION);
+        d.host(host)
+                .vmk("vmk1", "dpg-vmotion")
+                .ip(Lan.host(Lan.VMOTION, n))
+                .mtu(9000)
+                .tag(VmkTag.VMOTION);
         d.host(host)
                 .vmk("vmk2", "dpg-vsan-" + site.toLowerCase(Locale.ROOT))
                 .ip(Lan.host(vsanOf(site), n))
@@ -254,8 +283,6 @@ final class StretchedSample {
                 .restore(LINE_2);
         sample.scenario("Maintenance of esx02", 300, """
                         esx02 is emptied at 20 s. DRS takes the hosts with the fewest VMs, on both sites: half of \
-                        the migrations cross the lines.""")
-                .at(20)
-                .evacuate("esx02");
+                        the migrations cross the lines.""").at(20).evacuate("esx02");
     }
 }

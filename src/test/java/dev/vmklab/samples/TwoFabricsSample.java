@@ -24,9 +24,7 @@ final class TwoFabricsSample {
     private static final int HOSTS = 3;
     private static final String UP_1 = "Uplink 1";
     private static final String UP_2 = "Uplink 2";
-    private static final int[] INFRASTRUCTURE = {
-        Lan.MANAGEMENT, Lan.VMOTION, Lan.FT, Lan.SERVERS, Lan.CLIENTS
-    };
+    private static final int[] INFRASTRUCTURE = {Lan.MANAGEMENT, Lan.VMOTION, Lan.FT, Lan.SERVERS, Lan.CLIENTS};
 
     private TwoFabricsSample() {}
 
@@ -62,9 +60,7 @@ final class TwoFabricsSample {
         infra.portGroup("dpg-management")
                 .vlan(Lan.MANAGEMENT)
                 .teaming(TeamingPolicy.LOAD_BASED, List.of(UP_1, UP_2), List.of());
-        infra.portGroup("dpg-vmotion")
-                .vlan(Lan.VMOTION)
-                .teaming(TeamingPolicy.EXPLICIT, List.of(UP_1), List.of(UP_2));
+        infra.portGroup("dpg-vmotion").vlan(Lan.VMOTION).teaming(TeamingPolicy.EXPLICIT, List.of(UP_1), List.of(UP_2));
         infra.portGroup("dpg-ft").vlan(Lan.FT).teaming(TeamingPolicy.EXPLICIT, List.of(UP_2), List.of(UP_1));
         infra.portGroup("dpg-servers")
                 .vlan(Lan.SERVERS)
@@ -73,12 +69,8 @@ final class TwoFabricsSample {
                 .vlan(Lan.CLIENTS)
                 .teaming(TeamingPolicy.LOAD_BASED, List.of(UP_1, UP_2), List.of());
         var storage = d.vds("VDS-Storage").mtu(9000).uplinks(UP_1, UP_2).nioc(allocations());
-        storage.portGroup("dpg-iscsi-a")
-                .vlan(Lan.STORAGE_A)
-                .teaming(TeamingPolicy.EXPLICIT, List.of(UP_1), List.of());
-        storage.portGroup("dpg-iscsi-b")
-                .vlan(Lan.STORAGE_B)
-                .teaming(TeamingPolicy.EXPLICIT, List.of(UP_2), List.of());
+        storage.portGroup("dpg-iscsi-a").vlan(Lan.STORAGE_A).teaming(TeamingPolicy.EXPLICIT, List.of(UP_1), List.of());
+        storage.portGroup("dpg-iscsi-b").vlan(Lan.STORAGE_B).teaming(TeamingPolicy.EXPLICIT, List.of(UP_2), List.of());
     }
 
     /// The preset of VMware Cloud Foundation: vMotion Low, VMs High, the rest Normal.
@@ -97,9 +89,16 @@ final class TwoFabricsSample {
         Plant.trunk(d, host + " vmnic1", B, GBIT_10, INFRASTRUCTURE);
         Plant.trunk(d, host + " vmnic2", A, GBIT_10, Lan.STORAGE_A);
         Plant.trunk(d, host + " vmnic3", B, GBIT_10, Lan.STORAGE_B);
-        d.host(host).vmk("vmk0", "dpg-management").ip(Lan.host(Lan.MANAGEMENT, n)).tag(VmkTag.MANAGEMENT);
+        d.host(host)
+                .vmk("vmk0", "dpg-management")
+                .ip(Lan.host(Lan.MANAGEMENT, n))
+                .tag(VmkTag.MANAGEMENT);
         d.host(host).stack("defaultTcpipStack", Lan.gateway(Lan.MANAGEMENT));
-        d.host(host).vmk("vmk1", "dpg-vmotion").ip(Lan.host(Lan.VMOTION, n)).mtu(9000).tag(VmkTag.VMOTION);
+        d.host(host)
+                .vmk("vmk1", "dpg-vmotion")
+                .ip(Lan.host(Lan.VMOTION, n))
+                .mtu(9000)
+                .tag(VmkTag.VMOTION);
         d.host(host)
                 .vmk("vmk2", "dpg-iscsi-a")
                 .ip(Lan.host(Lan.STORAGE_A, n))
@@ -115,7 +114,13 @@ final class TwoFabricsSample {
 
     private static void vms(DesignBuilder d) {
         List<Guest> kinds = List.of(
-                Guest.DATABASE, Guest.MAIL, Guest.FILE, Guest.APPLICATION, Guest.WEB, Guest.WEB, Guest.BUILD,
+                Guest.DATABASE,
+                Guest.MAIL,
+                Guest.FILE,
+                Guest.APPLICATION,
+                Guest.WEB,
+                Guest.WEB,
+                Guest.BUILD,
                 Guest.DIRECTORY);
         for (int n = 1; n <= HOSTS; n++) {
             for (int i = 0; i < kinds.size(); i++) {
@@ -134,12 +139,8 @@ final class TwoFabricsSample {
     private static void scenarios(SampleBuilder sample) {
         sample.scenario("ToR A fails", 120, """
                         ToR A fails at 20 s and works again at 80 s. Fabric A is gone: its iSCSI paths are silent, \
-                        then given up, and everything goes over fabric B. No datastore loses all its paths.""")
-                .at(20)
-                .fail(A)
-                .at(80)
-                .restore(A);
-        sample.scenario("Both array ports fail", 420, """
+                        then given up, and everything goes over fabric B. No datastore loses all its paths.""").at(20).fail(A).at(80).restore(A);
+        sample.scenario("Both array ports fail", 480, """
                         The port of fabric A fails at 20 s, the one of fabric B at 50 s: all paths down. The VMs' I/O \
                         is tried again for ever; after 140 s the host gives up its own. Both ports work again at \
                         360 s.""")
@@ -157,11 +158,14 @@ final class TwoFabricsSample {
                 .migrate("esx02", "db-11", "mail-12", "file-13")
                 .migrate("esx03", "app-14", "web-15", "build-17");
         sample.scenario("A backup fills one uplink", 120, """
-                        backup-proxy-01 sends nearly 9 Gbit/s from 20 s on. Within 30 s load-based teaming moves \
-                        ports away from the uplink that it fills.""")
+                        From 20 s on backup-proxy-01 sends 6 Gbit/s and the file server on the same uplink 2.5. The \
+                        uplink is used above 75 %, so load-based teaming moves the busier port at its next look, \
+                        every 30 s.""")
                 .at(20)
-                .load("backup-proxy-01", 1, 146, 1)
+                .load("backup-proxy-01", 1, 100, 1)
+                .load("file-13", 1, 35, 1)
                 .at(100)
-                .load("backup-proxy-01", 1, 1, 1);
+                .load("backup-proxy-01", 1, 1, 1)
+                .load("file-13", 1, 1, 1);
     }
 }

@@ -45,9 +45,13 @@ final class VsanSample {
         d.cluster(
                 "vSAN cluster",
                 new Ha(
-                        true, false,
+                        true,
+                        false,
                         List.of(Ipv4.parse(Lan.gateway(Lan.VSAN)), Ipv4.parse("10.14.0.2")),
-                        IsolationResponse.POWER_OFF, List.of(), 1, Extras.NONE),
+                        IsolationResponse.POWER_OFF,
+                        List.of(),
+                        1,
+                        Extras.NONE),
                 Drs.FULLY_AUTOMATED);
         Plant.torPair(d, GBIT_100, VLANS);
         Plant.gateways(d, A, B, Lan.MANAGEMENT, Lan.SERVERS);
@@ -90,9 +94,16 @@ final class VsanSample {
             d.host(host).uplink("DSwitch", i == 0 ? UP_1 : UP_2, "vmnic" + i);
             Plant.trunk(d, host + " vmnic" + i, i == 0 ? A : B, GBIT_25, VLANS);
         }
-        d.host(host).vmk("vmk0", "dpg-management").ip(Lan.host(Lan.MANAGEMENT, n)).tag(VmkTag.MANAGEMENT);
+        d.host(host)
+                .vmk("vmk0", "dpg-management")
+                .ip(Lan.host(Lan.MANAGEMENT, n))
+                .tag(VmkTag.MANAGEMENT);
         d.host(host).stack("defaultTcpipStack", Lan.gateway(Lan.MANAGEMENT));
-        d.host(host).vmk("vmk1", "dpg-vmotion").ip(Lan.host(Lan.VMOTION, n)).mtu(9000).tag(VmkTag.VMOTION);
+        d.host(host)
+                .vmk("vmk1", "dpg-vmotion")
+                .ip(Lan.host(Lan.VMOTION, n))
+                .mtu(9000)
+                .tag(VmkTag.VMOTION);
         d.host(host).vmk("vmk2", "dpg-vsan").ip(Lan.host(Lan.VSAN, n)).mtu(9000).tag(VmkTag.VSAN);
     }
 
@@ -107,14 +118,7 @@ final class VsanSample {
                         .memoryBytes(16 * GIB)
                         .memory(touched * GIB, GIB, 20e6 * (1 + i % 4))
                         .nic("dpg-servers")
-                        .disk(
-                                "vsanDatastore",
-                                READS * perVm,
-                                BLOCK,
-                                16,
-                                (1 - READS) * perVm,
-                                BLOCK,
-                                16)
+                        .disk("vsanDatastore", READS * perVm, BLOCK, 16, (1 - READS) * perVm, BLOCK, 16)
                         .traffic("nic0", "", 60e6, 40e6);
             }
         }
@@ -142,8 +146,6 @@ final class VsanSample {
                 .restore("esx01 vmnic0");
         sample.scenario("Maintenance of esx04", 180, """
                         esx04 is emptied at 20 s; its disks stay in use, as with the mode "ensure accessibility" \
-                        before the host is switched off.""")
-                .at(20)
-                .evacuate("esx04");
+                        before the host is switched off.""").at(20).evacuate("esx04");
     }
 }
