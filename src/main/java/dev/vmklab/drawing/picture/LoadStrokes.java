@@ -50,7 +50,7 @@ final class LoadStrokes {
         if (rate <= 0) {
             return;
         }
-        double width = Math.max(pixel, Math.round(use * widest));
+        double width = Math.max(pixel, Math.rint(use * widest));
         double inner = side * pixel / 2;
         double outer = inner + side * width;
         List<Point> points = cable.points();
