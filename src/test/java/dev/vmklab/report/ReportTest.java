@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.vmklab.analysis.Run;
-import dev.vmklab.design.Design;
 import dev.vmklab.format.ParameterFile;
 import dev.vmklab.report.document.DatastoreStatistics;
 import dev.vmklab.report.document.Finding;
@@ -13,7 +12,7 @@ import dev.vmklab.report.document.RemedyResult;
 import dev.vmklab.report.document.ReportDocument;
 import dev.vmklab.report.document.TimeRange;
 import dev.vmklab.report.document.UplinkStatistics;
-import dev.vmklab.samples.StorySamples;
+import dev.vmklab.samples.SampleFiles;
 import dev.vmklab.scenario.Scenario;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +25,7 @@ class ReportTest {
 
     @BeforeAll
     static void play() {
-        Reports reports = Reports.of(VerdictTextTest.withoutNioc());
+        Reports reports = Reports.of(Reports.withoutNioc());
         run = reports.run();
         report = reports.document();
     }
@@ -108,9 +107,9 @@ class ReportTest {
 
     @Test
     void aDesignWithoutTrafficHasAReport() {
-        Design empty = VerdictTextTest.withoutNioc().withVms(List.of());
+        var empty = SampleFiles.read("flat").design().withVms(List.of());
         ReportDocument steady = Reports.of(
-                        Run.of(empty, Scenario.steady(), ParameterFile.standard().parameters()))
+                        Run.of(empty, Scenario.steady(), ParameterFile.standard().parameters()), List.of())
                 .document();
 
         assertThat(steady.objectivesKept()).isTrue();
@@ -134,7 +133,7 @@ class ReportTest {
     @Test
     void theStoryWithSeparatePathsKeepsItsObjective() {
         ReportDocument separated =
-                Reports.of(StorySamples.of(StorySamples.Variant.SEPARATED, "separated")).document();
+Reports.of("separated").document();
 
         assertThat(separated.objectivesKept()).isTrue();
         assertThat(separated.findings()).isEmpty();
