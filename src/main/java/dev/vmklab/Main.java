@@ -3,36 +3,59 @@ package dev.vmklab;
 import dev.vmklab.app.App;
 import dev.vmklab.app.NoDisplayException;
 import dev.vmklab.app.Options;
+import dev.vmklab.cli.Cli;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
-/// The one entry point. It looks at its arguments before any JavaFX class is loaded.
+/// The one entry point. It looks at its arguments before any JavaFX class is loaded: no verb opens the window, a verb
+/// runs without one. Where there is no display the sample runs headless instead.
 public final class Main {
+    /// Opens the window with its scenario already playing; what a plain start of the build uses.
+    private static final String START = "--start";
+
     private Main() {}
 
-    /// Runs the program and ends the process with the exit code: 0 done, 2 bad input.
+    /// Runs the program and ends the process with the exit code: 0 done, 1 findings where asked for, 2 bad input.
     public static void main(String[] arguments) {
-        System.exit(run(arguments));
+        PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
+        PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+        List<String> words = List.of(arguments);
+        boolean window = words.isEmpty() || words.equals(List.of(START));
+        int code = window
+                ? openWindow(words.contains(START), out, err)
+                : Cli.run(arguments, Version.ofThisBuild(), out, err);
+        System.exit(code);
     }
 
-    private static int run(String[] arguments) {
-        if (arguments.length == 1 && "--version".equals(arguments[0])) {
-            System.out.println("vmklab " + Version.ofThisBuild());
-            return 0;
+    private static int openWindow(boolean playing, PrintWriter out, PrintWriter err) {
+        String reason = "DISPLAY and WAYLAND_DISPLAY are not set";
+        if (hasDisplay()) {
+            try {
+                App.launch(new Options(Optional.empty(), playing, Version.ofThisBuild()));
+                return Cli.OK;
+            } catch (NoDisplayException e) {
+                reason = Optional.ofNullable(e.getMessage()).orElse("the toolkit failed");
+            }
         }
-        if (arguments.length == 0 || arguments.length == 1 && "--start".equals(arguments[0])) {
-            return window(arguments.length == 1);
-        }
-        System.err.println("usage: vmklab [--version]");
-        return 2;
+        out.println("No display (" + reason + "): running the sample headless.");
+        return Cli.runSample(Version.ofThisBuild(), out, err);
     }
 
-    private static int window(boolean playing) {
-        try {
-            App.launch(new Options(Optional.empty(), playing, Version.ofThisBuild()));
-            return 0;
-        } catch (NoDisplayException e) {
-            System.err.println("vmklab: " + e.getMessage());
-            return 2;
-        }
+    /// Only X11 and Wayland can be missing; on other systems the toolkit itself says so.
+    private static boolean hasDisplay() {
+        boolean linux = System.getProperty("os.name", "").toLowerCase(Locale.ROOT).contains("linux");
+        return !linux || isSet("DISPLAY") || isSet("WAYLAND_DISPLAY") || isHeadlessPlatform();
+    }
+
+    private static boolean isSet(String variable) {
+        return !Optional.ofNullable(System.getenv(variable)).orElse("").isEmpty();
+    }
+
+    /// JavaFX's own platform without a screen, which tests choose.
+    private static boolean isHeadlessPlatform() {
+        return "Headless".equals(System.getProperty("glass.platform"));
     }
 }

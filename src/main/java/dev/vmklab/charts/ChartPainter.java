@@ -23,13 +23,16 @@ import org.jfree.chart.ui.RectangleInsets;
 
 /// Paints charts. Has no state: any thread may call it, each with its own chart and target.
 public final class ChartPainter {
+    /// The size of the smallest text on a chart, in design pixels.
+    public static final double LABEL_PIXELS = ChartLook.LABEL;
+
     private static final double LEFT = 44;
     private static final double RIGHT = 20;
     private static final double AXIS_HEIGHT = 20;
     private static final double MARK_HEIGHT = 20;
     private static final double EDGE = 8;
-    private static final double TICK_WIDTH = 56;
-    private static final double TICK_HEIGHT = 36;
+    private static final double TICK_WIDTH = 48;
+    private static final double TICK_HEIGHT = 24;
     private static final double SWATCH = 8;
 
     private ChartPainter() {}

@@ -162,7 +162,7 @@ public final class Charts {
             };
             if (about && !percentile.isEmpty()) {
                 bounds.add(new LatencyChart.Bound(
-                        "objective: " + percentile + " at most " + Units.seconds(objective.atMost()),
+                        "objective: " + percentile + " ≤ " + Units.seconds(objective.atMost()),
                         objective.atMost()));
             }
         }

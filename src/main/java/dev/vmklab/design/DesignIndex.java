@@ -4,6 +4,7 @@ import dev.vmklab.design.compute.Cluster;
 import dev.vmklab.design.compute.Vm;
 import dev.vmklab.design.compute.VmNic;
 import dev.vmklab.design.fabric.Appliance;
+import dev.vmklab.design.fabric.Cable;
 import dev.vmklab.design.fabric.Gateway;
 import dev.vmklab.design.fabric.PhysicalSwitch;
 import dev.vmklab.design.fabric.SwitchPort;
@@ -79,11 +80,14 @@ public final class DesignIndex {
         return Optional.ofNullable(owners.get(id));
     }
 
-    /// What a person calls the element: its name, behind its host's or switch's where it has one.
+    /// What a person calls the element: its name, behind its host's or switch's where it has one; a cable by its ends.
     public String label(Id id) {
         Object element = elements.get(id);
         if (element == null) {
             return id.text();
+        }
+        if (element instanceof Cable cable) {
+            return label(cable.a()) + " -- " + label(cable.b());
         }
         String name = nameOf(element, id);
         Id owner = owners.get(id);

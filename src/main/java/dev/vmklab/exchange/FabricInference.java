@@ -28,7 +28,7 @@ public final class FabricInference {
     private final ImportDefaults defaults;
     private final Island island;
     private final VlanUse vlans;
-    private final Cabling cabling;
+    private final TorSides sides;
     private final List<Cable> cables = new ArrayList<>();
 
     private FabricInference(Ids ids, Account account, ImportDefaults defaults, Island island) {
@@ -37,20 +37,20 @@ public final class FabricInference {
         this.defaults = defaults;
         this.island = island;
         this.vlans = new VlanUse(island.hosts(), island.switches());
-        this.cabling = new Cabling(island.switches());
+        this.sides = new TorSides(island.switches());
     }
 
     /// The fabric for the hosts of one island, ready for arrays to be attached.
-    public static Fabric infer(Ids ids, Account account, ImportDefaults defaults, Island island) {
+    public static InventedFabric infer(Ids ids, Account account, ImportDefaults defaults, Island island) {
         return new FabricInference(ids, account, defaults, island).infer();
     }
 
-    private Fabric infer() {
+    private InventedFabric infer() {
         List<Group> groups = groups();
         boolean alone = groups.size() == 1;
         List<SwitchPair> tors = new ArrayList<>();
         for (Group group : groups) {
-            SwitchPair tor = pair("ToR " + group.name, group.hosts.stream().allMatch(cabling::isSingle), alone);
+            SwitchPair tor = pair("ToR " + group.name, group.hosts.stream().allMatch(sides::isSingle), alone);
             account.inferred(
                     At.element(tor.first().id()),
                     Confidence.LOW,
@@ -68,7 +68,7 @@ public final class FabricInference {
         }
         List<Gateway> gateways = new GatewayInference(ids, account, vlans)
                 .infer(island, top.first().id(), top.first().name());
-        return new Fabric(ids, vlans, all, top, cables, gateways);
+        return new InventedFabric(ids, vlans, all, top, cables, gateways);
     }
 
     /// The hosts of each cluster, then those of none.
@@ -108,9 +108,9 @@ public final class FabricInference {
         List<String> made = new ArrayList<>();
         for (Vmnic vmnic : host.vmnics()) {
             if (VlanUse.isCabled(vmnic)) {
-                SwitchDraft side = tor.side(cabling.position(host, vmnic));
+                SwitchDraft side = tor.side(sides.position(host, vmnic));
                 PortMode mode = vlans.trunk(host, vmnic);
-                Id port = side.addPort(vmnic.id(), vmnic.bitsPerSecond(), mode, cabling.bundle(host, vmnic), true);
+                Id port = side.addPort(vmnic.id(), vmnic.bitsPerSecond(), mode, sides.bundle(host, vmnic), true);
                 cables.add(new Cable(
                         ids.of("cable", vmnic.id().text()), vmnic.id(), port, 0, Optional.empty(), Extras.NONE));
                 made.add(vmnic.name() + " to " + side.name());

@@ -31,13 +31,13 @@ public final class StorageInference {
     private final Account account;
     private final ImportDefaults defaults;
     private final Island island;
-    private final Fabric fabric;
+    private final InventedFabric fabric;
     private final Map<String, Draft> drafts = new LinkedHashMap<>();
     private final Map<String, Optional<Id>> portOfServer = new HashMap<>();
     private final Map<String, Draft> arrayOfServer = new HashMap<>();
     private final Set<Ipv4> used = new HashSet<>();
 
-    public StorageInference(Ids ids, Account account, ImportDefaults defaults, Island island, Fabric fabric) {
+    public StorageInference(Ids ids, Account account, ImportDefaults defaults, Island island, InventedFabric fabric) {
         this.ids = ids;
         this.account = account;
         this.defaults = defaults;

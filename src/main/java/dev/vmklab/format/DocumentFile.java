@@ -1,7 +1,11 @@
 package dev.vmklab.format;
 
 import dev.vmklab.format.codec.Shapes;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 
 /// Reads and saves VmkLab's own documents.
@@ -50,6 +54,18 @@ public final class DocumentFile {
     /// @throws DocumentException when the document could not be read again, such as one that holds an id twice
     public static String text(DesignDocument document) throws DocumentException {
         return DESIGN.text(document, "design");
+    }
+
+    /// The SHA-256 of a document's text in UTF-8, in lower-case hexadecimal: equal documents have equal ones.
+    ///
+    /// @throws DocumentException as [#text]
+    public static String sha256(DesignDocument document) throws DocumentException {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            return HexFormat.of().formatHex(digest.digest(text(document).getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /// The text of a stand-alone scenario's file.

@@ -13,8 +13,7 @@ record Moment(double seconds, String caption) {
         return verdict.worst()
                 .map(b -> new Moment(
                         b.at(),
-                        "The design at " + Units.instant(b.at()) + ", when " + b.subject()
-                                + (b.isMissed() ? " were worst" : " were closest to the bound")))
+                        "The design at " + Units.instant(b.at()) + ", the worst moment of the " + b.subject()))
                 .orElse(new Moment(0, "The design at the start"));
     }
 }

@@ -20,7 +20,7 @@ final class Page {
     static final Sheet.Style NAME = new Sheet.Style(Weight.SEMIBOLD, 100, 120, Role.TEXT);
     static final Sheet.Style LEAD = new Sheet.Style(Weight.REGULAR, 44, 60, Role.TEXT_MUTED);
     static final Sheet.Style HEADING = new Sheet.Style(Weight.SEMIBOLD, 40, 58, Role.TEXT);
-    static final Sheet.Style BODY = new Sheet.Style(Weight.REGULAR, 37, 51, Role.TEXT);
+    static final Sheet.Style BODY = new Sheet.Style(Weight.REGULAR, 40, 56, Role.TEXT);
     /// The smallest: 7.2 points.
     static final Sheet.Style SMALL = new Sheet.Style(Weight.REGULAR, 30, 44, Role.TEXT);
 

@@ -11,7 +11,6 @@ import dev.vmklab.drawing.paint.DesignPicture;
 import dev.vmklab.drawing.picture.Role;
 import dev.vmklab.drawing.picture.Theme;
 import dev.vmklab.report.document.ReportDocument;
-import dev.vmklab.units.Units;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
@@ -23,10 +22,13 @@ final class ReportPage {
     private static final double DRAWING_TOP = Page.MARGIN + TITLE_HEIGHT + Page.STEP;
     private static final double DRAWING_HEIGHT = 1400;
     private static final double CHARTS_TOP = DRAWING_TOP + DRAWING_HEIGHT + Page.STEP;
-    private static final double CHARTS_HEIGHT = 704;
+    private static final double CHARTS_HEIGHT = 800;
     private static final double TABLES_TOP = CHARTS_TOP + CHARTS_HEIGHT + Page.STEP;
     private static final double FOOT = Page.HEIGHT - Page.MARGIN;
     private static final double TABLES_HEIGHT = FOOT - Page.SMALL.leading() - TABLES_TOP;
+    /// A chart keeps a margin of its own; it hangs out that far, so that its title and plot stand on the columns.
+    private static final double CHART_LEFT = 24;
+    private static final double CHART_RIGHT = 60;
     private static final int DRAWING_COLUMNS = 7;
     private static final int CHART_COLUMNS = 3;
 
@@ -73,8 +75,11 @@ final class ReportPage {
         charts.addAll(latencies);
         TimeWindow window = new TimeWindow(0, run.end());
         double top = ReportPictures.sharedTop(latencies, window);
-        for (int i = 0; i < charts.size(); i++) {
-            Rectangle2D box = Page.box(i * CHART_COLUMNS, CHART_COLUMNS, CHARTS_TOP, CHARTS_HEIGHT);
+        for (int i = charts.size() - 1; i >= 0; i--) { // so that each one's last label lies over the next one's margin
+            Rectangle2D column = Page.box(i * CHART_COLUMNS, CHART_COLUMNS, CHARTS_TOP, CHARTS_HEIGHT);
+            Rectangle2D box = new Rectangle2D.Double(
+                    column.getX() - CHART_LEFT, column.getY(), column.getWidth() + CHART_LEFT + CHART_RIGHT,
+                    column.getHeight());
             Graphics2D part = sheet.part(box);
             ChartPainter.paint(
                     charts.get(i), part, (int) box.getWidth(), (int) box.getHeight(), Page.SCALE, window,
@@ -98,10 +103,8 @@ final class ReportPage {
 
     private void foot() {
         String text = "Percentiles of latency are over operations, those of bandwidth over time. Rates are on the wire."
-                + " Read NIOC as acting on the hosts' transmit side only.";
+                + " Network I/O Control acts on the hosts' transmit side only; "
+                + report.provenance().niocSharing() + ".";
         sheet.left(text, Page.MARGIN, FOOT, Page.SMALL.in(Role.TEXT_MUTED));
-        sheet.right(
-                "Simulated " + Units.seconds(report.provenance().durationSeconds()), Page.WIDTH - Page.MARGIN, FOOT,
-                Page.SMALL.in(Role.TEXT_MUTED));
     }
 }

@@ -16,8 +16,6 @@ import java.util.Optional;
 
 /// The tables at the foot of the page.
 final class ReportTables {
-    private static final double NUMBER = 142;
-
     private ReportTables() {}
 
     /// Reads and writes per host, those that got worst first.
@@ -30,11 +28,10 @@ final class ReportTables {
                 .map(d -> latencyRow(d, main))
                 .toList();
         return new Table(
-                "Latency over operations",
+                "Latency " + when(main),
                 List.of(
-                        Table.Column.text("Datastore"), Table.Column.number("before p95", NUMBER + 28),
-                        Table.Column.number(main + " p50", NUMBER + 28), Table.Column.number("p95", NUMBER - 20),
-                        Table.Column.number("p99", NUMBER - 20), Table.Column.number("after p95", NUMBER + 18)),
+                        Table.flexible("Datastore"), Table.number("before p95"), Table.number("p50"),
+                        Table.number("p95"), Table.number("p99"), Table.number("after p95")),
                 rows);
     }
 
@@ -58,11 +55,15 @@ final class ReportTables {
         return report.ranges().stream().anyMatch(r -> r.name().equals(Ranges.DURING)) ? Ranges.DURING : Ranges.RUN;
     }
 
+    private static String when(String range) {
+        return range.equals(Ranges.DURING) ? "during the migrations" : "over the run";
+    }
+
     static Table services(ReportDocument report) {
         String main = mainRange(report);
         List<List<String>> rows = new ArrayList<>();
         report.statistics().services().forEach(s -> rows.add(row(label(s.service()), s.rate(), main)));
-        return new Table("Bandwidth over time", rateColumns("Service", main), rows);
+        return new Table("Bandwidth " + when(main), rateColumns(), rows);
     }
 
     private static String label(String key) {
@@ -73,10 +74,9 @@ final class ReportTables {
                 .orElse(key);
     }
 
-    private static List<Table.Column> rateColumns(String first, String main) {
+    private static List<Table.Column> rateColumns() {
         return List.of(
-                Table.Column.text(first), Table.Column.number(main + " mean", NUMBER + 70),
-                Table.Column.number("p95", NUMBER + 44), Table.Column.number("max", NUMBER + 44));
+                Table.flexible("Service"), Table.number("mean"), Table.number("p95"), Table.number("max"));
     }
 
     private static List<String> row(String name, List<RateStatistics> rates, String main) {
@@ -101,10 +101,9 @@ final class ReportTables {
                 })
                 .toList();
         return new Table(
-                "Uplinks",
+                "Uplinks " + when(main),
                 List.of(
-                        Table.Column.text("vmnic"), Table.Column.number("speed", NUMBER + 70),
-                        Table.Column.number(main + " mean", NUMBER + 44), Table.Column.number("max", NUMBER + 44)),
+                        Table.flexible("vmnic"), Table.number("speed"), Table.number("mean"), Table.number("max")),
                 rows);
     }
 
@@ -125,9 +124,8 @@ final class ReportTables {
         return new Table(
                 "Migrations",
                 List.of(
-                        Table.Column.text("VM"), Table.Column.text("from and to", 2.2 * NUMBER),
-                        Table.Column.number("queued", NUMBER - 20), Table.Column.number("took", NUMBER - 20),
-                        Table.Column.number("down", NUMBER - 20), Table.Column.number("rounds", NUMBER + 10)),
+                        Table.flexible("VM"), Table.flexible("from and to"), Table.number("queued"),
+                        Table.number("took"), Table.number("down"), Table.number("rounds")),
                 rows);
     }
 
@@ -139,6 +137,6 @@ final class ReportTables {
         List<List<String>> rows = report.events().stream()
                 .map(e -> List.of(Units.instant(e.atSeconds()), e.text()))
                 .toList();
-        return new Table("Events", List.of(Table.Column.text("at", NUMBER), Table.Column.text("what")), rows);
+        return new Table("Events", List.of(Table.number("at"), Table.flexible("what")), rows);
     }
 }

@@ -6,77 +6,104 @@ import java.util.List;
 
 /// Rows of text under a title, cut where the room ends: `and 7 more, see report.json`.
 ///
-/// @param columns from left to right; the first takes the room that the others leave
+/// Columns of numbers and short texts are as wide as they need; the flexible ones share what is left.
 record Table(String title, List<Column> columns, List<List<String>> rows) {
-    /// A column's heading and how wide it is.
-    ///
-    /// @param width pixels; 0 for the room that is left
-    /// @param numbers whether its cells end at one line instead of beginning there
-    record Column(String heading, double width, boolean numbers) {
-        static Column text(String heading) {
-            return new Column(heading, 0, false);
-        }
-
-        static Column text(String heading, double width) {
-            return new Column(heading, width, false);
-        }
-
-        static Column number(String heading, double width) {
-            return new Column(heading, width, true);
-        }
+    /// A column's heading and how its cells are set.
+    enum Set {
+        /// Begins at the column's left edge and gives way.
+        FLEXIBLE,
+        /// Begins at the left edge, never cut.
+        TEXT,
+        /// Ends at the right edge, never cut.
+        NUMBER
     }
 
-    private static final double GAP = 16;
+    /// One column.
+    record Column(String heading, Set set) {}
+
+    private static final double GAP = 28;
+    private static final double HEADER_RISE = 14;
+    private static final double CELL_RISE = 12;
 
     Table {
         columns = List.copyOf(columns);
         rows = rows.stream().map(List::copyOf).toList();
     }
 
+    static Column flexible(String heading) {
+        return new Column(heading, Set.FLEXIBLE);
+    }
+
+    static Column text(String heading) {
+        return new Column(heading, Set.TEXT);
+    }
+
+    static Column number(String heading) {
+        return new Column(heading, Set.NUMBER);
+    }
+
+    /// How high it is with all its rows.
+    double height() {
+        return Page.HEADING.leading() + (1 + rows.size()) * Page.SMALL.leading();
+    }
+
     /// Draws as many rows as fit.
-    ///
-    /// @return where the next thing can begin
-    double draw(Sheet sheet, Rectangle2D box) {
-        double y = box.getY() + Page.HEADING.leading();
-        sheet.left(title, box.getX(), y - Page.HEADING.leading() + Page.HEADING.size(), Page.HEADING);
-        y += Page.SMALL.leading();
-        for (int c = 0; c < columns.size(); c++) {
-            cell(sheet, box, c, columns.get(c).heading(), y - 14, Page.SMALL.in(Role.TEXT_MUTED));
-        }
+    void draw(Sheet sheet, Rectangle2D box) {
+        double[] widths = widths(sheet, box.getWidth());
+        sheet.left(title, box.getX(), box.getY() + Page.HEADING.size(), Page.HEADING);
+        double y = box.getY() + Page.HEADING.leading() + Page.SMALL.leading();
+        List<String> headings = columns.stream().map(Column::heading).toList();
+        row(sheet, box.getX(), y - HEADER_RISE, widths, headings, Page.SMALL.in(Role.TEXT_MUTED));
         sheet.rule(box.getX(), y, box.getWidth(), 2, Role.TEXT_MUTED);
-        int fit = (int) ((box.getMaxY() - y) / Page.SMALL.leading());
+        int fit = (int) Math.max(0, (box.getMaxY() - y) / Page.SMALL.leading());
         int shown = rows.size() <= fit ? rows.size() : Math.max(0, fit - 1);
         for (int r = 0; r < shown; r++) {
             y += Page.SMALL.leading();
-            for (int c = 0; c < columns.size(); c++) {
-                cell(sheet, box, c, rows.get(r).get(c), y - 12, Page.SMALL);
-            }
+            row(sheet, box.getX(), y - CELL_RISE, widths, rows.get(r), Page.SMALL);
             sheet.rule(box.getX(), y, box.getWidth(), 1, Role.GRID);
         }
-        if (shown < rows.size()) {
-            y += Page.SMALL.leading();
+        if (shown < rows.size() && fit > 0) {
+            String more = "and " + (rows.size() - shown) + " more, see report.json";
             sheet.left(
-                    "and " + (rows.size() - shown) + " more, see report.json", box.getX(), y - 12,
-                    Page.SMALL.in(Role.TEXT_MUTED));
+                    more, box.getX(), y + Page.SMALL.leading() - CELL_RISE, Page.SMALL.in(Role.TEXT_MUTED));
         }
-        return y;
     }
 
-    private void cell(Sheet sheet, Rectangle2D box, int column, String text, double baseline, Sheet.Style style) {
-        double fixed = columns.stream().mapToDouble(Column::width).sum();
-        long flexible = columns.stream().filter(c -> c.width() == 0).count();
-        double x = box.getX();
-        for (int c = 0; c < column; c++) {
-            x += columns.get(c).width() > 0 ? columns.get(c).width() : (box.getWidth() - fixed) / flexible;
+    private double[] widths(Sheet sheet, double room) {
+        double[] widths = new double[columns.size()];
+        double used = 0;
+        int flexible = 0;
+        for (int c = 0; c < widths.length; c++) {
+            if (columns.get(c).set() == Set.FLEXIBLE) {
+                flexible++;
+                continue;
+            }
+            widths[c] = sheet.width(columns.get(c).heading(), Page.SMALL);
+            for (List<String> row : rows) {
+                widths[c] = Math.max(widths[c], sheet.width(row.get(c), Page.SMALL));
+            }
+            widths[c] += c + 1 < widths.length ? GAP : 0;
+            used += widths[c];
         }
-        double width = columns.get(column).width() > 0
-                ? columns.get(column).width()
-                : (box.getWidth() - fixed) / flexible;
-        String shown = sheet.cut(text, width - GAP, style);
-        if (columns.get(column).numbers()) {
-            sheet.right(shown, x + width, baseline, style);
-        } else {
-            sheet.left(shown, x, baseline, style);
+        for (int c = 0; c < widths.length; c++) {
+            if (columns.get(c).set() == Set.FLEXIBLE) {
+                widths[c] = Math.max(0, room - used) / flexible;
+            }
+        }
+        return widths;
+    }
+
+    private void row(
+            Sheet sheet, double left, double baseline, double[] widths, List<String> cells, Sheet.Style style) {
+        double x = left;
+        for (int c = 0; c < widths.length; c++) {
+            double gap = c + 1 < widths.length ? GAP : 0;
+            switch (columns.get(c).set()) {
+                case FLEXIBLE -> sheet.left(sheet.cut(cells.get(c), widths[c] - gap, style), x, baseline, style);
+                case TEXT -> sheet.left(cells.get(c), x, baseline, style);
+                case NUMBER -> sheet.right(cells.get(c), x + widths[c] - gap, baseline, style);
+            }
+            x += widths[c];
         }
     }
 }

@@ -25,8 +25,7 @@ final class TitleBlock {
         double half = box.getWidth() * FACTS - Page.GUTTER;
         double y = box.getY() + Page.NAME.size();
         sheet.left(sheet.cut(made.design(), half, Page.NAME), box.getX(), y - 16, Page.NAME);
-        String story = made.scenario() + ", " + Units.seconds(made.durationSeconds());
-        sheet.left(sheet.cut(story, half, Page.LEAD), box.getX(), y + Page.LEAD.leading() - 4, Page.LEAD);
+        sheet.left(sheet.cut(made.scenario(), half, Page.LEAD), box.getX(), y + Page.LEAD.leading() - 4, Page.LEAD);
 
         double x = box.getX() + box.getWidth() * FACTS;
         double column = box.getWidth() * (1 - FACTS) / 2;
@@ -51,7 +50,7 @@ final class TitleBlock {
         long kept = report.objectives().stream().filter(o -> o.kept()).count();
         facts.add(new Fact("Objectives", kept + " of " + report.objectives().size() + " kept"));
         facts.add(new Fact("Parameters", parameters(made.parameters())));
-        facts.add(new Fact("NIOC", made.niocSharing()));
+        facts.add(new Fact("Simulated", Units.seconds(made.durationSeconds())));
         return facts;
     }
 

@@ -15,7 +15,6 @@ final class VerdictBlock {
     private static final double MARK = 36;
     private static final double BAR = 44;
     private static final double PARTS_HEIGHT = 196;
-    private static final double CELL = 330;
     private static final int LINES = 5;
     private static final int FINDINGS = 2;
 
@@ -82,12 +81,12 @@ final class VerdictBlock {
 
     private static Table remedies(ReportDocument report) {
         List<Table.Column> columns = new ArrayList<>();
-        columns.add(Table.Column.text("What was tried"));
+        columns.add(Table.flexible("What was tried"));
         int findings = Math.min(FINDINGS, report.findings().size());
         for (int i = 0; i < findings; i++) {
-            columns.add(Table.Column.number(report.findings().get(i).subject(), CELL + 60));
+            columns.add(Table.number(report.findings().get(i).subject()));
         }
-        columns.add(Table.Column.number("longest migration", CELL - 40));
+        columns.add(Table.number("longest vMotion"));
         List<List<String>> rows = new ArrayList<>();
         for (RemedyResult remedy : report.remedies()) {
             List<String> row = new ArrayList<>();
@@ -104,7 +103,7 @@ final class VerdictBlock {
     private static String effect(RemedyResult.Effect effect) {
         String before = effect.before().map(Units::seconds).orElse("failed");
         String after = effect.after().map(Units::seconds).orElse("failed");
-        return before + " → " + after + (effect.kept() ? ", kept" : ", missed");
+        return before + " → " + after + (effect.kept() ? " ✓" : " ✗");
     }
 
     private static Table objectives(ReportDocument report) {
@@ -117,9 +116,8 @@ final class VerdictBlock {
         return new Table(
                 "Objectives",
                 List.of(
-                        Table.Column.text("Objective"), Table.Column.number("at most", CELL / 2),
-                        Table.Column.number("worst", CELL / 2), Table.Column.text("   of", 2 * CELL),
-                        Table.Column.text("", CELL / 2)),
+                        Table.flexible("Objective"), Table.number("at most"), Table.number("worst"),
+                        Table.flexible("of"), Table.text("")),
                 rows);
     }
 }

@@ -117,14 +117,14 @@ public final class VerdictText {
         }
         RemedyTrial trial = best.get();
         String part = trial.curesAll() ? "Cure" : "Cures in part";
-        return part + ": " + trial.text() + " - " + effects(trial.effects()) + price(trial) + ".";
+        return part + ": " + trial.text() + ". " + effects(trial.effects()) + price(trial) + ".";
     }
 
     private Optional<String> noCure() {
         return verdict.trials().stream()
                 .filter(t -> !t.curesAll() && !verdict.cure().filter(t::equals).isPresent())
                 .findFirst()
-                .map(t -> "Not enough: " + t.text() + " - " + effects(t.effects()) + ".");
+                .map(t -> "Not enough: " + t.text() + ". " + effects(t.effects()) + ".");
     }
 
     private static String effects(List<RemedyTrial.Effect> effects) {
@@ -135,7 +135,7 @@ public final class VerdictText {
                         : "leaves " + e.subject() + " at " + number(e.after()))
                 .toList();
         String more = effects.size() > NAMED ? " and " + (effects.size() - NAMED) + " more" : "";
-        return "it " + String.join(", ", words) + more;
+        return "It " + String.join(" and ", words) + more;
     }
 
     private String price(RemedyTrial trial) {

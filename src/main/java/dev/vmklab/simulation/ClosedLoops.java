@@ -5,6 +5,7 @@ import dev.vmklab.parameters.Parameter;
 import dev.vmklab.simulation.queueing.Latency;
 import dev.vmklab.simulation.queueing.Wait;
 import dev.vmklab.simulation.recording.StorageSample;
+import java.util.Arrays;
 
 /// Solves rates and queueing delays together: a storage path with `outstanding` operations in flight wants
 /// `outstanding / (base latency + queueing delay)` operations a second, at most what its VMs ask for, and the delays
@@ -19,10 +20,34 @@ final class ClosedLoops {
 
     private final State state;
     private final StorageTraffic storage;
+    private final Wait[] waits;
+    private final int[] waitsAt;
 
     ClosedLoops(State state, StorageTraffic storage) {
         this.state = state;
         this.storage = storage;
+        waits = new Wait[storage.paths()];
+        Arrays.fill(waits, Wait.NONE);
+        waitsAt = new int[storage.paths()];
+        Arrays.fill(waitsAt, -1);
+    }
+
+    /// Whether what a path's operations see may differ from what it was at a solution.
+    boolean hasChangedSince(int solution, int p) {
+        return storage.slot(p) >= 0
+                && storage.isUp(p)
+                && (state.sharing.hasChangedSince(
+                                solution, state.flows.way(storage.slot(p)).links())
+                        || state.sharing.hasChangedSince(
+                                solution, storage.reply(p).links()));
+    }
+
+    private Wait queueing(int p) {
+        if (waitsAt[p] < 0 || hasChangedSince(waitsAt[p], p)) {
+            waits[p] = sum(p);
+            waitsAt[p] = state.sharing.solution();
+        }
+        return waits[p];
     }
 
     /// Brings all rates up to date.
@@ -57,7 +82,6 @@ final class ClosedLoops {
             }
         }
         state.sharing.solve();
-        state.queues.forget();
     }
 
     private boolean matters(double[] delay) {
@@ -98,7 +122,7 @@ final class ClosedLoops {
                 payload, state.flows.way(storage.slot(p)).mtu());
     }
 
-    private Wait queueing(int p) {
+    private Wait sum(int p) {
         double mean = 0;
         double variance = 0;
         int kind = state.sharing.kind(storage.slot(p));

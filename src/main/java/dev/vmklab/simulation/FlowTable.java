@@ -93,7 +93,10 @@ final class FlowTable {
     }
 
     void setJobBytes(int slot, double bytes) {
-        jobBytes[slot] = bytes;
+        if (jobBytes[slot] != bytes) {
+            jobBytes[slot] = bytes;
+            sharing.touch(slot);
+        }
     }
 
     Service service(int slot) {

@@ -69,7 +69,7 @@ final class LoadBasedTeaming {
         int busiest = -1;
         double most = 0;
         for (int port : ports()) {
-            double io = io(port);
+            double io = io(port, true) + io(port, false);
             if (state.network.hostOfEndpoint(port) == host && uses(port, vmnic) && io > most) {
                 busiest = port;
                 most = io;
@@ -78,8 +78,8 @@ final class LoadBasedTeaming {
         if (busiest < 0) {
             return false;
         }
-        Optional<Id> target = target(host, busiest, vmnic, most);
         int port = busiest;
+        Optional<Id> target = target(host, port, vmnic);
         target.ifPresent(to -> move(port, vmnic, to, recorder));
         return target.isPresent();
     }
@@ -95,11 +95,13 @@ final class LoadBasedTeaming {
                 to);
     }
 
-    private Optional<Id> target(int host, int port, Id from, double io) {
+    private Optional<Id> target(int host, int port, Id from) {
         Optional<Id> best = Optional.empty();
         double least = load(from);
         for (Id vmnic : active(host, port)) {
-            double after = load(vmnic) + io / capacity(vmnic);
+            double transmit = rate(vmnic, Link.Kind.UPLINK_TRANSMIT) + io(port, true);
+            double receive = rate(vmnic, Link.Kind.UPLINK_RECEIVE) + io(port, false);
+            double after = Math.max(transmit, receive) / capacity(vmnic);
             if (!vmnic.equals(from) && after < least) {
                 least = after;
                 best = Optional.of(vmnic);
@@ -153,28 +155,34 @@ final class LoadBasedTeaming {
                         .map(sw -> sw.teamingOf(group)));
     }
 
-    private double io(int port) {
+    /// What a port sends, or receives.
+    private double io(int port, boolean sent) {
         double io = 0;
         for (int slot = 0; slot < state.flows.slots(); slot++) {
-            if (state.flows.isPresent(slot) && (state.flows.from(slot) == port || state.flows.to(slot) == port)) {
-                io += state.sharing.rate(slot);
+            if (state.flows.isPresent(slot)) {
+                int end = sent ? state.flows.from(slot) : state.flows.to(slot);
+                io += end == port ? state.sharing.rate(slot) : 0;
             }
         }
         return io;
     }
 
     private double load(Id vmnic) {
-        double load = 0;
-        for (int l = 0; l < state.model.network.linkCount(); l++) {
-            Link link = state.model.network.link(l);
-            boolean own = link.kind() == Link.Kind.UPLINK_TRANSMIT
-                            && link.from().equals(vmnic)
-                    || link.kind() == Link.Kind.UPLINK_RECEIVE && link.to().equals(vmnic);
-            if (own) {
-                load = Math.max(load, state.sharing.load(l) / link.bitsPerSecond());
+        double busier = Math.max(rate(vmnic, Link.Kind.UPLINK_TRANSMIT), rate(vmnic, Link.Kind.UPLINK_RECEIVE));
+        double capacity = capacity(vmnic);
+        return capacity > 0 ? busier / capacity : 0;
+    }
+
+    private double rate(Id vmnic, Link.Kind kind) {
+        Network network = state.model.network;
+        for (int l = 0; l < network.linkCount(); l++) {
+            Link link = network.link(l);
+            Id end = kind == Link.Kind.UPLINK_TRANSMIT ? link.from() : link.to();
+            if (link.kind() == kind && end.equals(vmnic)) {
+                return state.sharing.load(l);
             }
         }
-        return load;
+        return 0;
     }
 
     private double capacity(Id vmnic) {

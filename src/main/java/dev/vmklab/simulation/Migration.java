@@ -57,6 +57,25 @@ record Migration(
                 slots);
     }
 
+    Migration towards(int host) {
+        return new Migration(
+                vm,
+                from,
+                host,
+                phase,
+                generation,
+                copy,
+                left,
+                rate,
+                since,
+                phaseStart,
+                requestedAt,
+                startedAt,
+                stunnedAt,
+                rounds,
+                slots);
+    }
+
     Migration started(double at) {
         return new Migration(
                 vm,

@@ -93,9 +93,21 @@ final class MigrationTraffic {
     /// Asks for a vMotion of every VM on a host.
     void evacuate(int host) {
         state.evacuating[host] = true;
+        redirect(host);
         for (int vm = 0; vm < state.vmHost.length; vm++) {
             if (state.vmHost[vm] == host && !isMoving(vm)) {
                 request(vm, -1);
+            }
+        }
+    }
+
+    /// Queued migrations to a host that is to be emptied get another destination.
+    private void redirect(int host) {
+        for (int i = 0; i < migrations.size(); i++) {
+            Migration m = migrations.get(i);
+            if (m.phase() == Migration.Phase.QUEUED && m.to() == host) {
+                int to = destinations.best(m.vm(), coming()).orElse(host);
+                migrations.set(i, m.towards(to));
             }
         }
     }
@@ -254,6 +266,9 @@ final class MigrationTraffic {
                         downtime));
         reportMaintenance(m.from());
         admit();
+        if (state.evacuating[m.to()]) {
+            request(m.vm(), -1);
+        }
         return m.vm();
     }
 

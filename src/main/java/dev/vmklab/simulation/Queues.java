@@ -11,8 +11,8 @@ import java.util.Arrays;
 /// How long a packet of each class waits at each link, from the rates as they are.
 ///
 /// A saturated queue stands (see [Wait#standing]); any other is open (see [Wait#open]) at the capacity that the class
-/// could have. A class queues behind its own packets only. Waits are computed when asked for and forgotten with
-/// [#forget].
+/// could have. A class queues behind its own packets only. A wait is computed when asked for, and again after a
+/// solution that changed its link.
 final class Queues {
     /// A link or class whose use comes this close to its capacity is saturated.
     static final double FULL = 1 - 1e-9;
@@ -23,6 +23,7 @@ final class Queues {
     private final boolean sharesOnSpareOnly;
     private final int[] firstClass;
     private final Wait[] waits;
+    private final int[] computedAt;
 
     Queues(Model model, FlowTable flows, Sharing sharing) {
         this.model = model;
@@ -35,10 +36,8 @@ final class Queues {
             firstClass[l + 1] = firstClass[l] + model.schedulers[l].classes();
         }
         waits = new Wait[firstClass[links]];
-    }
-
-    void forget() {
-        Arrays.fill(waits, null);
+        Arrays.fill(waits, Wait.NONE);
+        computedAt = new int[waits.length];
     }
 
     /// The wait of one kind of traffic at a link.
@@ -48,12 +47,11 @@ final class Queues {
         }
         int c = model.schedulers[link].classOf(kind);
         int index = firstClass[link] + c;
-        Wait wait = waits[index];
-        if (wait == null) {
-            wait = compute(link, c);
-            waits[index] = wait;
+        if (computedAt[index] < sharing.changedAt(link)) {
+            waits[index] = compute(link, c);
+            computedAt[index] = sharing.solution();
         }
-        return wait;
+        return waits[index];
     }
 
     /// Whether the queue of one kind of traffic at a link is saturated.

@@ -35,6 +35,12 @@ final class Recorder {
     private final double[] receive;
     private final Moments[] serviceMoments = Moments.array(SERVICES);
     private final Moments[] vlanMoments;
+    private double[] packetMean = new double[16];
+    private double[] packetVariance = new double[16];
+    private double[] packetFixed = new double[16];
+    private int[] packetAt = new int[16];
+    private int storageVersion = -1;
+    private int recordedAt = -1;
 
     Recorder(State state, StorageTraffic storage, ClosedLoops loops) {
         this.state = state;
@@ -90,14 +96,22 @@ final class Recorder {
     void record() {
         recordLinks();
         recordFlows();
+        boolean all = storageVersion != storage.version();
         for (int p = 0; p < storage.paths(); p++) {
-            appendIfNew(recording.storage(p), loops.sample(p));
+            if (all || loops.hasChangedSince(recordedAt, p)) {
+                appendIfNew(recording.storage(p), loops.sample(p));
+            }
         }
+        storageVersion = storage.version();
+        recordedAt = state.sharing.solution();
         recording.publish(state.now);
     }
 
     private void recordLinks() {
         for (int l = 0; l < recording.links(); l++) {
+            if (state.sharing.changedAt(l) <= recordedAt) {
+                continue;
+            }
             recording.linkRate(l).append(state.now, state.sharing.load(l));
         }
     }
@@ -140,22 +154,39 @@ final class Recorder {
             vlanRate[v] += rate;
         }
         if (rate > 0) {
-            int[] links = state.flows.way(slot).links();
-            double packet = state.model.get(Parameter.QUEUE_PACKET_BYTES);
-            double fixed = WayLatency.packetSeconds(state.model, links, packet);
-            double mean = 0;
-            double variance = 0;
-            for (int l : links) {
-                Wait wait = state.queues.at(l, service);
-                mean += wait.mean();
-                variance += wait.variance();
-            }
-            double packets = rate / (packet * Frames.BITS_PER_BYTE);
-            serviceMoments[service].add(packets, fixed, mean, variance);
+            refreshPacket(slot);
+            double packets = rate / (state.model.get(Parameter.QUEUE_PACKET_BYTES) * Frames.BITS_PER_BYTE);
+            serviceMoments[service].add(packets, packetFixed[slot], packetMean[slot], packetVariance[slot]);
             if (v >= 0) {
-                vlanMoments[v].add(packets, fixed, mean, variance);
+                vlanMoments[v].add(packets, packetFixed[slot], packetMean[slot], packetVariance[slot]);
             }
         }
+    }
+
+    /// The latency of a flow's packets, computed again only when a link of its way has changed.
+    private void refreshPacket(int slot) {
+        if (slot >= packetAt.length) {
+            int size = Math.max(slot + 1, 2 * packetAt.length);
+            packetMean = Arrays.copyOf(packetMean, size);
+            packetVariance = Arrays.copyOf(packetVariance, size);
+            packetFixed = Arrays.copyOf(packetFixed, size);
+            packetAt = Arrays.copyOf(packetAt, size);
+        }
+        int[] links = state.flows.way(slot).links();
+        if (packetAt[slot] > 0 && !state.sharing.hasChangedSince(packetAt[slot], links)) {
+            return;
+        }
+        double mean = 0;
+        double variance = 0;
+        for (int l : links) {
+            Wait wait = state.queues.at(l, state.sharing.kind(slot));
+            mean += wait.mean();
+            variance += wait.variance();
+        }
+        packetMean[slot] = mean;
+        packetVariance[slot] = variance;
+        packetFixed[slot] = WayLatency.packetSeconds(state.model, links, state.model.get(Parameter.QUEUE_PACKET_BYTES));
+        packetAt[slot] = state.sharing.solution();
     }
 
     private <T> void appendIfNew(Log<T> log, T sample) {

@@ -54,7 +54,10 @@ final class Shapers {
     }
 
     /// Notes the rates that are in force from now on.
-    void observe() {
+    ///
+    /// @return whether a port's rate limit changed, so that rates must be solved again
+    boolean observe() {
+        boolean changed = false;
         for (int i = 0; i < link.length; i++) {
             double load = state.sharing.load(link[i]);
             double average = shaping(i).averageBitsPerSecond();
@@ -67,11 +70,13 @@ final class Shapers {
             generation[i]++;
             if (atAverage && load < average * BELOW && shaping(i).burstBytes() > 0) {
                 state.sharing.setCapacity(link[i], shaping(i).peakBitsPerSecond());
+                changed = true;
             } else if (!atAverage && load > average) {
                 double lasts = tokenBytes[i] * Frames.BITS_PER_BYTE / (load - average);
                 state.events.push(state.now + lasts, EventKind.BUCKET_EMPTY, i, generation[i]);
             }
         }
+        return changed;
     }
 
     private void fill(int i) {

@@ -98,6 +98,9 @@ public final class Simulation {
                 recorder.note(Occurrence.Kind.NOTE, "storage path does not work: " + storage.reason(p));
             }
         }
+        for (String reason : vmTraffic.stranded()) {
+            recorder.note(Occurrence.Kind.NOTE, reason);
+        }
         settle();
     }
 
@@ -242,8 +245,9 @@ public final class Simulation {
             storage.gather();
         }
         loops.settle();
-        shapers.observe();
-        loops.settle();
+        if (shapers.observe()) {
+            loops.settle();
+        }
         migrations.observe();
         if (verifying) {
             verify();

@@ -85,8 +85,9 @@ final class StorageLayout {
             double copies = StorageModel.copies(network.design(), store.backing(), write, parameters);
             int first = paths.size();
             int load = loads.size();
-            for (int[] pair : ends) {
-                paths.add(new Path(load, pair[0], pair[1], copies / ends.size()));
+            List<int[]> used = write ? ends : SiteLocality.near(network, store, host, ends);
+            for (int[] pair : used) {
+                paths.add(new Path(load, pair[0], pair[1], copies / used.size()));
             }
             loads.add(new Load(
                     host,
@@ -94,7 +95,7 @@ final class StorageLayout {
                     write,
                     service.get(),
                     first,
-                    ends.size(),
+                    used.size(),
                     StorageModel.deviceSeconds(network.design(), store, write, parameters),
                     copies,
                     StorageModel.connections(store.backing())));

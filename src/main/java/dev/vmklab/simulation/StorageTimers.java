@@ -56,7 +56,7 @@ final class StorageTimers {
     }
 
     private void allPathsDown(int path, int generation) {
-        if (storage.condition[path] == StorageTraffic.Condition.UP || anotherIsUp(path)) {
+        if (storage.condition[path] == StorageTraffic.Condition.UP || anotherIsUp(path) || !isLastLost(path)) {
             return;
         }
         note(path, "all paths down");
@@ -65,6 +65,17 @@ final class StorageTimers {
                 EventKind.APD_TIMEOUT,
                 path,
                 generation);
+    }
+
+    /// Whether a path fell silent after the load's other paths; the time of all paths down counts from it.
+    private boolean isLastLost(int path) {
+        StorageLayout.Load load = state.model.storage.loads.get(
+                state.model.storage.paths.get(path).load());
+        int last = load.firstPath();
+        for (int p = last; p < load.firstPath() + load.pathCount(); p++) {
+            last = storage.silentSince[p] >= storage.silentSince[last] ? p : last;
+        }
+        return last == path;
     }
 
     private boolean anotherIsUp(int path) {

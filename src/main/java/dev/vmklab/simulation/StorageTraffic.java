@@ -35,6 +35,7 @@ final class StorageTraffic {
     private final double[] fixedSeconds;
     private final String[] reason;
     final double[] share;
+    private int version;
 
     StorageTraffic(State state) {
         this.state = state;
@@ -74,6 +75,7 @@ final class StorageTraffic {
         fixedSeconds = other.fixedSeconds.clone();
         reason = other.reason.clone();
         share = other.share.clone();
+        version = other.version;
     }
 
     StorageTraffic copy(State copiedState) {
@@ -82,6 +84,7 @@ final class StorageTraffic {
 
     /// Gathers what the VMs want, after any of them moved, stopped or changed its load.
     void gather() {
+        version++;
         Arrays.fill(operations, 0);
         Arrays.fill(operationBytes, 0);
         Arrays.fill(outstanding, 0);
@@ -123,6 +126,7 @@ final class StorageTraffic {
 
     /// Finds every path's ways again, after the network changed, and gives silent paths their timers.
     void reroute() {
+        version++;
         for (int p = 0; p < slot.length; p++) {
             StorageLayout.Path path = layout.paths.get(p);
             if (path.remote() < 0) {
@@ -268,6 +272,11 @@ final class StorageTraffic {
         return slot.length;
     }
 
+    /// Rises whenever what the paths want, or which of them work, may have changed.
+    int version() {
+        return version;
+    }
+
     /// Operations per second that a path should do.
     double wantedOperations(int p) {
         return operations[layout.paths.get(p).load()] * share[p];
@@ -288,12 +297,14 @@ final class StorageTraffic {
 
     /// A silent path sends again.
     void resume(int p) {
+        version++;
         condition[p] = Condition.UP;
         generation[p]++;
     }
 
     /// Gives a path up: the load's other paths take its operations over.
     void giveUp(int p) {
+        version++;
         condition[p] = Condition.DEAD;
         redistribute(layout.paths.get(p).load());
     }

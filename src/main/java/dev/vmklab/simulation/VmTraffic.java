@@ -3,7 +3,6 @@ package dev.vmklab.simulation;
 import dev.vmklab.design.compute.NetworkLoad;
 import dev.vmklab.design.compute.Vm;
 import dev.vmklab.design.compute.VmNic;
-import dev.vmklab.design.fabric.Gateway;
 import dev.vmklab.design.value.Id;
 import dev.vmklab.design.value.Service;
 import dev.vmklab.design.vswitch.PortGroup;
@@ -22,7 +21,9 @@ final class VmTraffic {
     /// One direction of one load.
     ///
     /// @param peer the VM at the other end, -1 for a gateway
-    private record Stream(int vm, int peer, int from, int to, double payloadBitsPerSecond) {}
+    /// @param nic endpoint of the VM's adapter
+    /// @param far endpoint of the peer, or the gateways of the VLAN in the order in which they are tried
+    private record Stream(int vm, int peer, int nic, int[] far, boolean sends, double payloadBitsPerSecond) {}
 
     private final State state;
     private final List<Stream> streams;
@@ -61,42 +62,58 @@ final class VmTraffic {
             for (NetworkLoad load : vm.network()) {
                 int nic = network.endpointOf(load.nic());
                 int peer = load.peer().map(model::vmOf).orElse(-1);
-                int far = peer >= 0 ? nicOf(network, model.vms.get(peer)) : gatewayOf(network, load.nic());
-                if (nic < 0 || far < 0) {
+                int[] far = peer >= 0 ? nicOf(network, model.vms.get(peer)) : gatewaysOf(network, load.nic());
+                if (nic < 0 || far.length == 0) {
                     problems.add(vm.name() + " has no one to talk to: "
                             + (nic < 0 ? "its adapter is not in the design" : "no gateway or peer in its VLAN"));
                     continue;
                 }
                 if (load.sendBitsPerSecond() > 0) {
-                    streams.add(new Stream(v, peer, nic, far, load.sendBitsPerSecond()));
+                    streams.add(new Stream(v, peer, nic, far, true, load.sendBitsPerSecond()));
                 }
                 if (load.receiveBitsPerSecond() > 0) {
-                    streams.add(new Stream(v, peer, far, nic, load.receiveBitsPerSecond()));
+                    streams.add(new Stream(v, peer, nic, far, false, load.receiveBitsPerSecond()));
                 }
             }
         }
         return List.copyOf(streams);
     }
 
-    private static int nicOf(Network network, Vm vm) {
-        return vm.nics().isEmpty()
-                ? -1
-                : network.endpointOf(vm.nics().getFirst().id());
+    private static int[] nicOf(Network network, Vm vm) {
+        return vm.nics().stream()
+                .limit(1)
+                .mapToInt(nic -> network.endpointOf(nic.id()))
+                .toArray();
     }
 
-    private static int gatewayOf(Network network, Id nic) {
+    private static int[] gatewaysOf(Network network, Id nic) {
         Optional<Integer> vlan = network.index()
                 .find(nic, VmNic.class)
                 .flatMap(n -> network.index().find(n.portGroup(), PortGroup.class))
                 .map(PortGroup::vlanMode)
                 .flatMap(m -> m instanceof VlanMode.Tagged tagged ? Optional.of(tagged.vlan()) : Optional.empty());
-        for (Gateway gateway : network.design().gateways()) {
-            boolean serves = vlan.isEmpty() || gateway.interfaces().stream().anyMatch(i -> i.vlan() == vlan.get());
-            if (serves) {
-                return network.endpointOf(gateway.id());
+        return network.design().gateways().stream()
+                .filter(g -> vlan.isEmpty() || g.interfaces().stream().anyMatch(i -> i.vlan() == vlan.get()))
+                .mapToInt(g -> network.endpointOf(g.id()))
+                .toArray();
+    }
+
+    /// Why traffic that VMs ask for now does not flow.
+    List<String> stranded() {
+        List<String> reasons = new ArrayList<>();
+        for (int s = 0; s < slot.length; s++) {
+            Stream stream = streams.get(s);
+            if (slot[s] < 0 && wanted(stream) > 0) {
+                String reason = switch (route(stream, stream.far()[0])) {
+                    case Route.None none -> none.reason();
+                    case Route.Way way ->
+                        "frames of MTU " + way.mtu() + " do not pass a hop of MTU " + way.narrowestMtu();
+                };
+                reasons.add(state.model.vms.get(stream.vm()).name() + " has no way to "
+                        + state.model.network.endpoint(stream.far()[0]).label() + ": " + reason);
             }
         }
-        return -1;
+        return reasons;
     }
 
     /// Routes every stream again, after the network changed.
@@ -121,22 +138,37 @@ final class VmTraffic {
             slot[s] = -1;
         }
         Stream stream = streams.get(s);
+        double wanted = wanted(stream);
+        for (int i = 0; i < stream.far().length && wanted > 0 && slot[s] < 0; i++) {
+            if (route(stream, stream.far()[i]) instanceof Route.Way way && way.passesFullFrames()) {
+                double demand = wanted / Frames.efficiency(way.mtu());
+                slot[s] = state.flows.add(
+                        way,
+                        from(stream, stream.far()[i]),
+                        to(stream, stream.far()[i]),
+                        Service.VM,
+                        1,
+                        demand,
+                        state.model.get(Parameter.QUEUE_PACKET_BYTES));
+            }
+        }
+    }
+
+    /// Payload in bit/s that a stream wants now.
+    private double wanted(Stream stream) {
         boolean runs = state.isActive(stream.vm()) && (stream.peer() < 0 || state.isActive(stream.peer()));
-        double wanted = stream.payloadBitsPerSecond() * state.networkFactor[stream.vm()];
-        if (!runs || wanted <= 0) {
-            return;
-        }
-        Route route = Routing.route(state.model.network, state.network, stream.from(), stream.to());
-        if (route instanceof Route.Way way && way.passesFullFrames()) {
-            double demand = wanted / Frames.efficiency(way.mtu());
-            slot[s] = state.flows.add(
-                    way,
-                    stream.from(),
-                    stream.to(),
-                    Service.VM,
-                    1,
-                    demand,
-                    state.model.get(Parameter.QUEUE_PACKET_BYTES));
-        }
+        return runs ? stream.payloadBitsPerSecond() * state.networkFactor[stream.vm()] : 0;
+    }
+
+    private Route route(Stream stream, int far) {
+        return Routing.route(state.model.network, state.network, from(stream, far), to(stream, far));
+    }
+
+    private static int from(Stream stream, int far) {
+        return stream.sends() ? stream.nic() : far;
+    }
+
+    private static int to(Stream stream, int far) {
+        return stream.sends() ? far : stream.nic();
     }
 }

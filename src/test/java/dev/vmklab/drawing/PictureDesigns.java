@@ -11,7 +11,7 @@ import dev.vmklab.design.vswitch.TeamingPolicy;
 import java.util.List;
 
 /// Designs to look at: clusters of any size on two ToR switches.
-final class PictureDesigns {
+public final class PictureDesigns {
     private static final double GBIT_25 = 25e9;
     private static final double GBIT_1 = 1e9;
     private static final double GBIT_100 = 100e9;
@@ -19,7 +19,7 @@ final class PictureDesigns {
     private PictureDesigns() {}
 
     /// Hosts on one distributed switch with two uplinks, each to another ToR.
-    static Design cluster(int hosts, int vmsPerHost) {
+    public static Design cluster(int hosts, int vmsPerHost) {
         DesignBuilder d = design("cluster of " + hosts);
         d.cluster("Cluster");
         d.mlag("ToR A", "ToR B");

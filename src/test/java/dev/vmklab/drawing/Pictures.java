@@ -1,24 +1,16 @@
 package dev.vmklab.drawing;
 
-import dev.vmklab.analysis.Run;
 import dev.vmklab.design.Design;
-import dev.vmklab.design.value.Extras;
-import dev.vmklab.design.value.Id;
 import dev.vmklab.drawing.geometry.Box;
 import dev.vmklab.drawing.geometry.Camera;
 import dev.vmklab.drawing.geometry.Geometry;
 import dev.vmklab.drawing.layout.Layout;
 import dev.vmklab.drawing.paint.DesignPicture;
 import dev.vmklab.drawing.picture.Theme;
-import dev.vmklab.format.ParameterFile;
-import dev.vmklab.samples.StorySamples;
-import dev.vmklab.scenario.Happening;
-import dev.vmklab.scenario.Scenario;
-import dev.vmklab.scenario.TimedEvent;
+import dev.vmklab.samples.Story;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.imageio.ImageIO;
@@ -33,9 +25,9 @@ final class Pictures {
         Files.createDirectories(FOLDER);
         List<String> wanted = List.of(args);
         if (wanted.isEmpty() || wanted.contains("story")) {
-            story(StorySamples.Variant.FLAT);
-            story(StorySamples.Variant.SEPARATED);
-            story(StorySamples.Variant.TOR_QOS);
+            story("flat");
+            story("separated");
+            story("flat-tor-qos");
         }
         for (int hosts : new int[] {1, 4, 8, 23, 64}) {
             if (wanted.isEmpty() || wanted.contains("c" + hosts)) {
@@ -44,22 +36,12 @@ final class Pictures {
         }
     }
 
-    private static void story(StorySamples.Variant variant) throws IOException {
-        Design design = StorySamples.of(variant, variant.name());
-        List<TimedEvent> events = new ArrayList<>();
-        Id target = design.hosts().getLast().id();
-        for (int i = 0; i < 4; i++) {
-            events.add(new TimedEvent(
-                    Id.of("event-" + i), 20, new Happening.Migrate(design.vms().get(i).id(), Optional.of(target))));
-        }
-        Scenario burst = new Scenario(Id.of("scenario-burst"), "burst", "", 60, 1, events, Extras.NONE);
-        Run run = Run.of(design, burst, ParameterFile.standard().parameters());
-        DesignPicture picture = DesignPicture.at(run, Optional.empty(), 26);
+    private static void story(String sample) throws IOException {
+        DesignPicture picture = DesignPicture.at(Story.run(sample), Optional.empty(), 26);
         for (Theme theme : List.of(Theme.light(), Theme.dark())) {
-            String name = variant.name().toLowerCase(java.util.Locale.ROOT) + "-" + theme.name();
-            write(name, picture.image(theme, 1200, 900, 1));
+            write(sample + "-" + theme.name(), picture.image(theme, 1200, 900, 1));
         }
-        Files.writeString(FOLDER.resolve(variant.name() + ".svg"), picture.svg(Theme.light()));
+        Files.writeString(FOLDER.resolve(sample + ".svg"), picture.svg(Theme.light()));
     }
 
     private static void rest(String name, Design design) throws IOException {

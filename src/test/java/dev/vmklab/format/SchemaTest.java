@@ -111,6 +111,7 @@ class SchemaTest {
         return switch (schema) {
             case DESIGN -> SchemaWriter.schema(DocumentFile.DESIGN, schema.fileName());
             case SCENARIO -> SchemaWriter.schema(DocumentFile.SCENARIO, schema.fileName());
+            case REPORT -> SchemaWriter.schema(ReportFile.TYPE, schema.fileName());
         };
     }
 

@@ -10,9 +10,21 @@ final class Lan {
     static final int STORAGE_B = 131;
     static final int NFS = 132;
     static final int VSAN = 140;
+    static final int VSAN_SITE_B = 141;
     static final int FT = 150;
+    static final int WITNESS = 190;
     static final int SERVERS = 200;
     static final int CLIENTS = 210;
+    static final int OT_MANAGEMENT = 310;
+    static final int OT_VMOTION = 312;
+    static final int OT_STORAGE = 313;
+    static final int OT_SUPERVISION = 320;
+    static final int OT_OPERATIONS = 330;
+    static final int OT_DMZ = 340;
+    /// Between gateways.
+    static final int TRANSIT = 900;
+    static final int WAN_A = 901;
+    static final int WAN_B = 902;
     /// The native VLAN of trunks, in which nothing is.
     static final int UNUSED = 999;
 
@@ -40,8 +52,19 @@ final class Lan {
             case STORAGE_A -> "10.13.0.";
             case STORAGE_B -> "10.13.1.";
             case NFS -> "10.13.2.";
-            default -> vlan >= SERVERS ? "10.20." + (vlan - SERVERS) + "." : "10." + vlan / 10 + ".0.";
+            case VSAN_SITE_B -> "10.14.1.";
+            default -> numbered(vlan);
         };
+    }
+
+    private static String numbered(int vlan) {
+        if (vlan >= TRANSIT) {
+            return "10.90." + (vlan - TRANSIT) + ".";
+        }
+        if (vlan >= OT_MANAGEMENT) {
+            return "172.16." + (vlan - 300) + ".";
+        }
+        return vlan >= SERVERS ? "10.20." + (vlan - SERVERS) + "." : "10." + vlan / 10 + ".0.";
     }
 
     static String[] texts(int... vlans) {

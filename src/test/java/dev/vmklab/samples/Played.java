@@ -8,6 +8,7 @@ import dev.vmklab.format.ParameterFile;
 import dev.vmklab.scenario.Scenario;
 import dev.vmklab.simulation.recording.MigrationRecord;
 import dev.vmklab.simulation.recording.Occurrence;
+import dev.vmklab.simulation.recording.Silence;
 import dev.vmklab.simulation.recording.StoragePathKey;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,6 +44,29 @@ record Played(Sample sample, Run run) {
             migrations.add(run.recording().migrations().get(i));
         }
         return migrations;
+    }
+
+    /// The largest number of migrations that run at once from or to a host.
+    int mostAtOnce(String host) {
+        List<MigrationRecord> own = migrations().stream()
+                .filter(m -> m.from().equals(host) || m.to().equals(host))
+                .toList();
+        return own.stream()
+                .mapToInt(a -> (int) own.stream()
+                        .filter(b -> b.startedAt() <= a.startedAt() && a.startedAt() < b.endedAt())
+                        .count())
+                .max()
+                .orElse(0);
+    }
+
+    /// How long storage paths were silent, in the order of the ends.
+    List<Double> silences() {
+        List<Double> silences = new ArrayList<>();
+        for (int i = 0; i < run.recording().silences().size(); i++) {
+            Silence silence = run.recording().silences().get(i);
+            silences.add(silence.to() - silence.from());
+        }
+        return silences;
     }
 
     /// The latency of one side of all storage of a host.

@@ -3,6 +3,7 @@ package dev.vmklab.samples;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.harrel.jsonschema.ValidatorFactory;
+import dev.harrel.jsonschema.providers.GsonNode;
 import dev.vmklab.design.value.Id;
 import dev.vmklab.format.DocumentException;
 import dev.vmklab.format.DocumentFile;
@@ -43,7 +44,9 @@ class SampleDesignsTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("samples")
     void satisfiesTheSchema(Sample sample) throws IOException {
-        var result = new ValidatorFactory().validate(Schema.DESIGN.text(), Files.readString(fileOf(sample)));
+        var result = new ValidatorFactory()
+                .withJsonNodeFactory(new GsonNode.Factory())
+                .validate(Schema.DESIGN.text(), Files.readString(fileOf(sample)));
 
         assertThat(result.getErrors()).isEmpty();
     }

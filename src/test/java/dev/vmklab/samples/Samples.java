@@ -12,6 +12,14 @@ final class Samples {
         List<Sample> all = new ArrayList<>(Arrays.stream(StorySamples.Variant.values())
                 .map(StorySamples::of)
                 .toList());
+        all.add(StandardSample.of());
+        all.add(ClassicSample.of());
+        all.add(TwoFabricsSample.of());
+        all.add(MultiNicSample.of());
+        all.add(FoundationSample.of());
+        all.add(VsanSample.of());
+        all.add(StretchedSample.of());
+        all.add(PlantSample.of());
         all.add(LargeSample.of());
         return List.copyOf(all);
     }

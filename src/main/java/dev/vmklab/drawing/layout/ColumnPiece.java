@@ -105,8 +105,8 @@ final class ColumnPiece {
     }
 
     private double height(Column.Band band) {
-        double vmRows = band.vms().isEmpty() ? 0 : rows(band) * Grid.VM_ROW + 4;
-        return Grid.up(Grid.BAND_HEAD + band.vmks().size() * Grid.CHIP_ROW + vmRows);
+        double vmRows = band.vms().isEmpty() ? 0 : rows(band) * Grid.VM_ROW;
+        return Grid.BAND_HEAD + band.vmks().size() * Grid.CHIP_ROW + vmRows;
     }
 
     private int rows(Column.Band band) {

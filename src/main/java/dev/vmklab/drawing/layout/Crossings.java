@@ -10,6 +10,7 @@ import java.util.Map;
 final class Crossings {
     private static final double LANE = 8;
     private static final double CLOSEST = 3;
+    private static final double PORT_RASTER = 4;
 
     private final Tiers tiers;
     private final List<Way> ways;
@@ -78,7 +79,7 @@ final class Crossings {
             double first = first(range, (entries.size() - 1) * pitch);
             for (int i = 0; i < ordered.size(); i++) {
                 Entry entry = ordered.get(i);
-                entry.crossing().x = free(Math.round(first + i * pitch), entry, placed);
+                entry.crossing().x = free(first + i * pitch, pitch, entry, placed);
                 entry.way().pitch = entry.way().pitch == 0 ? pitch : Math.min(entry.way().pitch, pitch);
                 placed.add(entry);
             }
@@ -112,12 +113,14 @@ final class Crossings {
         return (range.low() + range.high()) / 2;
     }
 
-    private static double free(double wanted, Entry entry, List<Entry> placed) {
-        double x = wanted;
+    /// The nearest free lane to the right. Lanes stand where no port does: ports keep to multiples of 4.
+    private static double free(double wanted, double pitch, Entry entry, List<Entry> placed) {
+        double step = pitch >= PORT_RASTER ? PORT_RASTER : PORT_RASTER / 2;
+        double x = step * Math.floor(wanted / step) + step / 2;
         while (isTaken(x, entry, placed)) {
-            x += CLOSEST;
+            x += step;
         }
-        return entry.crossing().range.clamp(x);
+        return Math.round(entry.crossing().range.clamp(x));
     }
 
     private static boolean isTaken(double x, Entry entry, List<Entry> placed) {
@@ -132,7 +135,9 @@ final class Crossings {
         return false;
     }
 
+    /// Whether two crossings have a channel or a tier in common.
     private static boolean overlap(Way.Crossing a, Way.Crossing b) {
-        return Math.min(a.from, a.to) <= Math.max(b.from, b.to) && Math.min(b.from, b.to) <= Math.max(a.from, a.to);
+        return Math.min(a.from, a.to) <= Math.max(b.from, b.to) + 1
+                && Math.min(b.from, b.to) <= Math.max(a.from, a.to) + 1;
     }
 }

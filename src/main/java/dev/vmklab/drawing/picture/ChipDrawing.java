@@ -72,10 +72,12 @@ final class ChipDrawing {
         Box box = node.box();
         boolean off = node.has(Mark.POWERED_OFF);
         pen.box(box, RADIUS, Role.CHIP, off ? Role.CHIP_EDGE : Role.of(Service.VM));
-        double size = pen.size(10, box.height() * 0.85);
+        if (!pen.isNear()) {
+            return;
+        }
         pen.middle(
                 node.label(), box.centreX(), box.centreY(),
-                new Pen.Style(size, Weight.REGULAR, off ? Role.TEXT_MUTED : Role.TEXT), box.width() - PAD);
+                new Pen.Style(10, Weight.REGULAR, off ? Role.TEXT_MUTED : Role.TEXT), box.width() - PAD);
     }
 
     private void count(Node node) {

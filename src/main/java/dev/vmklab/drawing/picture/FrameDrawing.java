@@ -14,6 +14,9 @@ final class FrameDrawing {
     private static final double RADIUS = 6;
     private static final double PAD = 16;
 
+    /// How large the names of far hosts are, screen pixels.
+    private static final double GLYPH_NAME = 13;
+
     private final Pen pen;
 
     FrameDrawing(Pen pen) {
@@ -61,18 +64,32 @@ final class FrameDrawing {
         pen.start(node.label(), box.x() + PAD, box.y() + 21, name, right - box.x() - PAD);
     }
 
-    /// A host from afar: its name and a dot for each service.
+    /// A host from afar: its name and, for each service, its tag or at least a dot.
     private void glyph(Node node) {
         Box box = node.box();
-        double size = Math.min(pen.size(15, 12 / pen.scale()) * 1.25, box.height() / 4);
+        double size = Math.min(GLYPH_NAME / pen.scale(), box.height() / 4);
         pen.middle(
-                node.label(), box.centreX(), box.centreY() - size * 0.7,
+                node.label(), box.centreX(), box.centreY() - size * 0.8,
                 new Pen.Style(size, Weight.SEMIBOLD, Role.TEXT), box.width() - PAD);
+        double tag = size * 0.72;
+        double step = tag * 3;
         List<Service> services = node.services();
-        if (services.isEmpty()) {
-            return;
+        if (step * services.size() <= box.width() - PAD) {
+            double x = box.centreX() - step * services.size() / 2;
+            for (Service service : services) {
+                Box field = new Box(x + 0.06 * step, box.centreY() + size * 0.25, 0.88 * step, tag * 1.6);
+                pen.fill(field, tag * 0.35, Role.of(service));
+                pen.middle(
+                        service.tag(), field.centreX(), field.centreY(),
+                        new Pen.Style(tag, Weight.SEMIBOLD, Role.on(service)), field.width());
+                x += step;
+            }
+        } else {
+            dots(box, services, Math.min(size * 1.15, (box.width() - PAD) / services.size()), size);
         }
-        double step = Math.min(size * 1.15, (box.width() - PAD) / services.size());
+    }
+
+    private void dots(Box box, List<Service> services, double step, double size) {
         double x = box.centreX() - step * (services.size() - 1) / 2;
         for (Service service : services) {
             pen.dot(x, box.centreY() + size * 0.6, step * 0.36, Role.of(service));
@@ -140,7 +157,7 @@ final class FrameDrawing {
 
     private void farName(Node node) {
         Box box = node.box();
-        double size = Math.min(12 / pen.scale(), box.height() * 0.4);
+        double size = Math.min(11 / pen.scale(), box.height() * 0.5);
         pen.middle(
                 node.label(), box.centreX(), box.centreY(), new Pen.Style(size, Weight.SEMIBOLD, Role.TEXT),
                 box.width() - PAD);

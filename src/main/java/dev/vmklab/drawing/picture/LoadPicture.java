@@ -3,13 +3,22 @@ package dev.vmklab.drawing.picture;
 import dev.vmklab.drawing.geometry.Box;
 import dev.vmklab.drawing.geometry.CableRun;
 import dev.vmklab.drawing.geometry.Geometry;
-import dev.vmklab.drawing.geometry.Point;
+import dev.vmklab.drawing.geometry.Kind;
+import dev.vmklab.drawing.geometry.Node;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
-/// Draws what flows: two strokes per cable, one for each direction, whose width and colour grow with the load.
+/// Draws what flows: two strokes per cable, one for each direction, whose width and colour grow with the load, and
+/// level bars on the ports.
+///
+/// Looking along a cable from a to b, the stroke on the right hand is what flows from a to b.
 public final class LoadPicture {
+    /// Cables are drawn in this many rounds by load, so that a busy one is never hidden by an idle one.
+    private static final int ROUNDS = 3;
+
+    private static final double BAR = 4;
+
     private final Geometry geometry;
     private final List<Box> bounds;
 
@@ -27,10 +36,20 @@ public final class LoadPicture {
             throw new IllegalArgumentException(
                     "loads are of " + loads.size() + " cables, expected " + bounds.size());
         }
-        for (int c = 0; c < bounds.size(); c++) {
-            if (bounds.get(c).grown(geometry.cables().get(c).pitch()).intersects(visible)) {
-                LoadStrokes.draw(geometry.cables().get(c), loads, c, scale, out);
+        int[] rounds = new int[bounds.size()];
+        for (int c = 0; c < rounds.length; c++) {
+            CableRun cable = geometry.cables().get(c);
+            rounds[c] = bounds.get(c).grown(cable.pitch()).intersects(visible) ? round(loads, c) : -1;
+        }
+        for (int round = 0; round < ROUNDS; round++) {
+            for (int c = 0; c < rounds.length; c++) {
+                if (rounds[c] == round) {
+                    LoadStrokes.draw(geometry.cables().get(c), loads, c, scale, out);
+                }
             }
+        }
+        if (Detail.at(scale) == Detail.NEAR) {
+            drawPorts(loads, visible, out);
         }
     }
 
@@ -41,7 +60,36 @@ public final class LoadPicture {
         return all;
     }
 
-    static boolean isLevel(Point a, Point b) {
-        return a.y() == b.y();
+    private static int round(LiveLoads loads, int cable) {
+        if (loads.states().get(cable) == CableState.FAILED) {
+            return ROUNDS - 1;
+        }
+        double use = Math.max(loads.forwardUse(cable), loads.backwardUse(cable));
+        return Math.min(ROUNDS - 1, (int) (use * ROUNDS));
+    }
+
+    private void drawPorts(LiveLoads loads, Box visible, Consumer<Primitive> out) {
+        for (int c = 0; c < loads.size(); c++) {
+            CableRun cable = geometry.cables().get(c);
+            levels(geometry.nodes().get(cable.nodeA()), loads.forwardUse(c), loads.backwardUse(c), visible, out);
+            levels(geometry.nodes().get(cable.nodeB()), loads.backwardUse(c), loads.forwardUse(c), visible, out);
+        }
+    }
+
+    /// What the port sends stands at its left side, what it receives at its right side.
+    private static void levels(Node port, double sends, double receives, Box visible, Consumer<Primitive> out) {
+        if ((port.kind() == Kind.VMNIC || port.kind() == Kind.ARRAY_PORT) && port.box().intersects(visible)) {
+            Box inner = port.box().grown(-1);
+            level(new Box(inner.x(), inner.y(), BAR, inner.height()), sends, out);
+            level(new Box(inner.right() - BAR, inner.y(), BAR, inner.height()), receives, out);
+        }
+    }
+
+    private static void level(Box room, double use, Consumer<Primitive> out) {
+        double height = Math.ceil(use * room.height());
+        if (height > 0) {
+            Box filled = new Box(room.x(), room.bottom() - height, room.width(), height);
+            out.accept(Primitive.Rectangle.filled(filled, 0, Role.load(use)));
+        }
     }
 }

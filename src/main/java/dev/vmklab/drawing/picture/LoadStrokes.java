@@ -14,25 +14,24 @@ final class LoadStrokes {
     private static final double HATCH_SPACING = 6;
     private static final double WIDEST = 6;
     private static final double CROSS_RADIUS = 5;
-    private static final double GAP = 14;
 
     private final CableRun cable;
     private final Consumer<Primitive> out;
     private final double widest;
-    private final double unit;
+    private final double pixel;
 
     private LoadStrokes(CableRun cable, double scale, Consumer<Primitive> out) {
         this.cable = cable;
         this.out = out;
-        this.unit = Math.max(1, 1 / scale);
-        this.widest = Math.max(unit, Math.min(WIDEST, (cable.pitch() - 1) / 2));
+        this.pixel = Math.max(1, 1 / scale);
+        this.widest = Math.max(pixel, Math.min(WIDEST, (cable.pitch() - 1) / 2));
     }
 
     static void draw(CableRun cable, LiveLoads loads, int index, double scale, Consumer<Primitive> out) {
         LoadStrokes strokes = new LoadStrokes(cable, scale, out);
         switch (loads.states().get(index)) {
             case FAILED -> strokes.failed();
-            case BLOCKED -> strokes.out(new Primitive.Polyline(cable.points(), 2, Role.CABLE, Primitive.Dash.DOTTED));
+            case BLOCKED -> strokes.blocked();
             case DEGRADED -> {
                 strokes.out(new Primitive.Polyline(cable.points(), 2, Role.DEGRADED, Primitive.Dash.DASHED));
                 strokes.flows(loads, index);
@@ -51,11 +50,14 @@ final class LoadStrokes {
         if (rate <= 0) {
             return;
         }
-        double width = Math.max(unit, Math.round(use * widest));
-        double offset = side * (width / 2 + unit / 2);
+        double width = Math.max(pixel, Math.round(use * widest));
+        double inner = side * pixel / 2;
+        double outer = inner + side * width;
         List<Point> points = cable.points();
         for (int i = 1; i < points.size(); i++) {
-            Box box = beside(points.get(i - 1), points.get(i), offset, width);
+            boolean first = i == 1;
+            boolean last = i == points.size() - 1;
+            Box box = beside(points.get(i - 1), points.get(i), inner, outer, first ? 0 : width, last ? 0 : width);
             out(Primitive.Rectangle.filled(box, 0, Role.load(use)));
             if (use > HATCHED_FROM && width >= 2) {
                 out(new Primitive.Hatch(box, HATCH_SPACING, Role.CANVAS));
@@ -63,22 +65,32 @@ final class LoadStrokes {
         }
     }
 
-    /// The box of a stroke that runs beside a segment, on its right hand for a positive offset.
-    private static Box beside(Point from, Point to, double offset, double width) {
-        Box line = Box.between(from, to);
-        double half = width / 2;
-        if (LoadPicture.isLevel(from, to)) {
-            double y = from.y() + (to.x() >= from.x() ? offset : -offset);
-            return new Box(line.x() - half, y - half, line.width() + width, width);
+    /// The box of a stroke that runs beside a segment, on its right hand for positive distances.
+    ///
+    /// @param before how far it reaches beyond the segment's start, so that corners close
+    /// @param after how far it reaches beyond the segment's end
+    private static Box beside(Point from, Point to, double inner, double outer, double before, double after) {
+        if (from.y() == to.y()) {
+            int sign = to.x() >= from.x() ? 1 : -1;
+            return Box.between(
+                    new Point(from.x() - sign * before, from.y() + sign * inner),
+                    new Point(to.x() + sign * after, from.y() + sign * outer));
         }
-        double x = from.x() + (to.y() >= from.y() ? -offset : offset);
-        return new Box(x - half, line.y() - half, width, line.height() + width);
+        int sign = to.y() >= from.y() ? 1 : -1;
+        return Box.between(
+                new Point(from.x() - sign * inner, from.y() - sign * before),
+                new Point(from.x() - sign * outer, to.y() + sign * after));
+    }
+
+    private void blocked() {
+        out(new Primitive.Polyline(cable.points(), 1, Role.CANVAS, Primitive.Dash.SOLID));
+        out(new Primitive.Polyline(cable.points(), 1, Role.CABLE, Primitive.Dash.DOTTED));
     }
 
     private void failed() {
         Point middle = cable.along(cable.length() / 2);
-        double radius = Math.max(CROSS_RADIUS, CROSS_RADIUS * unit / 2);
-        Box gap = new Box(middle.x(), middle.y(), 0, 0).grown(Math.max(GAP / 2, radius + unit));
+        double radius = Math.max(CROSS_RADIUS, CROSS_RADIUS * pixel / 2);
+        Box gap = new Box(middle.x(), middle.y(), 0, 0).grown(radius + 2 * pixel);
         out(new Primitive.Polyline(cable.points(), 1, Role.FAILED, Primitive.Dash.SOLID));
         out(Primitive.Rectangle.filled(gap, 0, Role.CANVAS));
         out(new Primitive.Cross(middle.x(), middle.y(), radius, 2, Role.FAILED));

@@ -24,6 +24,8 @@ public enum Role {
     PORT_EDGE,
     PORT_TEXT,
     CABLE,
+    /// A cable seen from afar, where many lie side by side.
+    CABLE_FAR,
     CABLE_STANDBY,
     TEXT,
     TEXT_MUTED,

@@ -63,7 +63,7 @@ public final class StaticPicture {
             if (cableBounds.get(c).grown(1).intersects(visible)) {
                 CableRun cable = geometry.cables().get(c);
                 pen.line(
-                        cable.points(), 1, cable.standby() ? Role.CABLE_STANDBY : Role.CABLE,
+                        cable.points(), 1, colour(cable, detail),
                         cable.standby() ? Primitive.Dash.DASHED : Primitive.Dash.SOLID);
             }
         }
@@ -73,6 +73,13 @@ public final class StaticPicture {
             }
         }
         return out;
+    }
+
+    private static Role colour(CableRun cable, Detail detail) {
+        if (cable.standby()) {
+            return Role.CABLE_STANDBY;
+        }
+        return detail == Detail.FAR ? Role.CABLE_FAR : Role.CABLE;
     }
 
     /// The same with the detail that fits the scale.

@@ -7,6 +7,7 @@ import dev.vmklab.design.compute.Ha.IsolationResponse;
 import dev.vmklab.design.value.Check;
 import dev.vmklab.design.value.Extras;
 import dev.vmklab.design.value.Id;
+import dev.vmklab.design.value.Origin;
 import dev.vmklab.exchange.At;
 import dev.vmklab.exchange.Tally;
 import java.util.LinkedHashMap;
@@ -46,7 +47,29 @@ final class ClusterReader {
             return Optional.empty();
         }
         Id id = reading.ids().of("cluster", key);
-        Ha ha = new Ha(
+        return Optional.of(add(id, name, key, ha(row, id, name), drs(row, id, name)));
+    }
+
+    private Cluster add(Id id, String name, String key, Ha ha, Drs drs) {
+        Optional<Origin> origin = Optional.of(reading.origin(key));
+        Cluster cluster = new Cluster(id, name, ha, drs, Optional.empty(), Optional.empty(), origin, Extras.NONE);
+        byKey.put(key, cluster);
+        return cluster;
+    }
+
+    private Ha ha(Row row, Id id, String name) {
+        At at = At.element(id, row.place());
+        if (row.flag("HA enabled").isEmpty()) {
+            reading.account()
+                    .assumed(at, "vSphere HA of " + name + " is off", "the column \"HA enabled\" is empty or missing");
+        } else if (row.isTrue("HA enabled")) {
+            reading.account()
+                    .gap(
+                            at,
+                            name + " has no isolation addresses or chosen heartbeat datastores",
+                            "RVTools does not list advanced options");
+        }
+        return new Ha(
                 row.isTrue("HA enabled"),
                 true,
                 List.of(),
@@ -57,30 +80,6 @@ final class ClusterReader {
                         .filter(n -> n >= 0)
                         .orElse(1),
                 Extras.NONE);
-        if (row.flag("HA enabled").isEmpty()) {
-            reading.account()
-                    .assumed(
-                            At.element(id, row.place()),
-                            "vSphere HA of " + name + " is off",
-                            "the column \"HA enabled\" is empty or missing");
-        } else if (ha.enabled()) {
-            reading.account()
-                    .gap(
-                            At.element(id, row.place()),
-                            name + " has no isolation addresses or chosen heartbeat datastores",
-                            "RVTools does not list advanced options");
-        }
-        Cluster cluster = new Cluster(
-                id,
-                name,
-                ha,
-                drs(row, id, name),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of(reading.origin(key)),
-                Extras.NONE);
-        byKey.put(key, cluster);
-        return Optional.of(cluster);
     }
 
     private IsolationResponse isolationResponse(Row row, Id id, String name) {
@@ -133,17 +132,7 @@ final class ClusterReader {
             return;
         }
         Id id = reading.ids().of("cluster", key);
-        byKey.put(
-                key,
-                new Cluster(
-                        id,
-                        name,
-                        Ha.OFF,
-                        Drs.OFF,
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.of(reading.origin(key)),
-                        Extras.NONE));
+        add(id, name, key, Ha.OFF, Drs.OFF);
         reading.account()
                 .assumed(
                         At.element(id),

@@ -11,9 +11,9 @@ import dev.vmklab.design.storage.Datastore;
 import dev.vmklab.design.storage.StorageArray;
 import dev.vmklab.design.value.Id;
 import dev.vmklab.exchange.At;
-import dev.vmklab.exchange.Fabric;
 import dev.vmklab.exchange.FabricInference;
 import dev.vmklab.exchange.Imported;
+import dev.vmklab.exchange.InventedFabric;
 import dev.vmklab.exchange.Island;
 import dev.vmklab.exchange.Names;
 import dev.vmklab.exchange.StorageInference;
@@ -84,7 +84,7 @@ final class Conversion {
                 .filter(c -> ownClusters.contains(Optional.of(c.id())))
                 .toList();
         Island island = new Island(vcenter, named, own, switches.of(vcenter));
-        Fabric fabric = FabricInference.infer(reading.ids(), reading.account(), reading.defaults(), island);
+        InventedFabric fabric = FabricInference.infer(reading.ids(), reading.account(), reading.defaults(), island);
         StorageInference storage =
                 new StorageInference(reading.ids(), reading.account(), reading.defaults(), island, fabric);
         datastores.addAll(new DatastoreReader(reading, hosts, storage)

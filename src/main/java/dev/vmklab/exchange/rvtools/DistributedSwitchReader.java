@@ -72,6 +72,14 @@ final class DistributedSwitchReader {
                 List.of(),
                 Optional.of(reading.origin(key)),
                 Extras.NONE);
+        noteName(row, at, name);
+        noteGaps(at, name, uplinks, lags);
+        noteMembers(row, at, name);
+        return Optional.of(
+                bare.withPortGroups(new DistributedPortGroupReader(reading, name, key, uplinks, plugged).read(ports)));
+    }
+
+    private void noteName(Row row, At at, String name) {
         if (!names.add(nameKey(row))) {
             reading.account()
                     .inferred(
@@ -80,10 +88,6 @@ final class DistributedSwitchReader {
                             "the port groups of " + name + " belong to the other switch",
                             "two distributed switches have this name, and dvPort does not tell their datacenters apart");
         }
-        noteGaps(at, name, uplinks, lags);
-        noteMembers(row, at, name);
-        return Optional.of(
-                bare.withPortGroups(new DistributedPortGroupReader(reading, name, key, uplinks, plugged).read(ports)));
     }
 
     private void noteGaps(At at, String name, List<String> uplinks, List<Lag> lags) {

@@ -42,10 +42,6 @@ final class Export {
         return table(tab).map(Table::rows).orElse(List.of());
     }
 
-    boolean has(Tab tab, String column) {
-        return table(tab).map(t -> t.has(column)).orElse(false);
-    }
-
     /// Checks that vNIC, vSC_VMK and the tabs of one kind of switch are there and have their columns.
     ///
     /// @throws ImportProblem one message that names everything missing

@@ -54,14 +54,29 @@ final class MountReader {
         boolean nfs = type.toLowerCase(Locale.ROOT).startsWith("nfs");
         // "server /export" or "server export"; several servers of NFS 4.1 are separated by commas.
         String[] address = row.text("Address").split("\\s+", 2);
-        List<String> servers = nfs
-                ? Arrays.stream(address[0].split(","))
-                        .map(String::strip)
-                        .filter(s -> !s.isEmpty())
-                        .distinct()
-                        .toList()
-                : List.of();
         String export = nfs && address.length > 1 ? address[1].strip() : "";
+        noteAccess(row, id, name);
+        return Optional.of(new Mount(
+                row,
+                id,
+                key,
+                name,
+                type,
+                nfs ? servers(address[0]) : List.of(),
+                export,
+                mountingHosts(row, id, name),
+                row.number("Capacity MiB").orElse(0.0) * MIB));
+    }
+
+    private static List<String> servers(String listed) {
+        return Arrays.stream(listed.split(","))
+                .map(String::strip)
+                .filter(s -> !s.isEmpty())
+                .distinct()
+                .toList();
+    }
+
+    private void noteAccess(Row row, Id id, String name) {
         if (row.flag("Accessible").equals(Optional.of(false))) {
             reading.account()
                     .skipped(
@@ -69,16 +84,6 @@ final class MountReader {
                             name + " is taken over as accessible",
                             "RVTools saw it inaccessible; a design holds what should be, failures belong to scenarios");
         }
-        return Optional.of(new Mount(
-                row,
-                id,
-                key,
-                name,
-                type,
-                servers,
-                export,
-                mountingHosts(row, id, name),
-                row.number("Capacity MiB").orElse(0.0) * MIB));
     }
 
     private List<HostRows> mountingHosts(Row row, Id id, String name) {

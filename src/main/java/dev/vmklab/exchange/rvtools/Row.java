@@ -59,8 +59,12 @@ record Row(Table table, Table.Line line) {
     }
 
     private static String clean(String cell) {
-        StringBuilder text = new StringBuilder(cell.length());
-        cell.codePoints().forEach(c -> text.appendCodePoint(Character.isISOControl(c) ? ' ' : c));
+        StringBuilder text = new StringBuilder(cell);
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isISOControl(text.charAt(i))) {
+                text.setCharAt(i, ' ');
+            }
+        }
         return text.toString().strip();
     }
 }

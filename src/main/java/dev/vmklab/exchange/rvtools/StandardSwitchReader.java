@@ -54,27 +54,8 @@ final class StandardSwitchReader {
         Id id = reading.ids().of("vswitch", host.key().text() + "/" + name);
         At at = At.element(id, row.place());
         String label = name + " on " + host.name();
-        List<String> uplinks = host.rows(Tab.V_NIC, "Network Device").stream()
-                .filter(r -> r.text("Switch").equals(name))
-                .map(r -> r.text("Network Device"))
-                .distinct()
-                .toList();
-        if (uplinks.size() > 1) {
-            reading.account()
-                    .inferred(
-                            at,
-                            Confidence.LOW,
-                            "all uplinks of " + label + " are active",
-                            "RVTools holds no failover order of standard switches");
-        }
-        Teaming teaming = new Teaming(
-                policies.teamingPolicy(row, at, label),
-                uplinks,
-                List.of(),
-                FailureDetection.LINK_STATUS,
-                !row.isTrue("Rolling Order"),
-                row.flag("Notify Switch").orElse(true),
-                Extras.NONE);
+        List<String> uplinks = uplinks(at, name, label);
+        Teaming teaming = teaming(row, at, label, uplinks);
         StandardSwitch bare = new StandardSwitch(
                 id,
                 name,
@@ -95,6 +76,34 @@ final class StandardSwitchReader {
                 bare.shaping(),
                 portGroups(bare),
                 Extras.NONE));
+    }
+
+    private List<String> uplinks(At at, String name, String label) {
+        List<String> uplinks = host.rows(Tab.V_NIC, "Network Device").stream()
+                .filter(r -> r.text("Switch").equals(name))
+                .map(r -> r.text("Network Device"))
+                .distinct()
+                .toList();
+        if (uplinks.size() > 1) {
+            reading.account()
+                    .inferred(
+                            at,
+                            Confidence.LOW,
+                            "all uplinks of " + label + " are active",
+                            "RVTools holds no failover order of standard switches");
+        }
+        return uplinks;
+    }
+
+    private Teaming teaming(Row row, At at, String label, List<String> uplinks) {
+        return new Teaming(
+                policies.teamingPolicy(row, at, label),
+                uplinks,
+                List.of(),
+                FailureDetection.LINK_STATUS,
+                !row.isTrue("Rolling Order"),
+                row.flag("Notify Switch").orElse(true),
+                Extras.NONE);
     }
 
     private List<PortGroup> portGroups(StandardSwitch on) {
@@ -126,7 +135,7 @@ final class StandardSwitchReader {
                 id,
                 name,
                 policies.vlan(row, at, name + " on " + host.name()),
-                teaming(row, at, name, on),
+                override(row, at, name, on),
                 policies.security(row, "Promiscuous Mode").filter(s -> !s.equals(on.security())),
                 policies.shaping(row, at, name, ShapingColumns.STANDARD)
                         .filter(s -> !on.shaping().equals(Optional.of(s))),
@@ -138,15 +147,8 @@ final class StandardSwitchReader {
     }
 
     /// RVTools shows what is in force; where that is the switch's own, the port group overrides nothing.
-    private Optional<Teaming> teaming(Row row, At at, String name, StandardSwitch on) {
-        Teaming own = new Teaming(
-                policies.teamingPolicy(row, at, name),
-                on.uplinks(),
-                List.of(),
-                FailureDetection.LINK_STATUS,
-                !row.isTrue("Rolling Order"),
-                row.flag("Notify Switch").orElse(true),
-                Extras.NONE);
+    private Optional<Teaming> override(Row row, At at, String name, StandardSwitch on) {
+        Teaming own = teaming(row, at, name, on.uplinks());
         return own.equals(on.teaming()) ? Optional.empty() : Optional.of(own);
     }
 

@@ -12,6 +12,9 @@ final class Table {
     private final Map<String, Integer> columns;
     private final List<Row> rows = new ArrayList<>();
 
+    /// Columns that were asked for: a large tab is asked for each of them once per row.
+    private final Map<String, Optional<Integer>> asked = new HashMap<>();
+
     private Table(Tab tab, Map<String, Integer> columns) {
         this.tab = tab;
         this.columns = columns;
@@ -60,13 +63,13 @@ final class Table {
 
     /// The index of a column, by any of the names it had over the years.
     Optional<Integer> column(String name) {
-        for (String spelling : Spellings.of(name)) {
-            Integer index = columns.get(Normalised.of(spelling));
-            if (index != null) {
-                return Optional.of(index);
-            }
-        }
-        return Optional.empty();
+        return asked.computeIfAbsent(name, this::find);
+    }
+
+    private Optional<Integer> find(String name) {
+        return Spellings.of(name).stream()
+                .flatMap(s -> Optional.ofNullable(columns.get(Normalised.of(s))).stream())
+                .findFirst();
     }
 
     /// The required columns that are not there.

@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// Reads VMs from vInfo and vNetwork, whichever is there, with memory from vMemory and disks from vDisk.
 final class VmReader {
@@ -48,6 +49,9 @@ final class VmReader {
             reading.account()
                     .row(Tally.Kind.VM, rows.first().at(), "VM " + name, () -> read(rows, name))
                     .ifPresentOrElse(vms::add, () -> nics.drop(rows, name));
+        }
+        if (!vms.isEmpty()) {
+            noteLoads();
         }
         noteMissing(vms);
         return vms;
@@ -156,25 +160,27 @@ final class VmReader {
                 disk.outstanding()));
     }
 
-    private void noteMissing(List<Vm> vms) {
-        if (!vms.isEmpty()) {
-            reading.account().gap(At.NOWHERE, "VMs send and receive nothing", "RVTools holds no network loads");
-            if (!notedDisks) {
-                reading.account()
-                        .gap(
-                                At.NOWHERE,
-                                "VMs read and write nothing",
-                                "the tabs at hand do not tell which datastore a VM is on; vInfo and vDisk would");
-            }
-            if (!reading.export().has(Tab.V_INFO)) {
-                reading.account().gap(At.NOWHERE, "VMs have no vCPUs", "the tab vInfo is missing");
-            }
+    private void noteLoads() {
+        reading.account().gap(At.NOWHERE, "VMs send and receive nothing", "RVTools holds no network loads");
+        if (!notedDisks) {
+            reading.account()
+                    .gap(
+                            At.NOWHERE,
+                            "VMs read and write nothing",
+                            "the tabs at hand do not tell which datastore a VM is on; vInfo and vDisk would");
         }
+        if (!reading.export().has(Tab.V_INFO)) {
+            reading.account().gap(At.NOWHERE, "VMs have no vCPUs", "the tab vInfo is missing");
+        }
+    }
+
+    private void noteMissing(List<Vm> vms) {
+        Map<Id, Long> perHost = vms.stream()
+                .flatMap(v -> v.host().stream())
+                .collect(Collectors.groupingBy(h -> h, Collectors.counting()));
         for (HostRows host : hosts.all()) {
             double stated = host.vHost().flatMap(r -> r.number("# VMs total")).orElse(0.0);
-            long found = vms.stream()
-                    .filter(v -> v.host().equals(Optional.of(host.id())))
-                    .count();
+            long found = perHost.getOrDefault(host.id(), 0L);
             if (stated > found) {
                 reading.account()
                         .gap(

@@ -7,7 +7,6 @@ import dev.vmklab.design.value.Extras;
 import dev.vmklab.design.value.Id;
 import dev.vmklab.design.value.IpPrefix;
 import dev.vmklab.design.value.Ipv4;
-import dev.vmklab.design.vswitch.PortGroup;
 import dev.vmklab.exchange.At;
 import dev.vmklab.exchange.ServiceInference;
 import dev.vmklab.exchange.ServiceInference.Conclusion;
@@ -71,15 +70,19 @@ final class VmkReader {
                             "its port group \"" + group + "\" is on no switch of this host");
             return Optional.empty();
         }
-        PortGroup portGroup = found.get().portGroup();
+        return Optional.of(vmk(row, at, name, key, found.get(), defaultGateway));
+    }
+
+    private Vmk vmk(Row row, At at, String name, String key, PortGroupFinder.Found on, Optional<Ipv4> defaultGateway) {
+        String group = row.text("Port Group");
         Optional<IpPrefix> ip = Addresses.prefix(row.text("IP Address"), row.text("Subnet mask"));
         Conclusion conclusion = ServiceInference.conclude(new Facts(group, ip, nfsServers, mountsNfs, hasIscsi));
         note(conclusion, at, name);
-        return Optional.of(new Vmk(
-                id,
+        return new Vmk(
+                at.element().orElseThrow(),
                 name,
-                portGroup.id(),
-                reading.portNumbers().of(found.get().virtualSwitch(), key),
+                on.portGroup().id(),
+                reading.portNumbers().of(on.virtualSwitch(), key),
                 Addresses.mac(row.text("Mac Address")),
                 ip,
                 new Policies(reading).mtu(row, "MTU", at, name + " on " + host.name()),
@@ -88,7 +91,7 @@ final class VmkReader {
                 conclusion.role(),
                 false,
                 gatewayOverride(row, at, name, ip, defaultGateway),
-                Extras.NONE));
+                Extras.NONE);
     }
 
     private void note(Conclusion conclusion, At at, String name) {

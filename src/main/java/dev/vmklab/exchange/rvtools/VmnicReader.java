@@ -111,13 +111,16 @@ final class VmnicReader {
                             "vNIC puts it in \"" + name + "\", which neither vSwitch nor dvSwitch has");
             return;
         }
-        String uplink = row.text("Uplink port");
-        Optional<String> slot = uplink.isEmpty() ? freeUplink(found.get()) : Optional.of(uplink);
-        if (slot.isEmpty() || isTaken(found.get(), slot.get())) {
+        plug(at, vmnic, label, found.get(), row.text("Uplink port"));
+    }
+
+    private void plug(At at, Vmnic vmnic, String label, DistributedSwitch on, String uplink) {
+        Optional<String> slot = uplink.isEmpty() ? freeUplink(on) : Optional.of(uplink);
+        if (slot.isEmpty() || isTaken(on, slot.get())) {
             reading.account()
                     .skipped(
                             at,
-                            label + " is not plugged into " + name,
+                            label + " is not plugged into " + on.name(),
                             slot.map(s -> "another vmnic of the host is in its uplink \"" + s + "\"")
                                     .orElse("vNIC names no uplink, and none is free"));
             return;
@@ -127,10 +130,10 @@ final class VmnicReader {
                     .inferred(
                             at,
                             Confidence.LOW,
-                            label + " is in " + slot.get() + " of " + name,
+                            label + " is in " + slot.get() + " of " + on.name(),
                             "vNIC names no uplink, and this is the first free one");
         }
-        slots.add(new UplinkSlot(found.get().id(), slot.get(), vmnic.id()));
+        slots.add(new UplinkSlot(on.id(), slot.get(), vmnic.id()));
     }
 
     private Optional<String> freeUplink(DistributedSwitch on) {

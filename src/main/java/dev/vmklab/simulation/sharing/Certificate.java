@@ -7,6 +7,8 @@ import java.util.Optional;
 /// right reason. It repeats the definition in [Sharing] and shares no code with the solvers.
 public final class Certificate {
     private static final double CLOSE = 1e-6;
+    /// Rates below this are rounding of nothing.
+    private static final double NOTHING = 1e-9;
 
     private final Sharing sharing;
     private final boolean sharesOnSpareOnly;
@@ -85,7 +87,7 @@ public final class Certificate {
         for (int i = 0; i < sharing.flowsOn(link); i++) {
             int other = sharing.flowOn(link, i);
             boolean sameClass = s.classOf(sharing.kind(other)) == own;
-            if (sameClass && sharing.rate(other) / sharing.weight(other) > level * (1 + CLOSE)) {
+            if (sameClass && sharing.rate(other) / sharing.weight(other) > level * (1 + CLOSE) + NOTHING) {
                 return false;
             }
         }

@@ -23,15 +23,32 @@ public final class ClassShares {
             base[c] = Math.min(cap[c], scheduler.reservation()[c]);
             reserved += base[c];
         }
-        double scale = reserved > capacity ? capacity / reserved : 1;
-        for (int c = 0; c < n; c++) {
-            base[c] *= scale;
+        if (reserved > capacity) {
+            shrink(scheduler.reservation(), capacity, base);
         }
         double level = level(scheduler, capacity, base, cap, sharesOnSpareOnly);
         for (int c = 0; c < n; c++) {
             granted[c] = Math.min(cap[c], at(scheduler, base, c, level, sharesOnSpareOnly));
         }
         return level;
+    }
+
+    /// Where a degraded link cannot hold its reservations, each class gets at most the same part of its own.
+    private static void shrink(double[] reservation, double capacity, double[] base) {
+        int[] order = new int[base.length];
+        double[] weight = new double[base.length];
+        double[] used = new double[base.length];
+        int n = 0;
+        for (int c = 0; c < base.length; c++) {
+            if (base[c] > 0) {
+                weight[n] = reservation[c];
+                used[n++] = base[c];
+            }
+        }
+        double part = WaterFill.level(capacity, used, weight, n, order);
+        for (int c = 0; c < base.length; c++) {
+            base[c] = Math.min(base[c], reservation[c] * part);
+        }
     }
 
     /// What a class may have at a level of shares.

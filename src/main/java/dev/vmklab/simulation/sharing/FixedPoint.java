@@ -10,8 +10,10 @@ import java.util.Arrays;
 final class FixedPoint {
     private static final double TOLERANCE = 1e-12;
     private static final int ROUNDS = 20_000;
-    /// After this many rounds an offer moves only half of the way, which ends two-cycles.
-    private static final int DAMPED_AFTER = 200;
+    /// After this many rounds offers move in part only and without jumps, which ends cycles.
+    private static final int RELAXED_AFTER = 200;
+    /// After each further such number of rounds the part is halved.
+    private static final int HALVED_AFTER = 2000;
 
     private final Flows flows;
     private final double[] capacity;
@@ -45,7 +47,11 @@ final class FixedPoint {
         for (int round = 0; round < ROUNDS; round++) {
             changed = false;
             for (int i = 0; i < reach.links(); i++) {
-                visit(i, round >= DAMPED_AFTER);
+                if (round < RELAXED_AFTER) {
+                    visit(i);
+                } else {
+                    relax(i, Math.scalb(0.5, -(round - RELAXED_AFTER) / HALVED_AFTER));
+                }
             }
             if (!changed) {
                 setRates();
@@ -96,26 +102,64 @@ final class FixedPoint {
         return least;
     }
 
-    private void visit(int i, boolean damped) {
+    /// Offers by level: a class that has all it wants offers without bound, which settles in few rounds where it
+    /// settles at all.
+    private void visit(int i) {
         int l = reach.link(i);
         LinkScheduler s = scheduler[l];
         if (s.isFifo()) {
-            setOffers(i, 0, capacity[l], damped, true);
+            setOffers(i, 0, capacity[l], true);
             return;
         }
-        double[] wanted = new double[s.classes()];
-        for (int k = 0; k < flows.count[l]; k++) {
-            int slot = flows.onLink[l][k];
-            wanted[s.classOf(flows.kind[slot])] += elsewhere(slot, i);
-        }
+        double[] wanted = wanted(i);
         double[] granted = new double[s.classes()];
         ClassShares.divide(s, capacity[l], wanted, sharesOnSpareOnly, granted);
         for (int c = 0; c < s.classes(); c++) {
-            setOffers(i, c, granted[c], damped, granted[c] < wanted[c]);
+            setOffers(i, c, granted[c], granted[c] < wanted[c]);
         }
     }
 
-    private void setOffers(int i, int wantedClass, double room, boolean damped, boolean limited) {
+    private double[] wanted(int i) {
+        int l = reach.link(i);
+        double[] wanted = new double[scheduler[l].classes()];
+        for (int k = 0; k < flows.count[l]; k++) {
+            int slot = flows.onLink[l][k];
+            wanted[scheduler[l].classOf(flows.kind[slot])] += elsewhere(slot, i);
+        }
+        return wanted;
+    }
+
+    /// Offers each flow what it would get if it asked for the whole link, which is continuous in what the others want,
+    /// and moves only a part of the way there.
+    private void relax(int i, double part) {
+        int l = reach.link(i);
+        LinkScheduler s = scheduler[l];
+        double[] wanted = wanted(i);
+        double[] granted = new double[s.classes()];
+        for (int c = 0; c < s.classes(); c++) {
+            int n = gather(i, c);
+            double total = wanted[c];
+            for (int m = 0; m < n; m++) {
+                double own = demand[m];
+                demand[m] = capacity[l];
+                double room = capacity[l];
+                if (!s.isFifo()) {
+                    wanted[c] = total - own + capacity[l];
+                    ClassShares.divide(s, capacity[l], wanted, sharesOnSpareOnly, granted);
+                    room = granted[c];
+                }
+                double level = WaterFill.level(room, demand, weight, n, order);
+                double now = Math.min(capacity[l], level * weight[m]);
+                double before = Math.min(capacity[l], offer[i][place[m]]);
+                changed |= Math.abs(now - before) > TOLERANCE * capacity[l];
+                offer[i][place[m]] = before + part * (now - before);
+                demand[m] = own;
+            }
+            wanted[c] = total;
+        }
+    }
+
+    private void setOffers(int i, int wantedClass, double room, boolean limited) {
         int l = reach.link(i);
         int n = gather(i, wantedClass);
         double level = limited ? WaterFill.level(room, demand, weight, n, order) : Double.POSITIVE_INFINITY;
@@ -127,8 +171,7 @@ final class FixedPoint {
             } else if (now == before || Double.isFinite(now)) {
                 continue;
             }
-            boolean halfWay = damped && Double.isFinite(before) && Double.isFinite(now);
-            offer[i][place[m]] = halfWay ? (before + now) / 2 : now;
+            offer[i][place[m]] = now;
         }
     }
 

@@ -46,9 +46,11 @@ final class Reach {
                 seenSlot[slot] = true;
                 slots[slotCount++] = slot;
                 for (int next : flows.route[slot]) {
-                    if (!seenLink[next] && (coupled[next] || mayFill(flows, capacity, scheduler[next], next))) {
+                    if (!seenLink[next]) {
                         seenLink[next] = true;
-                        queue[tail++] = next;
+                        if (coupled[next] || mayFill(flows, capacity, scheduler[next], next)) {
+                            queue[tail++] = next;
+                        }
                     }
                 }
             }

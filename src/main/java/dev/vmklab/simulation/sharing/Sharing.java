@@ -18,6 +18,8 @@ public final class Sharing {
     private final Flows flows;
     private final boolean[] dirty;
     private final boolean[] coupled;
+    private final int[] linkStamp;
+    private int stamp;
     private boolean anyDirty;
 
     /// @param capacity of each link in bit/s; `POSITIVE_INFINITY` never fills
@@ -28,6 +30,7 @@ public final class Sharing {
         this.flows = new Flows(capacity.length);
         this.dirty = new boolean[capacity.length];
         this.coupled = new boolean[capacity.length];
+        this.linkStamp = new int[capacity.length];
     }
 
     private Sharing(Sharing other) {
@@ -37,6 +40,8 @@ public final class Sharing {
         flows = other.flows.copy();
         dirty = other.dirty.clone();
         coupled = other.coupled.clone();
+        linkStamp = other.linkStamp.clone();
+        stamp = other.stamp;
         anyDirty = other.anyDirty;
     }
 
@@ -73,6 +78,11 @@ public final class Sharing {
                 flows.rate[slot] = demand;
             }
         }
+    }
+
+    /// Says that something else about a flow has changed which delays depend on.
+    public void touch(int slot) {
+        touch(flows.route[slot]);
     }
 
     public void setCapacity(int link, double bitsPerSecond) {
@@ -136,6 +146,10 @@ public final class Sharing {
         if (!anyDirty) {
             return;
         }
+        stamp++;
+        for (int l = 0; l < dirty.length; l++) {
+            linkStamp[l] = dirty[l] ? stamp : linkStamp[l];
+        }
         Reach reach = Reach.of(flows, capacity, scheduler, dirty, coupled);
         Arrays.fill(dirty, false);
         anyDirty = false;
@@ -148,6 +162,31 @@ public final class Sharing {
         } else {
             new ProgressiveFilling(flows, capacity, reach).solve();
         }
+        for (int i = 0; i < reach.slots(); i++) {
+            for (int l : flows.route[reach.slot(i)]) {
+                linkStamp[l] = stamp;
+            }
+        }
+    }
+
+    /// Which solution last changed anything on a link; rises from solution to solution.
+    public int changedAt(int link) {
+        return linkStamp[link];
+    }
+
+    /// The number of the latest solution.
+    public int solution() {
+        return stamp;
+    }
+
+    /// Whether anything on a route has changed since a solution.
+    public boolean hasChangedSince(int solution, int[] links) {
+        for (int l : links) {
+            if (linkStamp[l] > solution) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void touch(int[] route) {

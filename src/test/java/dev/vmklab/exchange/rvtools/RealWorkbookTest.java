@@ -17,8 +17,12 @@ import dev.vmklab.exchange.ImportProblem;
 import dev.vmklab.exchange.Imported;
 import dev.vmklab.exchange.Importers;
 import dev.vmklab.exchange.Tally;
+import dev.vmklab.format.DesignDocument;
+import dev.vmklab.format.DocumentException;
+import dev.vmklab.format.DocumentFile;
 import dev.vmklab.ledger.Ledger;
 import dev.vmklab.ledger.LedgerLine;
+import dev.vmklab.network.Route;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -148,6 +152,20 @@ class RealWorkbookTest {
                 assertThat(switches).hasSize(2).doesNotHaveDuplicates();
             }
         }
+    }
+
+    @Test
+    void everyHostReachesItsPeersAndItsStorage() {
+        Reach reach = new Reach(imported.design());
+        assertThat(reach.between(Service.MANAGEMENT)).hasSize(23 * 22).hasOnlyElementsOfType(Route.Way.class);
+        assertThat(reach.between(Service.VMOTION)).hasSize(23 * 22).hasOnlyElementsOfType(Route.Way.class);
+        assertThat(reach.toArrays(Service.NFS, 2150)).hasSize(23 * 9).hasOnlyElementsOfType(Route.Way.class);
+    }
+
+    @Test
+    void itsDocumentReadsBackEqual() throws DocumentException {
+        DesignDocument document = DesignDocument.of(imported.design()).withLedger(imported.ledger());
+        assertThat(DocumentFile.parse(DocumentFile.text(document), "import")).isEqualTo(document);
     }
 
     @Test

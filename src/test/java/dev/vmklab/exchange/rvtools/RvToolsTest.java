@@ -20,6 +20,7 @@ import dev.vmklab.design.storage.Datastore;
 import dev.vmklab.design.storage.StorageArray;
 import dev.vmklab.design.value.Id;
 import dev.vmklab.design.value.Ipv4;
+import dev.vmklab.design.value.Service;
 import dev.vmklab.design.value.VlanRange;
 import dev.vmklab.design.vswitch.FailureDetection;
 import dev.vmklab.design.vswitch.Lag;
@@ -34,6 +35,7 @@ import dev.vmklab.exchange.Importers;
 import dev.vmklab.exchange.Tally;
 import dev.vmklab.ledger.LedgerLine;
 import dev.vmklab.ledger.LedgerLine.Kind;
+import dev.vmklab.network.Route;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -198,6 +200,15 @@ class RvToolsTest {
     }
 
     @Test
+    void whatIsConcludedAndInventedMakesANetworkThatWorks() {
+        Reach reach = new Reach(read(ExportFixture.lab()).design());
+        assertThat(reach.between(Service.MANAGEMENT)).hasSize(2).hasOnlyElementsOfType(Route.Way.class);
+        assertThat(reach.between(Service.VMOTION)).hasSize(2).hasOnlyElementsOfType(Route.Way.class);
+        assertThat(reach.toArrays(Service.NFS, 300)).hasSize(2).hasOnlyElementsOfType(Route.Way.class);
+        assertThat(reach.toArrays(Service.ISCSI, 30)).hasSize(2).hasOnlyElementsOfType(Route.Way.class);
+    }
+
+    @Test
     void oneTorIsEnoughWhereNoSwitchHasTwoUplinks() {
         ExportFixture lab = ExportFixture.lab();
         lab.rows("vNIC").removeIf(r -> r.contains("vmnic1") || r.contains("vmnic3"));
@@ -240,6 +251,9 @@ class RvToolsTest {
         assertThat(design.gateways().getFirst().interfaces())
                 .extracting(i -> i.ip().toString())
                 .containsExactly("10.0.10.1/24", "192.0.2.1/24");
+        Vmk vmk0 = design.hosts().getFirst().vmks().getFirst();
+        assertThat(new Reach(design).route(vmk0.id(), array.ports().getFirst().id()))
+                .isInstanceOf(Route.Way.class);
     }
 
     @Test
@@ -364,13 +378,16 @@ class RvToolsTest {
         ExportFixture lab = ExportFixture.lab()
                 .replace("vNIC", "Uplink 1", "lag1-0")
                 .replace("vNIC", "Uplink 2", "lag1-1")
-                .replace("dvPort", "Uplink 1, Uplink 2", "lag1");
+                .replace("dvPort", "Uplink 1, Uplink 2", "lag1")
+                .replace("dvPort", "Uplink 1", "lag1")
+                .replace("dvPort", "Uplink 2", "");
         lab.rows("dvSwitch").get(1).set(4, "lag1");
         lab.rows("dvSwitch").get(1).set(5, "active");
         Design design = read(lab).design();
         Lag lag = design.distributedSwitches().getFirst().lags().getFirst();
         assertThat(lag.portNames()).containsExactly("lag1-0", "lag1-1");
         assertThat(group(design, "pg-app").teaming().orElseThrow().active()).containsExactly("lag1");
+        assertThat(new Reach(design).toArrays(Service.NFS, 300)).hasSize(2).hasOnlyElementsOfType(Route.Way.class);
         assertThat(design.physicalSwitches().stream()
                         .flatMap(s -> s.ports().stream())
                         .filter(p -> p.portChannel().equals(Optional.of("esx1.lab.test lag1")) && p.lacp()))

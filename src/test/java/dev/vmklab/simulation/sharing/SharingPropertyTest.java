@@ -15,7 +15,7 @@ import net.jqwik.api.Property;
 class SharingPropertyTest {
     private static final int KINDS = 4;
 
-    @Property(tries = 400)
+    @Property(tries = 500)
     void everyAllocationHoldsItsCertificate(@ForAll long seed, @ForAll boolean sharesOnSpareOnly) {
         Random random = new Random(seed);
         int links = 2 + random.nextInt(10);

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// The invented physical side of one island while arrays are attached to it.
-public final class Fabric {
+public final class InventedFabric {
     private static final int INVENTED_PREFIX = 24;
 
     private final Ids ids;
@@ -29,7 +29,13 @@ public final class Fabric {
     private int attached;
     private int lastInvented = VlanRange.MAX + 1;
 
-    Fabric(Ids ids, VlanUse vlans, List<SwitchPair> pairs, SwitchPair top, List<Cable> cables, List<Gateway> gateways) {
+    InventedFabric(
+            Ids ids,
+            VlanUse vlans,
+            List<SwitchPair> pairs,
+            SwitchPair top,
+            List<Cable> cables,
+            List<Gateway> gateways) {
         this.ids = ids;
         this.vlans = vlans;
         this.pairs = pairs;

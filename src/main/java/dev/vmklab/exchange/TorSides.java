@@ -20,10 +20,10 @@ import java.util.function.Predicate;
 ///
 /// The uplinks of one virtual switch alternate between the halves, because a team whose uplinks end in one switch
 /// would be no protection, and nobody cables it so.
-final class Cabling {
+final class TorSides {
     private final List<DistributedSwitch> switches;
 
-    Cabling(List<DistributedSwitch> switches) {
+    TorSides(List<DistributedSwitch> switches) {
         this.switches = switches;
     }
 

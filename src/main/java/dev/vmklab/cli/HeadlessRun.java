@@ -1,0 +1,67 @@
+package dev.vmklab.cli;
+
+import dev.vmklab.analysis.Objectives;
+import dev.vmklab.analysis.Run;
+import dev.vmklab.analysis.Verdict;
+import dev.vmklab.design.Objective;
+import dev.vmklab.format.DesignDocument;
+import dev.vmklab.format.DocumentFile;
+import dev.vmklab.format.ParameterFile;
+import dev.vmklab.format.ReportFile;
+import dev.vmklab.parameters.Parameters;
+import dev.vmklab.report.Origin;
+import dev.vmklab.report.Report;
+import dev.vmklab.report.ReportFolder;
+import dev.vmklab.report.VerdictText;
+import dev.vmklab.report.document.ReportDocument;
+import dev.vmklab.scenario.Scenario;
+import dev.vmklab.simulation.Simulation;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.DoubleConsumer;
+
+/// Carries a scenario out, judges it and writes its report.
+final class HeadlessRun {
+    private final String version;
+    private final DoubleConsumer progress;
+
+    /// @param progress told the share of the run that is done, 0 to 1
+    HeadlessRun(String version, DoubleConsumer progress) {
+        this.version = version;
+        this.progress = progress;
+    }
+
+    /// @return the verdict in sentences
+    List<String> carryOut(DesignDocument document, Scenario scenario, boolean verify, Optional<Path> folder)
+            throws Exception {
+        Parameters parameters = ParameterFile.standard().parameters(document);
+        Simulation simulation = verify
+                ? Simulation.verifying(document.design(), scenario, parameters)
+                : Simulation.of(document.design(), scenario, parameters);
+        while (simulation.nextEventTime() < simulation.end()) {
+            simulation.step();
+            progress.accept(simulation.now() / simulation.end());
+        }
+        simulation.runToEnd();
+        progress.accept(1);
+        Run run = Run.of(document.design(), scenario, parameters, simulation);
+        List<Objective> objectives =
+                document.objectives().isEmpty() ? Objectives.defaults(parameters) : document.objectives();
+        Verdict verdict = Verdict.of(run, objectives);
+        if (folder.isPresent()) {
+            write(document, run, verdict, objectives, folder.get());
+        }
+        return VerdictText.sentences(run, verdict);
+    }
+
+    private void write(
+            DesignDocument document, Run run, Verdict verdict, List<Objective> objectives, Path folder)
+            throws Exception {
+        Origin origin = new Origin(version, DocumentFile.sha256(document), document.parameters());
+        ReportDocument report = Report.of(run, verdict, objectives, origin);
+        ReportFolder.write(
+                folder, run, verdict, objectives, document.views().stream().findFirst(), report,
+                ReportFile.text(report));
+    }
+}

@@ -1,0 +1,73 @@
+package dev.vmklab.cli;
+
+import dev.vmklab.format.DesignDocument;
+import dev.vmklab.format.DocumentFile;
+import dev.vmklab.scenario.Scenario;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// Runs a scenario and says in words what came of it; with a folder, hands the report over.
+@Command(name = "run", description = "Run a scenario of a design and report it.", mixinStandardHelpOptions = true)
+final class RunCommand implements Callable<Integer> {
+    private final String version;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Parameters(paramLabel = "DESIGN", description = "A *.vmklab.json file.")
+    private Path design = Path.of("");
+
+    @Option(
+            names = "--scenario",
+            paramLabel = "S",
+            description = "Id or name of a scenario in the design, or a *.scenario.vmklab.json file. "
+                    + "Default: the design's default scenario, else its first, else 60 s of its steady load.")
+    private Optional<String> scenario = Optional.empty();
+
+    @Option(names = "--report", paramLabel = "DIR", description = "Write report.json and the pictures there.")
+    private Optional<Path> report = Optional.empty();
+
+    @Option(names = "--verify", description = "Check the allocation of bandwidth after every event.")
+    private boolean verify;
+
+    RunCommand(String version) {
+        this.version = version;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        DesignDocument document = DocumentFile.read(design);
+        HeadlessRun run = new HeadlessRun(version, Progress.onTerminal(spec.commandLine().getErr()));
+        run.carryOut(document, chosen(document), verify, report)
+                .forEach(spec.commandLine().getOut()::println);
+        report.ifPresent(dir -> spec.commandLine().getOut().println("Report: " + dir));
+        return Cli.OK;
+    }
+
+    private Scenario chosen(DesignDocument document) throws Exception {
+        if (scenario.isEmpty()) {
+            return document.scenarioToPlay();
+        }
+        String name = scenario.get();
+        Optional<Scenario> own = document.scenario(name);
+        if (own.isPresent()) {
+            return own.get();
+        }
+        if (name.endsWith(DocumentFile.SCENARIO_SUFFIX) || Files.exists(Path.of(name))) {
+            return DocumentFile.readScenario(Path.of(name)).scenario();
+        }
+        String known = document.scenarios().stream()
+                .map(s -> "\"" + s.name() + "\"")
+                .collect(Collectors.joining(", "));
+        throw new BadInput("\"" + name + "\" is no scenario of " + design + ", expected "
+                + (known.isEmpty() ? "none: the design has no scenarios" : "one of " + known));
+    }
+}

@@ -1,0 +1,95 @@
+package dev.vmklab.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CliTest {
+    private static final Path FLAT = Path.of("sample-designs", "flat.vmklab.json");
+
+    @TempDir
+    private Path folder;
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @Test
+    void printsItsVersion() {
+        assertThat(run("--version")).isEqualTo(0);
+        assertThat(out.toString().trim()).isEqualTo("vmklab 9.9.9");
+    }
+
+    @Test
+    void runsTheDefaultScenarioAndSaysTheVerdictInFiveLines() {
+        assertThat(run("run", FLAT.toString(), "--verify")).isEqualTo(0);
+        assertThat(out.toString().lines()).hasSizeBetween(3, 5);
+        assertThat(out.toString()).contains("reads of nfs01 on esx02").contains("vMotion").contains("Cure");
+    }
+
+    @Test
+    void handsOverTheSameReportEachTime() throws IOException {
+        assertThat(run("run", FLAT.toString(), "--report", folder.resolve("a").toString())).isEqualTo(0);
+        assertThat(run("run", FLAT.toString(), "--report", folder.resolve("b").toString())).isEqualTo(0);
+        try (Stream<Path> files = Files.list(folder.resolve("a"))) {
+            assertThat(files.map(p -> p.getFileName().toString()))
+                    .containsExactlyInAnyOrder(
+                            "report.json", "report.png", "drawing.png", "bandwidth.png", "latency.png");
+        }
+        assertThat(folder.resolve("a/report.json")).hasSameBinaryContentAs(folder.resolve("b/report.json"));
+    }
+
+    @Test
+    void namesTheScenariosThereAreWhenOneIsUnknown() {
+        assertThat(run("run", FLAT.toString(), "--scenario", "nonsense")).isEqualTo(2);
+        assertThat(err.toString()).contains("\"nonsense\" is no scenario").contains("\"vMotion burst\"");
+        assertThat(err.toString().lines()).hasSize(1);
+    }
+
+    @Test
+    void saysWhereAFileIsBroken() throws IOException {
+        Path broken = folder.resolve("broken.vmklab.json");
+        Files.writeString(broken, Files.readString(FLAT).replaceFirst("\"mtu\": 1500", "\"mtu\": 15"));
+        assertThat(run("run", broken.toString(), "--report", folder.resolve("r").toString())).isEqualTo(2);
+        assertThat(err.toString().lines()).hasSize(1);
+        assertThat(err.toString()).contains("broken.vmklab.json:").contains("mtu").contains("1280");
+        assertThat(folder.resolve("r")).doesNotExist();
+    }
+
+    @Test
+    void refusesWhatIsNoWorkbookAndWritesNothing() throws IOException {
+        Path text = folder.resolve("notes.xlsx");
+        Files.writeString(text, "hello");
+        Path output = folder.resolve("out.vmklab.json");
+        assertThat(run("import", text.toString(), "-o", output.toString())).isEqualTo(2);
+        assertThat(err.toString().lines()).hasSize(1);
+        assertThat(output).doesNotExist();
+    }
+
+    @Test
+    void unknownVerbsAndMissingFilesAreBadInput() {
+        assertThat(run("fly")).isEqualTo(2);
+        assertThat(run("run")).isEqualTo(2);
+        assertThat(run("run", folder.resolve("none.vmklab.json").toString())).isEqualTo(2);
+        assertThat(run("schema", "nonsense")).isEqualTo(2);
+    }
+
+    @Test
+    void printsTheSchemas() {
+        for (String schema : List.of("design", "scenario", "report")) {
+            assertThat(run("schema", schema)).isEqualTo(0);
+        }
+        assertThat(out.toString()).contains("https://json-schema.org/draft/2020-12/schema");
+    }
+
+    private int run(String... arguments) {
+        return Cli.run(arguments, "9.9.9", new PrintWriter(out), new PrintWriter(err));
+    }
+}
