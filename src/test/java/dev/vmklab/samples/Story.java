@@ -14,6 +14,8 @@ public final class Story {
     public static Run run(String sample) {
         DesignDocument document = SampleFiles.read(sample);
         return Run.of(
-                document.design(), document.scenarioToPlay(), ParameterFile.standard().parameters());
+                document.design(),
+                document.scenarioToPlay(),
+                ParameterFile.standard().parameters());
     }
 }
