@@ -165,6 +165,11 @@ public final class Workbench implements AutoCloseable {
         pulse.start();
     }
 
+    /// Whether nothing is under way in the background.
+    public boolean isIdle() {
+        return tasks.running().isEmpty();
+    }
+
     public Document document() {
         return document;
     }

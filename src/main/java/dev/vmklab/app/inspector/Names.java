@@ -75,6 +75,7 @@ final class Names {
             case "NvmeTcp" -> "NVMe/TCP";
             case "Vsan" -> "vSAN";
             case "Lag" -> "LAG";
+            case "TcpIpStack" -> "TCP/IP stack";
             case String name -> of(name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1));
         };
     }

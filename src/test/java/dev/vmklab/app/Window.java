@@ -1,0 +1,128 @@
+package dev.vmklab.app;
+
+import dev.vmklab.app.ui.FileDialogs;
+import dev.vmklab.app.ui.Looks;
+import dev.vmklab.format.DesignDocument;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.scene.Node;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
+import javafx.stage.Stage;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// A window under test, with a chooser of files that answers what a test told it to.
+final class Window implements AutoCloseable {
+    private static final int PATIENCE_SECONDS = 30;
+
+    private final Stage stage;
+    private final Workbench workbench;
+    private Optional<Path> answer = Optional.empty();
+
+    private Window(Stage stage) {
+        this.stage = stage;
+        Looks.loadFonts();
+        workbench = new Workbench("0", new Answers(), () -> Optional.of(stage), () -> {});
+    }
+
+    /// Opens a window on the default size. FX thread only.
+    static Window open(Stage stage) {
+        Window window = new Window(stage);
+        VmkLabApp.show(stage, window.workbench);
+        return window;
+    }
+
+    private final class Answers implements FileDialogs {
+        @Override
+        public Optional<Path> open(String title, List<Kind> kinds) {
+            return answer;
+        }
+
+        @Override
+        public Optional<Path> save(String title, Kind kind, String suggestion) {
+            return answer;
+        }
+
+        @Override
+        public Optional<Path> folder(String title) {
+            return answer;
+        }
+    }
+
+    /// What the user chooses in the next dialogs.
+    void choose(Path path) {
+        answer = Optional.of(path);
+    }
+
+    Workbench bench() {
+        return workbench;
+    }
+
+    Stage stage() {
+        return stage;
+    }
+
+    /// Shows a document and waits until its run stands.
+    void show(DesignDocument document) {
+        onFx(() -> {
+            workbench.document().open(document, Optional.empty());
+            return true;
+        });
+        until(() -> workbench.session().runProperty().get()
+                .filter(run -> run.design().equals(document.design()))
+                .isPresent());
+    }
+
+    /// Goes to an instant and waits until it is shown.
+    void seek(double time) {
+        onFx(() -> {
+            workbench.session().seek(time);
+            return true;
+        });
+        until(() -> workbench.session().time() == time);
+    }
+
+    void selectTab(String id) {
+        onFx(() -> {
+            for (Node node : stage.getScene().getRoot().lookupAll(".tab-pane")) {
+                TabPane pane = (TabPane) node;
+                pane.getTabs().stream()
+                        .filter(tab -> id.equals(tab.getId()))
+                        .findFirst()
+                        .ifPresent((Tab tab) -> pane.getSelectionModel().select(tab));
+            }
+            return true;
+        });
+    }
+
+    <T extends Node> T find(String selector, Class<T> type) {
+        return type.cast(onFx(() -> stage.getScene().getRoot().lookup(selector)));
+    }
+
+    static <T> T onFx(Callable<T> work) {
+        return WaitForAsyncUtils.waitForAsyncFx(TimeUnit.SECONDS.toMillis(PATIENCE_SECONDS), work);
+    }
+
+    /// Waits for a condition that the FX thread looks at.
+    static void until(Callable<Boolean> condition) {
+        try {
+            WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, () -> onFx(condition));
+        } catch (TimeoutException e) {
+            throw new AssertionError("it did not happen in " + PATIENCE_SECONDS + " s", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        onFx(() -> {
+            stage.setOnHidden(event -> {});
+            stage.hide();
+            workbench.close();
+            return true;
+        });
+    }
+}

@@ -1,0 +1,270 @@
+package dev.vmklab.app;
+
+import static dev.vmklab.app.Window.onFx;
+import static dev.vmklab.app.Window.until;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.vmklab.analysis.Run;
+import dev.vmklab.app.canvas.CanvasPane;
+import dev.vmklab.app.chart.ChartView;
+import dev.vmklab.app.inspector.Property;
+import dev.vmklab.design.host.Host;
+import dev.vmklab.design.value.Service;
+import dev.vmklab.drawing.picture.Role;
+import dev.vmklab.drawing.picture.Theme;
+import dev.vmklab.format.DesignDocument;
+import dev.vmklab.format.DocumentFile;
+import dev.vmklab.format.ParameterFile;
+import dev.vmklab.format.ReportFile;
+import dev.vmklab.report.document.ReportDocument;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TreeItem;
+import javafx.scene.control.TreeTableView;
+import javafx.scene.image.Image;
+import javafx.scene.input.KeyCode;
+import javafx.scene.paint.Color;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// The window as its user meets it.
+@ExtendWith(ApplicationExtension.class)
+class WindowIT {
+    private static final double BEFORE_THE_BURST = 10;
+    private static final double IN_THE_BURST = 40;
+
+    private Window window;
+
+    @TempDir
+    Path folder;
+
+    @Start
+    void start(Stage stage) {
+        window = Window.open(stage);
+    }
+
+    @BeforeEach
+    void forgetFailuresOfOthers() {
+        WaitForAsyncUtils.clearExceptions();
+    }
+
+    @AfterEach
+    void close() {
+        window.close();
+    }
+
+    private DesignDocument flat() throws Exception {
+        return Samples.read(Samples.FIRST).orElseThrow();
+    }
+
+    @Test
+    void playsTheFirstSampleFromTheStart() {
+        onFx(() -> {
+            window.bench().open(new Options(Optional.empty(), true, "0"));
+            return true;
+        });
+        until(() -> window.bench().session().time() > 0.5);
+
+        assertThat(window.bench().document().get().design().name()).isEqualTo("One 10 GbE path");
+        assertThat(window.find("#time", Label.class).getText()).isNotEqualTo("0:00.0");
+    }
+
+    @Test
+    void chartsShowTheBurstOnceItHasStarted() throws Exception {
+        window.show(flat());
+        Color vmotion = colour(Theme.light().argb(Role.of(Service.VMOTION)));
+        window.seek(BEFORE_THE_BURST);
+        until(() -> chart("Bandwidth chart").shownImage().isPresent());
+        assertThat(shows("Bandwidth chart", vmotion)).isFalse();
+
+        window.seek(IN_THE_BURST);
+
+        until(() -> shows("Bandwidth chart", vmotion));
+        until(() -> shows("Latency chart", colour(Theme.light().argb(Role.of(Service.NFS)))));
+    }
+
+    private ChartView chart(String name) {
+        return (ChartView) window.stage().getScene().getRoot().lookupAll(".chart-view").stream()
+                .filter(node -> name.equals(node.getAccessibleText()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private boolean shows(String chart, Color colour) {
+        return chart(chart).shownImage().map(image -> holds(image, colour)).orElse(false);
+    }
+
+    private static Color colour(int argb) {
+        return Color.rgb(argb >> 16 & 0xFF, argb >> 8 & 0xFF, argb & 0xFF);
+    }
+
+    private static boolean holds(Image image, Color colour) {
+        for (int y = 0; y < image.getHeight(); y++) {
+            for (int x = 0; x < image.getWidth(); x++) {
+                if (image.getPixelReader().getColor(x, y).equals(colour)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    @Test
+    void selectingAHostShowsEveryPropertyThatItHas() throws Exception {
+        DesignDocument document = flat();
+        window.show(document);
+        Host host = document.design().hosts().getFirst();
+        onFx(() -> {
+            window.bench().selection().select(host.id());
+            return true;
+        });
+
+        TreeTableView<?> table = window.find("#inspector-properties", TreeTableView.class);
+        List<Property> shown = new ArrayList<>();
+        collect(table.getRoot(), shown);
+
+        assertThat(shown).extracting(Property::name)
+                .contains(
+                        "Name", "Cluster", "Rack", "Cores", "Memory", "Release", "Physical adapters",
+                        "Standard switches", "Uplink slots", "TCP/IP stacks", "VMkernel adapters", "Origin");
+        assertThat(shown).extracting(Property::target)
+                .contains(host.cluster(), Optional.of(host.vmks().getFirst().id()));
+        assertThat(window.find("#canvas", CanvasPane.class).getAccessibleText()).isEqualTo("Selected: Host esx01");
+    }
+
+    private static void collect(TreeItem<?> item, List<Property> into) {
+        if (item.getValue() instanceof Property property) {
+            into.add(property);
+        }
+        item.getChildren().forEach(child -> collect(child, into));
+    }
+
+    @Test
+    void savesWithTheKeyboardWhatOpensAgainAlike(FxRobot robot) throws Exception {
+        DesignDocument document = flat();
+        window.show(document);
+        Path file = folder.resolve("saved.vmklab.json");
+        window.choose(file);
+
+        robot.push(KeyCode.CONTROL, KeyCode.S);
+        until(() -> window.bench().document().file().isPresent());
+
+        assertThat(DocumentFile.read(file)).isEqualTo(document);
+        assertThat(window.stage().getTitle()).startsWith("saved.vmklab.json");
+    }
+
+    @Test
+    void saysWhereABrokenFileIsBroken(FxRobot robot) throws Exception {
+        Path file = folder.resolve("broken.vmklab.json");
+        Files.writeString(file, DocumentFile.text(flat()).replace("\"mtu\": 1500", "\"mtu\": 20"));
+        window.choose(file);
+
+        robot.push(KeyCode.CONTROL, KeyCode.O);
+        until(() -> robot.lookup("#error-details").tryQuery().isPresent());
+
+        assertThat(robot.lookup("#error-details").queryAs(TextArea.class).getText())
+                .containsPattern("broken\\.vmklab\\.json:\\d+:\\d+: .*mtu.*20");
+        robot.push(KeyCode.ENTER);
+    }
+
+    @Test
+    void exportsTheReportWithTheNumbersOfARun(FxRobot robot) throws Exception {
+        DesignDocument document = flat();
+        window.show(document);
+        window.choose(folder);
+
+        robot.push(KeyCode.CONTROL, KeyCode.E);
+        until(() -> Files.exists(folder.resolve("latency.png")) && window.bench().isIdle());
+
+        try (Stream<Path> files = Files.list(folder)) {
+            assertThat(files.map(f -> f.getFileName().toString()))
+                    .containsExactlyInAnyOrder(
+                            "report.json", "report.png", "drawing.png", "bandwidth.png", "latency.png");
+        }
+        ReportDocument report = ReportFile.read(folder.resolve("report.json"));
+        Run run = Run.of(
+                document.design(), document.scenarioToPlay(), ParameterFile.standard().parameters(document));
+        assertThat(report.migrations()).hasSize(run.recording().migrations().size());
+        robot.push(KeyCode.ENTER);
+    }
+
+    @Test
+    void spacePlaysAndPausesAndKeysStep(FxRobot robot) throws Exception {
+        window.show(flat());
+
+        robot.push(KeyCode.SPACE);
+        until(() -> window.bench().session().playingProperty().get());
+        robot.push(KeyCode.SPACE);
+        until(() -> !window.bench().session().playingProperty().get());
+        window.seek(1);
+        robot.push(KeyCode.ALT, KeyCode.SHIFT, KeyCode.RIGHT);
+        until(() -> window.bench().session().time() == 2);
+    }
+
+    @Test
+    void stepsToTheNextEventAndBackToTheStart(FxRobot robot) throws Exception {
+        window.show(flat());
+
+        robot.push(KeyCode.CONTROL, KeyCode.RIGHT);
+        until(() -> window.bench().session().time() >= 20);
+        robot.push(KeyCode.CONTROL, KeyCode.HOME);
+        until(() -> window.bench().session().time() == 0);
+    }
+
+    @Test
+    void findsACommandByAFewLetters(FxRobot robot) throws Exception {
+        window.show(flat());
+
+        robot.push(KeyCode.CONTROL, KeyCode.K);
+        until(() -> window.find("#command-palette", Node.class).isVisible());
+        robot.write("dark").push(KeyCode.ENTER);
+
+        until(() -> window.bench().darkProperty().get());
+        assertThat(window.find("#command-palette", Node.class).isVisible()).isFalse();
+    }
+
+    @Test
+    void listsLinksEventsAndMigrationsOfTheInstant() throws Exception {
+        window.show(flat());
+        window.seek(IN_THE_BURST);
+
+        window.selectTab("tab-links");
+        until(() -> window.find("#links", TableView.class).getItems().size()
+                == window.bench().document().get().design().cables().size());
+        window.selectTab("tab-events");
+        until(() -> !window.find("#events", TableView.class).getItems().isEmpty());
+        window.selectTab("tab-migrations");
+        window.seek(170);
+        until(() -> window.find("#migrations", TableView.class).getItems().size() == 4);
+    }
+
+    @Test
+    void theVerdictLeadsToTheWorstMoment(FxRobot robot) throws Exception {
+        window.show(flat());
+        window.selectTab("tab-verdict");
+        until(() -> robot.lookup("#verdict-go").tryQuery().isPresent());
+
+        onFx(() -> {
+            robot.lookup("#verdict-go").queryButton().fire();
+            return true;
+        });
+
+        until(() -> window.bench().session().time() > 20);
+    }
+}
