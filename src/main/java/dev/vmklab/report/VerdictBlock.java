@@ -77,10 +77,10 @@ final class VerdictBlock {
     }
 
     private static double heading(Sheet sheet, Rectangle2D box, ReportDocument report) {
-        Role role = report.objectivesKept() ? Role.ACCEPTED : Role.REFUSED;
+        Role role = report.judgement().isKept() ? Role.ACCEPTED : Role.REFUSED;
         sheet.fill(new Rectangle2D.Double(box.getX(), box.getY() + 4, MARK / 3, MARK + 4), role);
         long missed = report.findings().size();
-        String text = report.objectivesKept()
+        String text = report.judgement().isKept()
                 ? "Objectives kept"
                 : missed == 1 ? "One objective missed in one place" : "Objectives missed in " + missed + " places";
         sheet.left(text, box.getX() + MARK, box.getY() + Page.HEADING.size(), Page.HEADING.in(role));
@@ -138,7 +138,7 @@ final class VerdictBlock {
     private static String effect(RemedyResult.Effect effect) {
         String before = effect.before().map(Units::seconds).orElse("failed");
         String after = effect.after().map(Units::seconds).orElse("failed");
-        return before + " → " + after + (effect.kept() ? " ✓" : " ✗");
+        return before + " → " + after + (effect.judgement().isKept() ? " ✓" : " ✗");
     }
 
     private static Table objectives(ReportDocument report) {
@@ -146,7 +146,7 @@ final class VerdictBlock {
                 .map(o -> List.of(
                         o.name() + o.scope().map(s -> " of " + s).orElse(""), Units.seconds(o.atMost()),
                         o.worst().map(Units::seconds).orElse("not measured"), o.worstOf().orElse(""),
-                        o.kept() ? "kept" : "missed"))
+                        o.judgement().key()))
                 .toList();
         return new Table(
                 "Objectives",

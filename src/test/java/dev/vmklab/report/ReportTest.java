@@ -7,6 +7,7 @@ import dev.vmklab.analysis.Run;
 import dev.vmklab.format.ParameterFile;
 import dev.vmklab.report.document.DatastoreStatistics;
 import dev.vmklab.report.document.Finding;
+import dev.vmklab.report.document.Judgement;
 import dev.vmklab.report.document.LatencyStatistics;
 import dev.vmklab.report.document.RemedyResult;
 import dev.vmklab.report.document.ReportDocument;
@@ -69,7 +70,8 @@ class ReportTest {
         assertThat(nioc.cured()).isEqualTo(1);
         assertThat(nioc.effects()).extracting(RemedyResult.Effect::subject).containsExactly(
                 "reads of nfs01 on esx02", "writes of nfs01 on esx01");
-        assertThat(nioc.effects()).extracting(RemedyResult.Effect::kept).containsExactly(false, true);
+        assertThat(nioc.effects()).extracting(RemedyResult.Effect::judgement).containsExactly(
+                Judgement.MISSED, Judgement.KEPT);
         assertThat(report.remedies().getFirst().cured()).isEqualTo(2);
     }
 
@@ -112,7 +114,7 @@ class ReportTest {
                         Run.of(empty, Scenario.steady(), ParameterFile.standard().parameters()), List.of())
                 .document();
 
-        assertThat(steady.objectivesKept()).isTrue();
+        assertThat(steady.judgement().isKept()).isTrue();
         assertThat(steady.ranges()).hasSize(1);
         assertThat(steady.migrations()).isEmpty();
         assertThat(steady.statistics().datastores()).isEmpty();
@@ -135,7 +137,7 @@ class ReportTest {
         ReportDocument separated =
 Reports.of("separated").document();
 
-        assertThat(separated.objectivesKept()).isTrue();
+        assertThat(separated.judgement().isKept()).isTrue();
         assertThat(separated.findings()).isEmpty();
         assertThat(separated.objectives().getFirst().worst().orElseThrow()).isBetween(0.0019, 0.0021);
     }
