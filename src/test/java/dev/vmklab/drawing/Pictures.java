@@ -99,9 +99,13 @@ final class Pictures {
                 .orElse(geometry.bounds());
         for (Theme theme : List.of(Theme.light(), Theme.dark())) {
             write(name + "-whole-" + theme.name(), picture.image(theme, 1400, 900, 1));
-            write(name + "-near-" + theme.name(), picture.image(theme, 1400, 900, new Camera(first.x() - 40, first.y() - 40, 1)));
+            write(
+                    name + "-near-" + theme.name(),
+                    picture.image(theme, 1400, 900, new Camera(first.x() - 40, first.y() - 40, 1)));
         }
-        write(name + "-middle", picture.image(Theme.light(), 1400, 900, new Camera(first.x() - 40, first.y() - 40, 0.5)));
+        write(
+                name + "-middle",
+                picture.image(Theme.light(), 1400, 900, new Camera(first.x() - 40, first.y() - 40, 0.5)));
     }
 
     private static void write(String name, java.awt.image.BufferedImage image) throws IOException {
