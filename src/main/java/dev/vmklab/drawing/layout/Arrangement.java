@@ -25,7 +25,7 @@ final class Arrangement {
     private record Measures(double width, double height, int cables) {}
 
     private final Structure structure;
-    private final Map<Structure.Block, Measures> measures = new IdentityHashMap<>();
+    private final IdentityHashMap<Structure.Block, Measures> measures = new IdentityHashMap<>();
     private final Map<Id, Piece> pieces;
     private final Map<Id, Double> switchWidths;
     private final Neighbours neighbours;
