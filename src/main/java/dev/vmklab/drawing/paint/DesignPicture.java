@@ -58,7 +58,7 @@ public record DesignPicture(Geometry geometry, Optional<LiveLoads> loads) {
         try {
             graphics.setColor(new Color(theme.argb(Role.CANVAS)));
             graphics.fillRect(0, 0, width, height);
-            new Java2dPainter(graphics, theme, camera)
+            new Java2dPainter(graphics, theme, camera, pixelScale)
                     .paint(primitives(detail, camera.scale() / pixelScale, camera.visible(width, height)));
         } finally {
             graphics.dispose();
