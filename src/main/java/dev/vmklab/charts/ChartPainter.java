@@ -40,7 +40,7 @@ public final class ChartPainter {
     private static final double TICK_WIDTH = 48;
     private static final double TICK_HEIGHT = 24;
     private static final double SWATCH = 8;
-    private static final double LEGEND_GAPS = 16;
+    private static final double LEGEND_GAPS = 14;
 
     private ChartPainter() {}
 

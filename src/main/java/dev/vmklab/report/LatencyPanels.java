@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// Which latencies are worth a chart: each datastore on each host that uses it, the worst first; without storage, the
-/// services' packets.
+/// Which latencies are worth a chart: each datastore on each host that misses an objective with it, then each further
+/// datastore on its worst host, then the rest; without storage, the services' packets.
 final class LatencyPanels {
     private LatencyPanels() {}
 
@@ -25,9 +25,21 @@ final class LatencyPanels {
 
     static List<Chart> worst(Run run, List<Objective> objectives, int most) {
         Set<Place> places = new LinkedHashSet<>();
-        for (Breach breach : Objectives.judge(run, objectives)) {
-            breach.use().map(LatencyPanels::place).ifPresent(places::add);
+        Set<Id> datastores = new LinkedHashSet<>();
+        List<Breach> judged = Objectives.judge(run, objectives);
+        for (Breach breach : judged) {
+            if (breach.isMissed()) {
+                breach.use().ifPresent(use -> datastores.add(use.datastore()));
+                breach.use().map(LatencyPanels::place).ifPresent(places::add);
+            }
         }
+        for (Breach breach : judged) {
+            breach.use()
+                    .filter(use -> datastores.add(use.datastore()))
+                    .map(LatencyPanels::place)
+                    .ifPresent(places::add);
+        }
+        judged.forEach(breach -> breach.use().map(LatencyPanels::place).ifPresent(places::add));
         for (StoragePathKey key : run.recording().storagePaths()) {
             places.add(new Place(key.datastore(), key.host()));
         }

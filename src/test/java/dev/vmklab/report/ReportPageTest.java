@@ -4,18 +4,33 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vmklab.charts.ChartPainter;
 import dev.vmklab.drawing.paint.DesignPicture;
+import dev.vmklab.format.DocumentFile;
 import java.awt.geom.Rectangle2D;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class ReportPageTest {
     /// 7 points at 300 dots per inch.
     private static final double LEAST_TEXT = 29;
 
+    static Stream<String> samples() throws IOException {
+        try (Stream<Path> files = Files.list(Path.of("sample-designs"))) {
+            return files
+                    .map(f -> f.getFileName().toString().replace(DocumentFile.DESIGN_SUFFIX, ""))
+                    .sorted()
+                    .toList()
+                    .stream();
+        }
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"flat", "flat-nioc", "flat-tor-qos", "flat-shaping", "separated", "hosts-64"})
+    @MethodSource("samples")
     void everyTextIsLegibleOnThePageAndByItself(String sample) {
         Sheet sheet = page(Reports.of(sample));
         List<Sheet.Placed> texts = sheet.placed();
