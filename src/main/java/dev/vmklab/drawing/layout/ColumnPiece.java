@@ -154,8 +154,9 @@ final class ColumnPiece {
         double chip = Math.floor((room - (VMS_PER_ROW - 1) * INSET) / VMS_PER_ROW);
         for (int i = 0; i < band.vms().size(); i++) {
             Vm vm = band.vms().get(i);
+            int row = i / VMS_PER_ROW;
             Box box = new Box(
-                    x + i % VMS_PER_ROW * (chip + INSET), top + i / VMS_PER_ROW * Grid.VM_ROW, chip, Grid.VM_CHIP);
+                    x + i % VMS_PER_ROW * (chip + INSET), top + row * Grid.VM_ROW, chip, Grid.VM_CHIP);
             nodes.add(Node.of(vm.id(), Kind.VM, box, parent, vm.name())
                     .withServices(List.of(Service.VM))
                     .withMarks(vm.poweredOn() ? List.of() : List.of(Mark.POWERED_OFF))
