@@ -44,7 +44,9 @@ final class Reporting {
         Run run = Run.of(document.design(), scenario, parameters());
         Verdict verdict = Verdict.of(run, objectives());
         return new VerdictPane.Content(
-                verdict.isKept(), VerdictText.sentences(run, verdict), verdict.worst().map(b -> b.at()));
+                verdict.isKept(),
+                VerdictText.sentences(run, verdict),
+                verdict.worst().map(b -> b.at()));
     }
 
     /// Writes the report folder and gives it back.
@@ -55,7 +57,12 @@ final class Reporting {
         Origin origin = new Origin(version, DocumentFile.sha256(document), document.parameters());
         ReportDocument report = Report.of(run, verdict, objectives, origin);
         ReportFolder.write(
-                folder, run, verdict, objectives, document.views().stream().findFirst(), report,
+                folder,
+                run,
+                verdict,
+                objectives,
+                document.views().stream().findFirst(),
+                report,
                 ReportFile.text(report));
         return folder;
     }

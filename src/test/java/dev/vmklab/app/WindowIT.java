@@ -148,11 +148,23 @@ class WindowIT {
         List<Property> shown = new ArrayList<>();
         collect(table.getRoot(), shown);
 
-        assertThat(shown).extracting(Property::name)
+        assertThat(shown)
+                .extracting(Property::name)
                 .contains(
-                        "Name", "Cluster", "Rack", "Cores", "Memory", "Release", "Physical adapters",
-                        "Standard switches", "Uplink slots", "TCP/IP stacks", "VMkernel adapters", "Origin");
-        assertThat(shown).extracting(Property::target)
+                        "Name",
+                        "Cluster",
+                        "Rack",
+                        "Cores",
+                        "Memory",
+                        "Release",
+                        "Physical adapters",
+                        "Standard switches",
+                        "Uplink slots",
+                        "TCP/IP stacks",
+                        "VMkernel adapters",
+                        "Origin");
+        assertThat(shown)
+                .extracting(Property::target)
                 .contains(host.cluster(), Optional.of(host.vmks().getFirst().id()));
         assertThat(window.find("#canvas", CanvasPane.class).getAccessibleText()).isEqualTo("Selected: Host esx01");
     }
@@ -199,7 +211,8 @@ class WindowIT {
         window.choose(folder);
 
         robot.push(KeyCode.CONTROL, KeyCode.E);
-        until(() -> Files.exists(folder.resolve("latency.png")) && window.bench().isIdle());
+        until(() ->
+                Files.exists(folder.resolve("latency.png")) && window.bench().isIdle());
 
         try (Stream<Path> files = Files.list(folder)) {
             assertThat(files.map(f -> f.getFileName().toString()))
@@ -208,7 +221,9 @@ class WindowIT {
         }
         ReportDocument report = ReportFile.read(folder.resolve("report.json"));
         Run run = Run.of(
-                document.design(), document.scenarioToPlay(), ParameterFile.standard().parameters(document));
+                document.design(),
+                document.scenarioToPlay(),
+                ParameterFile.standard().parameters(document));
         assertThat(report.migrations()).hasSize(run.recording().migrations().size());
         robot.push(KeyCode.ENTER);
     }
