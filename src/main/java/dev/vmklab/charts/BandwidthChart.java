@@ -18,7 +18,6 @@ import java.util.OptionalDouble;
 final class BandwidthChart extends Chart {
     private static final double HEADROOM = 1.06;
     private static final double LEAST_TOP = 1e3;
-    private static final int LEGEND = 11;
 
     private final List<Layer> layers;
     private final OptionalDouble capacity;
@@ -78,8 +77,9 @@ final class BandwidthChart extends Chart {
     private List<Content.Key> legend(TimeWindow window, Theme theme) {
         List<Content.Key> keys = new ArrayList<>();
         for (Layer layer : layers) {
-            if (layer.series().max(window.from(), window.to()) > 0 && keys.size() < LEGEND) {
-                keys.add(new Content.Key(layer.label(), layer.hue().line(theme)));
+            double largest = layer.series().max(window.from(), window.to());
+            if (largest > 0) {
+                keys.add(new Content.Key(layer.label(), layer.hue().line(theme), largest));
             }
         }
         return keys;

@@ -1,11 +1,17 @@
 package dev.vmklab.charts;
 
+import dev.vmklab.drawing.paint.ShippedFont;
+import dev.vmklab.drawing.picture.Role;
 import dev.vmklab.drawing.picture.Theme;
+import dev.vmklab.drawing.picture.Weight;
 import dev.vmklab.units.Scale;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.Shape;
 import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import org.jfree.chart.ChartRenderingInfo;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.LegendItem;
@@ -34,6 +40,7 @@ public final class ChartPainter {
     private static final double TICK_WIDTH = 48;
     private static final double TICK_HEIGHT = 24;
     private static final double SWATCH = 8;
+    private static final double LEGEND_GAPS = 16;
 
     private ChartPainter() {}
 
@@ -43,7 +50,8 @@ public final class ChartPainter {
     public static PlotArea paint(Chart chart, ChartRaster raster, double scale, TimeWindow window, Theme theme) {
         Graphics2D g = raster.graphics();
         try {
-            return paint(chart, g, raster.width(), raster.height(), scale, window, theme, 0, Dress.BARE);
+            Frame frame = new Frame(raster.width(), raster.height(), window, 0, Dress.BARE);
+            return paint(chart, g, frame, new ChartLook(theme, scale));
         } finally {
             g.dispose();
         }
@@ -67,7 +75,7 @@ public final class ChartPainter {
             TimeWindow window,
             Theme theme,
             double top) {
-        return paint(chart, g, width, height, scale, window, theme, top, Dress.FULL);
+        return paint(chart, g, new Frame(width, height, window, top, Dress.FULL), new ChartLook(theme, scale));
     }
 
     /// What stands around the axes.
@@ -77,35 +85,28 @@ public final class ChartPainter {
         BARE
     }
 
-    private static PlotArea paint(
-            Chart chart,
-            Graphics2D g,
-            int width,
-            int height,
-            double scale,
-            TimeWindow window,
-            Theme theme,
-            double top,
-            Dress dress) {
-        ChartLook look = new ChartLook(theme, scale);
-        int columns = (int) Math.max(1, width - look.px(LEFT + RIGHT));
-        Content content = chart.content(window, columns, top, theme);
+    /// What is asked for.
+    private record Frame(int width, int height, TimeWindow window, double top, Dress dress) {}
+
+    private static PlotArea paint(Chart chart, Graphics2D g, Frame frame, ChartLook look) {
+        int columns = (int) Math.max(1, frame.width() - look.px(LEFT + RIGHT));
+        Content content = chart.content(frame.window(), columns, frame.top(), look.theme());
         ChartRenderingInfo info = new ChartRenderingInfo(null);
         g.setRenderingHint(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
         Shape clip = g.getClip();
-        jfreeChart(chart, content, look, height, dress).draw(g, new Rectangle2D.Double(0, 0, width, height), null, info);
+        Rectangle2D whole = new Rectangle2D.Double(0, 0, frame.width(), frame.height());
+        jfreeChart(chart, content, look, frame).draw(g, whole, null, info);
         g.setClip(clip);
         Rectangle2D area = info.getPlotInfo().getDataArea();
         PlotArea place = new PlotArea(
-                area.getX(), area.getY(), area.getWidth(), area.getHeight(), window, content.top());
+                area.getX(), area.getY(), area.getWidth(), area.getHeight(), frame.window(), content.top());
         drawUnit(g, place, look, content.scale());
         Marks.draw(g, place, look, chart.recording());
         return place;
     }
 
-    private static JFreeChart jfreeChart(
-            Chart chart, Content content, ChartLook look, int height, Dress dress) {
-        double plotHeight = Math.max(1, height - look.px(AXIS_HEIGHT + MARK_HEIGHT + 4 * EDGE));
+    private static JFreeChart jfreeChart(Chart chart, Content content, ChartLook look, Frame frame) {
+        double plotHeight = Math.max(1, frame.height() - look.px(AXIS_HEIGHT + MARK_HEIGHT + 4 * EDGE));
         XYPlot plot = new XYPlot(
                 content.columns(), timeAxis(content, look), valueAxis(content, look, plotHeight),
                 new ColumnRenderer(content, look, chart.recording()));
@@ -118,12 +119,12 @@ public final class ChartPainter {
         plot.setInsets(new RectangleInsets(look.px(MARK_HEIGHT), 0, look.px(EDGE / 2), look.px(RIGHT)));
         plot.setFixedRangeAxisSpace(space(look.px(LEFT), true));
         plot.setFixedDomainAxisSpace(space(look.px(AXIS_HEIGHT), false));
-        plot.setFixedLegendItems(legendItems(content, look));
+        plot.setFixedLegendItems(legendItems(content, look, frame.width()));
 
         JFreeChart picture = new JFreeChart(null, null, plot, false);
         picture.setBackgroundPaint(look.paper());
         picture.setPadding(new RectangleInsets(look.px(EDGE / 2), 0, 0, 0));
-        if (dress == Dress.FULL) {
+        if (frame.dress() == Dress.FULL) {
             picture.setTitle(title(chart, look));
             picture.addSubtitle(legend(plot, look));
         }
@@ -162,15 +163,40 @@ public final class ChartPainter {
         return legend;
     }
 
-    private static LegendItemCollection legendItems(Content content, ChartLook look) {
+    /// As many as fit in one line, so that charts side by side keep their plots level; the smallest give way.
+    private static LegendItemCollection legendItems(Content content, ChartLook look, int width) {
+        List<Content.Key> keys = new ArrayList<>(content.legend());
+        double room = width - look.px(RIGHT + EDGE);
+        while (keys.size() > 1 && room < legendWidth(keys, content.legend().size() - keys.size(), look)) {
+            keys.remove(keys.stream().min(Comparator.comparingDouble(Content.Key::weight)).orElseThrow());
+        }
         LegendItemCollection items = new LegendItemCollection();
-        double size = look.px(SWATCH);
-        for (Content.Key key : content.legend()) {
-            items.add(new LegendItem(
-                    key.label(), null, null, null, new Rectangle2D.Double(-size / 2, -size / 2, size, size),
-                    Colours.paint(key.colour())));
+        keys.forEach(key -> items.add(legendItem(key.label(), look, key.colour())));
+        int more = content.legend().size() - keys.size();
+        if (more > 0) {
+            items.add(legendItem("+" + more, look, look.theme().argb(Role.FRAME)));
         }
         return items;
+    }
+
+    private static double legendWidth(List<Content.Key> keys, int more, ChartLook look) {
+        double width = more > 0 ? legendWidth("+" + more, look) : 0;
+        for (Content.Key key : keys) {
+            width += legendWidth(key.label(), look);
+        }
+        return width;
+    }
+
+    private static LegendItem legendItem(String label, ChartLook look, int colour) {
+        double size = look.px(SWATCH);
+        return new LegendItem(
+                label, null, null, null, new Rectangle2D.Double(-size / 2, -size / 2, size, size),
+                Colours.paint(colour));
+    }
+
+    private static double legendWidth(String label, ChartLook look) {
+        return ShippedFont.instance().width(label, look.px(ChartLook.LABEL), Weight.REGULAR)
+                + look.px(SWATCH + LEGEND_GAPS);
     }
 
     private static NumberAxis timeAxis(Content content, ChartLook look) {

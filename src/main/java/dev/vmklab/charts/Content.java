@@ -15,7 +15,9 @@ record Content(Scale scale, double top, ColumnSet columns, List<Key> legend, Dra
     }
 
     /// An entry of the legend.
-    record Key(String label, int colour) {}
+    ///
+    /// @param weight what counts where there is not room for all
+    record Key(String label, int colour, double weight) {}
 
     /// What draws the columns into the plot.
     interface Drawing {

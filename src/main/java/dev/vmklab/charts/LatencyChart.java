@@ -94,9 +94,9 @@ final class LatencyChart extends Chart {
         double top = wantedTop > 0 ? wantedTop : Math.max(LEAST_TOP, largest(window) * HEADROOM);
         ColumnSet set = new ColumnSet(window, columns, covered, values);
         List<Content.Key> legend = new ArrayList<>();
-        curves.forEach(c -> legend.add(new Content.Key(c.label() + " p95", c.hue().line(theme))));
+        curves.forEach(c -> legend.add(new Content.Key(c.label() + " p95", c.hue().line(theme), 1)));
         legend.add(new Content.Key(
-                "p50 to p99", Colours.mix(theme.argb(Role.TEXT_MUTED), theme.argb(Role.FRAME), 1 - BAND)));
+                "p50 to p99", Colours.mix(theme.argb(Role.TEXT_MUTED), theme.argb(Role.FRAME), 1 - BAND), 0));
         return new Content(Scale.seconds(top), top, set, legend, (g, area, look) -> draw(g, area, look, set));
     }
 

@@ -12,18 +12,25 @@ import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /// What happened, as hairlines with a few words above the plot, and a shade behind the time in which vMotion runs.
 final class Marks {
     private static final double TOGETHER = 10;
     private static final double GAP = 8;
+    private static final double RISE = 4;
+    private static final double HAIRLINE = 0.75;
+    private static final double OPACITY = 0.6;
+    private static final int LEAST_CUT = 12;
     private static final double SHADE = 0.45;
 
     private Marks() {}
 
-    /// One hairline.
-    private record Mark(double x, String label) {}
+    /// One hairline and its words.
+    ///
+    /// @param rank whose words come first where there is not room for all: an event's, a start's, an end's
+    private record Mark(double x, String label, int rank) {}
 
     /// Behind the data.
     static void shade(Graphics2D g, PlotArea area, ChartLook look, Recording recording) {
@@ -50,18 +57,35 @@ final class Marks {
     /// Over the data and above the plot.
     static void draw(Graphics2D g, PlotArea area, ChartLook look, Recording recording) {
         List<Mark> marks = marks(area, look, recording);
+        g.setStroke(look.line(HAIRLINE));
+        g.setPaint(Colours.paint(look.theme().argb(Role.TEXT_MUTED), OPACITY));
+        for (Mark mark : marks) {
+            g.draw(new Line2D.Double(mark.x(), area.y() - look.px(RISE), mark.x(), area.y() + area.height()));
+        }
         g.setFont(look.label());
+        g.setPaint(look.muted());
+        drawLabels(g, area, look, marks);
+    }
+
+    /// The words that matter most find room first; what finds none is left out.
+    private static void drawLabels(Graphics2D g, PlotArea area, ChartLook look, List<Mark> marks) {
         FontMetrics metrics = g.getFontMetrics();
-        double baseline = area.y() - look.px(5);
-        double right = area.x() + area.width();
-        for (int i = 0; i < marks.size(); i++) {
-            Mark mark = marks.get(i);
-            g.setPaint(look.muted());
-            g.setStroke(look.line(0.75));
-            g.draw(new Line2D.Double(mark.x(), area.y() - look.px(4), mark.x(), area.y() + area.height()));
-            double room = (i + 1 < marks.size() ? marks.get(i + 1).x() - look.px(GAP) : right) - mark.x();
-            String label = fitting(mark.label(), metrics, room);
-            g.drawString(label, (float) (mark.x() + look.px(3)), (float) baseline);
+        List<double[]> taken = new ArrayList<>();
+        List<Mark> ranked =
+                marks.stream().sorted(Comparator.comparingInt(Mark::rank)).toList();
+        for (Mark mark : ranked) {
+            double left = mark.x() + look.px(RISE - 1);
+            double end = area.x() + area.width();
+            for (double[] span : taken) {
+                if (span[1] > left) {
+                    end = Math.min(end, span[0] <= left ? left : span[0] - look.px(GAP));
+                }
+            }
+            String label = fitting(mark.label(), metrics, end - left, mark.rank() == 0);
+            if (!label.isEmpty()) {
+                g.drawString(label, (float) left, (float) (area.y() - look.px(RISE + 1)));
+                taken.add(new double[] {left - look.px(GAP), left + metrics.stringWidth(label) + look.px(GAP)});
+            }
         }
     }
 
@@ -73,43 +97,45 @@ final class Marks {
         for (int i = Math.max(0, log.indexAt(area.window().from())); i < log.size(); i++) {
             double time = log.time(i);
             Occurrence occurrence = log.get(i);
-            if (occurrence.kind() == Occurrence.Kind.NOTE || time < area.window().from() || time > area.window().to()) {
+            boolean shown = time >= area.window().from() && time <= area.window().to();
+            if (!shown || occurrence.kind() == Occurrence.Kind.NOTE) {
                 continue;
             }
             if (!group.isEmpty() && area.xOf(time) - area.xOf(begins) > look.px(TOGETHER)) {
-                marks.add(new Mark(area.xOf(begins), label(group, ends(recording, begins))));
+                marks.add(mark(area.xOf(begins), group, recording, begins));
                 group.clear();
             }
             begins = group.isEmpty() ? time : begins;
             group.add(occurrence);
         }
         if (!group.isEmpty()) {
-            marks.add(new Mark(area.xOf(begins), label(group, ends(recording, begins))));
+            marks.add(mark(area.xOf(begins), group, recording, begins));
         }
         return marks;
     }
 
-    private static boolean ends(Recording recording, double time) {
-        Log<MigrationRecord> migrations = recording.migrations();
-        int last = migrations.indexAt(time);
-        return last >= 0 && migrations.time(last) == time;
-    }
-
-    /// Events by their text; several migrations by their number.
-    private static String label(List<Occurrence> group, boolean ends) {
+    /// Events by their text, migrations in short.
+    private static Mark mark(double x, List<Occurrence> group, Recording recording, double time) {
         List<Occurrence> others =
                 group.stream().filter(o -> o.kind() != Occurrence.Kind.MIGRATION).toList();
-        int migrations = group.size() - others.size();
-        if (group.size() == 1) {
-            return group.getFirst().text();
+        if (!others.isEmpty()) {
+            String more = others.size() > 1 ? " +" + (others.size() - 1) : "";
+            return new Mark(x, others.getFirst().text() + more, 0);
         }
-        if (others.isEmpty()) {
-            return migrations + (ends ? " vMotions end" : " vMotions start");
+        Log<MigrationRecord> migrations = recording.migrations();
+        int last = migrations.indexAt(time);
+        boolean ends = last >= 0 && migrations.time(last) == time;
+        if (group.size() > 1) {
+            return new Mark(x, group.size() + (ends ? " vMotions end" : " vMotions"), ends ? 2 : 1);
         }
-        return others.getFirst().text() + " +" + (group.size() - 1);
+        if (ends) {
+            MigrationRecord migration = migrations.get(last);
+            return new Mark(x, migration.vmName() + (migration.succeeded() ? " arrives" : " fails"), 2);
+        }
+        return new Mark(x, group.getFirst().text(), 1);
     }
 
-    private static String fitting(String label, FontMetrics metrics, double room) {
+    private static String fitting(String label, FontMetrics metrics, double room, boolean mayBeCut) {
         if (metrics.stringWidth(label) <= room) {
             return label;
         }
@@ -117,6 +143,6 @@ final class Marks {
         while (length > 0 && metrics.stringWidth(label.substring(0, length) + "…") > room) {
             length--;
         }
-        return length < 4 ? "" : label.substring(0, length).strip() + "…";
+        return mayBeCut && length >= LEAST_CUT ? label.substring(0, length).strip() + "…" : "";
     }
 }

@@ -10,6 +10,7 @@ import dev.vmklab.design.Objective;
 import dev.vmklab.parameters.Parameter;
 import dev.vmklab.report.document.EventResult;
 import dev.vmklab.report.document.Finding;
+import dev.vmklab.report.document.Judgement;
 import dev.vmklab.report.document.MigrationResult;
 import dev.vmklab.report.document.ObjectiveResult;
 import dev.vmklab.report.document.Provenance;
@@ -42,7 +43,7 @@ public final class Report {
         List<TimeRange> ranges = Ranges.of(run);
         return new ReportDocument(
                 report.provenance(origin),
-                verdict.isKept(),
+                Judgement.of(verdict.isKept()),
                 VerdictText.sentences(run, verdict),
                 report.objectives(objectives),
                 verdict.findings().stream().map(report::finding).toList(),
@@ -77,7 +78,7 @@ public final class Report {
             results.add(new ObjectiveResult(
                     objective.name(), objective.metric().key(),
                     objective.scope().map(id -> run.network().index().label(id)), objective.atMost(),
-                    worst.map(b -> !b.isMissed()).orElse(true), worst.flatMap(b -> finite(b.worst())),
+                    Judgement.of(worst.map(b -> !b.isMissed()).orElse(true)), worst.flatMap(b -> finite(b.worst())),
                     worst.map(Breach::subject)));
         }
         return results;
@@ -113,7 +114,7 @@ public final class Report {
                 migrated ? finite(trial.longestMigrationSeconds()) : Optional.empty(),
                 trial.effects().stream()
                         .map(e -> new RemedyResult.Effect(
-                                e.subject(), finite(e.before()), finite(e.after()), e.kept()))
+                                e.subject(), finite(e.before()), finite(e.after()), Judgement.of(e.kept())))
                         .toList());
     }
 
@@ -125,7 +126,8 @@ public final class Report {
             all.add(new MigrationResult(
                     m.vmName(), m.from(), m.to(), m.requestedAt(), m.startedAt() - m.requestedAt(),
                     m.durationSeconds(), m.downtimeSeconds(),
-                    m.rounds().stream().mapToDouble(MigrationRecord.Round::bytes).sum(), m.slowed(), m.succeeded(),
+                    m.rounds().stream().mapToDouble(MigrationRecord.Round::bytes).sum(), m.slowed(),
+                    m.succeeded() ? MigrationResult.Outcome.SUCCEEDED : MigrationResult.Outcome.FAILED,
                     m.rounds().stream()
                             .map(r -> new MigrationResult.Round(r.bytes(), r.seconds()))
                             .toList(),

@@ -1,5 +1,6 @@
 package dev.vmklab.report;
 
+import dev.vmklab.analysis.Objectives;
 import dev.vmklab.analysis.Run;
 import dev.vmklab.analysis.Verdict;
 import dev.vmklab.charts.Chart;
@@ -29,6 +30,7 @@ final class ReportPage {
     /// A chart keeps a margin of its own; it hangs out that far, so that its title and plot stand on the columns.
     private static final double CHART_LEFT = 24;
     private static final double CHART_RIGHT = 60;
+    private static final double UPPER_TABLE = 0.6;
     private static final int DRAWING_COLUMNS = 7;
     private static final int CHART_COLUMNS = 3;
 
@@ -49,7 +51,7 @@ final class ReportPage {
         VerdictBlock.draw(
                 page.sheet,
                 Page.box(DRAWING_COLUMNS, 12 - DRAWING_COLUMNS, DRAWING_TOP, DRAWING_HEIGHT),
-                report);
+                report, Objectives.judge(run, objectives));
         page.charts(objectives);
         page.tables();
         page.foot();
@@ -90,9 +92,11 @@ final class ReportPage {
 
     private void tables() {
         ReportTables.latency(report).draw(sheet, Page.box(0, 3, TABLES_TOP, TABLES_HEIGHT));
-        double half = TABLES_HEIGHT / 2;
-        ReportTables.services(report).draw(sheet, Page.box(3, 3, TABLES_TOP, half - Page.STEP / 2));
-        ReportTables.uplinks(report).draw(sheet, Page.box(3, 3, TABLES_TOP + half, half));
+        Table services = ReportTables.services(report);
+        double upper = Math.min(services.height(), TABLES_HEIGHT * UPPER_TABLE);
+        services.draw(sheet, Page.box(3, 3, TABLES_TOP, upper));
+        double rest = upper + Page.STEP;
+        ReportTables.uplinks(report).draw(sheet, Page.box(3, 3, TABLES_TOP + rest, TABLES_HEIGHT - rest));
         if (report.migrations().isEmpty()) {
             ReportTables.events(report).draw(sheet, Page.box(6, 6, TABLES_TOP, TABLES_HEIGHT));
         } else {

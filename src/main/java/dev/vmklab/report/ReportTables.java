@@ -118,7 +118,7 @@ final class ReportTables {
         List<List<String>> rows = report.migrations().stream()
                 .map(m -> List.of(
                         m.vm(), m.from() + " → " + m.to(), Units.seconds(m.queuedSeconds()),
-                        m.succeeded() ? Units.seconds(m.durationSeconds()) : "failed",
+                        m.outcome() == MigrationResult.Outcome.SUCCEEDED ? Units.seconds(m.durationSeconds()) : "failed",
                         Units.seconds(m.downtimeSeconds()), rounds(m)))
                 .toList();
         return new Table(

@@ -47,7 +47,7 @@ final class TitleBlock {
         facts.add(new Fact("Seed", Long.toString(made.seed())));
         String hash = made.designSha256();
         facts.add(new Fact("Design", "SHA-256 " + hash.substring(0, Math.min(HASH_SHOWN, hash.length())) + "…"));
-        long kept = report.objectives().stream().filter(o -> o.kept()).count();
+        long kept = report.objectives().stream().filter(o -> o.judgement().isKept()).count();
         facts.add(new Fact("Objectives", kept + " of " + report.objectives().size() + " kept"));
         facts.add(new Fact("Parameters", parameters(made.parameters())));
         facts.add(new Fact("Simulated", Units.seconds(made.durationSeconds())));

@@ -1,5 +1,6 @@
 package dev.vmklab.report;
 
+import dev.vmklab.analysis.Breach;
 import dev.vmklab.drawing.picture.Role;
 import dev.vmklab.drawing.picture.Weight;
 import dev.vmklab.report.document.Finding;
@@ -17,12 +18,15 @@ final class VerdictBlock {
     private static final double PARTS_HEIGHT = 196;
     private static final int LINES = 5;
     private static final int FINDINGS = 2;
+    private static final int CLOSEST = 16;
+    private static final int LEAST_ROWS = 2;
 
     private VerdictBlock() {}
 
     private record Part(String name, double seconds, Role role) {}
 
-    static void draw(Sheet sheet, Rectangle2D box, ReportDocument report) {
+    /// @param judged everything that an objective is about, the most severe first
+    static void draw(Sheet sheet, Rectangle2D box, ReportDocument report, List<Breach> judged) {
         double y = heading(sheet, box, report);
         for (String sentence : report.verdict()) {
             y = sheet.paragraph(sentence, box.getX(), y, box.getWidth(), LINES, Page.BODY) + Page.STEP / 2;
@@ -33,19 +37,50 @@ final class VerdictBlock {
             parts(sheet, box, y, finding, finding.operation().get());
             y += PARTS_HEIGHT + Page.STEP;
         }
-        Rectangle2D rest = new Rectangle2D.Double(box.getX(), y, box.getWidth(), box.getMaxY() - y);
-        if (report.remedies().isEmpty()) {
-            objectives(report).draw(sheet, rest);
-        } else {
-            remedies(report).draw(sheet, rest);
+        for (Table table : tables(report, judged)) {
+            if (box.getMaxY() - y > Page.HEADING.leading() + LEAST_ROWS * Page.SMALL.leading()) {
+                double height = Math.min(table.height(), box.getMaxY() - y);
+                table.draw(sheet, new Rectangle2D.Double(box.getX(), y, box.getWidth(), height));
+                y += height + Page.STEP;
+            }
         }
     }
 
+    private static List<Table> tables(ReportDocument report, List<Breach> judged) {
+        List<Table> tables = new ArrayList<>();
+        if (!report.remedies().isEmpty()) {
+            tables.add(remedies(report));
+        }
+        if (report.objectives().size() > 1) {
+            tables.add(objectives(report));
+        }
+        if (!judged.isEmpty()) {
+            tables.add(closest(judged.subList(0, Math.min(CLOSEST, judged.size()))));
+        }
+        return tables;
+    }
+
+    /// What came closest to its bound or went farthest beyond it.
+    private static Table closest(List<Breach> judged) {
+        List<List<String>> rows = judged.stream()
+                .map(b -> List.of(
+                        b.subject(), Units.seconds(b.worst()), Units.instant(b.at()),
+                        Units.seconds(b.objective().atMost()),
+                        b.isMissed() ? Units.seconds(b.secondsAbove()) : "never"))
+                .toList();
+        return new Table(
+                "Each at its worst",
+                List.of(
+                        Table.flexible("What"), Table.number("worst"), Table.number("at"), Table.number("at most"),
+                        Table.number("above for")),
+                rows);
+    }
+
     private static double heading(Sheet sheet, Rectangle2D box, ReportDocument report) {
-        Role role = report.objectivesKept() ? Role.ACCEPTED : Role.REFUSED;
+        Role role = report.judgement().isKept() ? Role.ACCEPTED : Role.REFUSED;
         sheet.fill(new Rectangle2D.Double(box.getX(), box.getY() + 4, MARK / 3, MARK + 4), role);
         long missed = report.findings().size();
-        String text = report.objectivesKept()
+        String text = report.judgement().isKept()
                 ? "Objectives kept"
                 : missed == 1 ? "One objective missed in one place" : "Objectives missed in " + missed + " places";
         sheet.left(text, box.getX() + MARK, box.getY() + Page.HEADING.size(), Page.HEADING.in(role));
@@ -103,7 +138,7 @@ final class VerdictBlock {
     private static String effect(RemedyResult.Effect effect) {
         String before = effect.before().map(Units::seconds).orElse("failed");
         String after = effect.after().map(Units::seconds).orElse("failed");
-        return before + " → " + after + (effect.kept() ? " ✓" : " ✗");
+        return before + " → " + after + (effect.judgement().isKept() ? " ✓" : " ✗");
     }
 
     private static Table objectives(ReportDocument report) {
@@ -111,7 +146,7 @@ final class VerdictBlock {
                 .map(o -> List.of(
                         o.name() + o.scope().map(s -> " of " + s).orElse(""), Units.seconds(o.atMost()),
                         o.worst().map(Units::seconds).orElse("not measured"), o.worstOf().orElse(""),
-                        o.kept() ? "kept" : "missed"))
+                        o.judgement().key()))
                 .toList();
         return new Table(
                 "Objectives",

@@ -11,7 +11,6 @@ import dev.vmklab.design.value.Service;
 import dev.vmklab.drawing.picture.Role;
 import dev.vmklab.drawing.picture.Theme;
 import dev.vmklab.samples.Story;
-import dev.vmklab.samples.StorySamples;
 import dev.vmklab.simulation.Simulation;
 import java.util.List;
 import java.util.Optional;
@@ -34,7 +33,7 @@ class ChartPainterTest {
 
     @BeforeAll
     static void play() {
-        run = Story.run(StorySamples.Variant.FLAT);
+        run = Story.run("flat");
         datastore = run.design().datastores().getFirst().id();
         objectives = Objectives.defaults(run.parameters());
     }
@@ -79,7 +78,7 @@ class ChartPainterTest {
         double bound = area.yOf(objectives.getFirst().atMost());
 
         assertThat(highest(raster, area, BURST, reads)).isLessThan(bound);
-        assertThat(area.valueAt(highest(raster, area, BURST, reads))).isCloseTo(0.0684, within(0.003));
+        assertThat(area.valueAt(highest(raster, area, BURST, reads))).isCloseTo(0.0673, within(0.003));
         assertThat(highest(raster, area, QUIET, reads)).isGreaterThan(bound);
         assertThat(pixels(raster, area, QUIET, Theme.light().argb(Role.FAILED)))
                 .as("the line of the objective")
@@ -129,7 +128,7 @@ class ChartPainterTest {
 
         assertThat(reads).hasSize(2);
         assertThat(reads.getFirst().label()).isEqualTo("reads");
-        assertThat(reads.getFirst().text()).contains("p95 68.4 ms");
+        assertThat(reads.getFirst().text()).contains("p95 67.3 ms");
         assertThat(Charts.bandwidthByService(run.network(), run.recording()).readings(BURST, Theme.light()))
                 .extracting(Reading::label)
                 .containsExactly("VM traffic", "vMotion", "Management", "NFS");

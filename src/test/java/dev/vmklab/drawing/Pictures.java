@@ -6,6 +6,8 @@ import dev.vmklab.drawing.geometry.Camera;
 import dev.vmklab.drawing.geometry.Geometry;
 import dev.vmklab.drawing.layout.Layout;
 import dev.vmklab.drawing.paint.DesignPicture;
+import dev.vmklab.drawing.picture.CableState;
+import dev.vmklab.drawing.picture.LiveLoads;
 import dev.vmklab.drawing.picture.Theme;
 import dev.vmklab.samples.Story;
 import java.io.IOException;
@@ -29,6 +31,21 @@ final class Pictures {
             story("separated");
             story("flat-tor-qos");
         }
+        if (wanted.isEmpty() || wanted.contains("racks")) {
+            rest("racks", PictureDesigns.racks(3, 4));
+        }
+        if (wanted.contains("large")) {
+            rest("large", PictureDesigns.cluster(1000, 0));
+            rest("large-racks", PictureDesigns.racks(9, 100));
+        }
+        if (wanted.contains("random")) {
+            for (int seed = 0; seed < 6; seed++) {
+                rest("random-" + seed, dev.vmklab.design.RandomDesigns.of(seed));
+            }
+        }
+        if (wanted.isEmpty() || wanted.contains("states")) {
+            states();
+        }
         for (int hosts : new int[] {1, 4, 8, 23, 64}) {
             if (wanted.isEmpty() || wanted.contains("c" + hosts)) {
                 rest("cluster-" + hosts, PictureDesigns.cluster(hosts, hosts > 8 ? 12 : 5));
@@ -44,12 +61,41 @@ final class Pictures {
         Files.writeString(FOLDER.resolve(sample + ".svg"), picture.svg(Theme.light()));
     }
 
+    /// Every state a cable can be in, at rising loads.
+    private static void states() throws IOException {
+        Design design = PictureDesigns.cluster(4, 3);
+        Geometry geometry = Layout.of(design, Optional.empty());
+        int n = geometry.cables().size();
+        double[] forward = new double[n];
+        double[] backward = new double[n];
+        double[] capacity = new double[n];
+        List<CableState> states = new ArrayList<>();
+        for (int i = 0; i < n; i++) {
+            capacity[i] = 1;
+            forward[i] = i / (n - 1.0);
+            backward[i] = 0.3 * (1 - i / (n - 1.0));
+            states.add(CableState.WORKING);
+        }
+        states.set(1, CableState.FAILED);
+        states.set(2, CableState.DEGRADED);
+        states.set(n - 1, CableState.BLOCKED);
+        LiveLoads loads = new LiveLoads(forward, backward, capacity, states);
+        DesignPicture picture = new DesignPicture(geometry, Optional.of(loads));
+        for (Theme theme : List.of(Theme.light(), Theme.dark())) {
+            write("states-" + theme.name(), picture.image(theme, 1400, 900, new Camera(200, -20, 1)));
+            write("states-far-" + theme.name(), picture.image(theme, 800, 300, 1));
+        }
+    }
+
     private static void rest(String name, Design design) throws IOException {
         long start = System.nanoTime();
         Geometry geometry = Layout.of(design, Optional.empty());
         IO.println(name + " laid out in " + (System.nanoTime() - start) / 1_000_000 + " ms: " + geometry.bounds());
         DesignPicture picture = new DesignPicture(geometry, Optional.empty());
-        Box first = geometry.boxOf(design.hosts().getFirst().id()).orElseThrow();
+        Box first = design.hosts().stream()
+                .findFirst()
+                .flatMap(h -> geometry.boxOf(h.id()))
+                .orElse(geometry.bounds());
         for (Theme theme : List.of(Theme.light(), Theme.dark())) {
             write(name + "-whole-" + theme.name(), picture.image(theme, 1400, 900, 1));
             write(name + "-near-" + theme.name(), picture.image(theme, 1400, 900, new Camera(first.x() - 40, first.y() - 40, 1)));

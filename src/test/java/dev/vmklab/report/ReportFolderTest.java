@@ -3,7 +3,6 @@ package dev.vmklab.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.vmklab.samples.StorySamples;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -23,7 +22,7 @@ class ReportFolderTest {
 
     @BeforeAll
     static void play() {
-        reports = Reports.of(StorySamples.of(StorySamples.Variant.FLAT, "flat"));
+        reports = Reports.of("flat");
     }
 
     @Test

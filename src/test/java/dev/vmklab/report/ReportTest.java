@@ -4,16 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.vmklab.analysis.Run;
-import dev.vmklab.design.Design;
 import dev.vmklab.format.ParameterFile;
 import dev.vmklab.report.document.DatastoreStatistics;
 import dev.vmklab.report.document.Finding;
+import dev.vmklab.report.document.Judgement;
 import dev.vmklab.report.document.LatencyStatistics;
 import dev.vmklab.report.document.RemedyResult;
 import dev.vmklab.report.document.ReportDocument;
 import dev.vmklab.report.document.TimeRange;
 import dev.vmklab.report.document.UplinkStatistics;
-import dev.vmklab.samples.StorySamples;
+import dev.vmklab.samples.SampleFiles;
 import dev.vmklab.scenario.Scenario;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +26,7 @@ class ReportTest {
 
     @BeforeAll
     static void play() {
-        Reports reports = Reports.of(VerdictTextTest.withoutNioc());
+        Reports reports = Reports.of(Reports.withoutNioc());
         run = reports.run();
         report = reports.document();
     }
@@ -70,7 +70,8 @@ class ReportTest {
         assertThat(nioc.cured()).isEqualTo(1);
         assertThat(nioc.effects()).extracting(RemedyResult.Effect::subject).containsExactly(
                 "reads of nfs01 on esx02", "writes of nfs01 on esx01");
-        assertThat(nioc.effects()).extracting(RemedyResult.Effect::kept).containsExactly(false, true);
+        assertThat(nioc.effects()).extracting(RemedyResult.Effect::judgement).containsExactly(
+                Judgement.MISSED, Judgement.KEPT);
         assertThat(report.remedies().getFirst().cured()).isEqualTo(2);
     }
 
@@ -108,12 +109,12 @@ class ReportTest {
 
     @Test
     void aDesignWithoutTrafficHasAReport() {
-        Design empty = VerdictTextTest.withoutNioc().withVms(List.of());
+        var empty = SampleFiles.read("flat").design().withVms(List.of());
         ReportDocument steady = Reports.of(
-                        Run.of(empty, Scenario.steady(), ParameterFile.standard().parameters()))
+                        Run.of(empty, Scenario.steady(), ParameterFile.standard().parameters()), List.of())
                 .document();
 
-        assertThat(steady.objectivesKept()).isTrue();
+        assertThat(steady.judgement().isKept()).isTrue();
         assertThat(steady.ranges()).hasSize(1);
         assertThat(steady.migrations()).isEmpty();
         assertThat(steady.statistics().datastores()).isEmpty();
@@ -134,9 +135,9 @@ class ReportTest {
     @Test
     void theStoryWithSeparatePathsKeepsItsObjective() {
         ReportDocument separated =
-                Reports.of(StorySamples.of(StorySamples.Variant.SEPARATED, "separated")).document();
+Reports.of("separated").document();
 
-        assertThat(separated.objectivesKept()).isTrue();
+        assertThat(separated.judgement().isKept()).isTrue();
         assertThat(separated.findings()).isEmpty();
         assertThat(separated.objectives().getFirst().worst().orElseThrow()).isBetween(0.0019, 0.0021);
     }

@@ -2,15 +2,11 @@ package dev.vmklab.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.vmklab.analysis.Objectives;
 import dev.vmklab.analysis.Run;
 import dev.vmklab.analysis.Verdict;
-import dev.vmklab.design.Design;
 import dev.vmklab.design.Objective;
 import dev.vmklab.design.value.Id;
-import dev.vmklab.design.vswitch.Nioc;
 import dev.vmklab.samples.Story;
-import dev.vmklab.samples.StorySamples;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -18,48 +14,48 @@ import org.junit.jupiter.api.Test;
 class VerdictTextTest {
     @Test
     void theFlatDesignMissesAndToRQosCures() {
-        List<String> sentences = sentences(StorySamples.of(StorySamples.Variant.FLAT, "flat"));
+        List<String> sentences = Reports.of("flat").document().verdict();
 
         assertThat(sentences).hasSize(5);
         assertThat(sentences.get(0))
-                .isEqualTo("Missed: p95 68.4 ms for reads of nfs01 on esx02 at 99.4 s; the objective is at most 20.0 ms"
-                        + " and was missed for 75.9 s. Also missed: writes of nfs01 on esx01 (51.3 ms).");
+                .isEqualTo("Missed: p95 68.7 ms for reads of nfs01 on esx02 at 50.3 s; the objective is at most 20.0 ms"
+                        + " and was missed for 63.5 s. Also missed: writes of nfs01 on esx01 (51.8 ms).");
         assertThat(sentences.get(1))
-                .startsWith("The time is lost on ToR A Eth1/4 -> esx02 vmnic0 (10.0 Gbit/s, full): vMotion of app-1")
-                .contains("from esx01 to esx02 takes 2.23 Gbit/s")
-                .endsWith("all 4 flows of vMotion together 8.93 Gbit/s.");
-        assertThat(sentences.get(2)).contains("takes 47.9 ms: 800 µs device").contains("46.4 ms waiting for bandwidth");
+                .startsWith("The time is lost on ToR A Eth1/4 -> esx02 vmnic0 (10.0 Gbit/s, full): vMotion of erp-db-01")
+                .contains("from esx01 to esx02 takes 2.27 Gbit/s")
+                .endsWith("all 4 flows of vMotion together 9.07 Gbit/s.");
+        assertThat(sentences.get(2)).contains("takes 48.1 ms: 800 µs device").contains("46.6 ms waiting for bandwidth");
         assertThat(sentences.get(3))
                 .startsWith("Cure: QoS on ToR A")
-                .contains("reads of nfs01 on esx02 from 68.4 ms to 1.62 ms")
-                .contains("writes of nfs01 on esx01 from 51.3 ms to 2.08 ms")
-                .endsWith("the longest migration takes 117 s instead of 80.0 s.");
+                .contains("reads of nfs01 on esx02 from 68.7 ms to 1.75 ms")
+                .contains("writes of nfs01 on esx01 from 51.8 ms to 2.11 ms")
+                .endsWith("the longest migration takes 102 s instead of 67.6 s.");
     }
 
     @Test
     void niocCuresTheWritesAndNotTheReads() {
-        List<String> sentences = sentences(withoutNioc());
+        List<String> sentences = Reports.of(Reports.withoutNioc()).document().verdict();
 
         assertThat(sentences).hasSize(5);
         assertThat(sentences.getLast())
                 .startsWith("Not enough: switch on Network I/O Control on DSwitch")
                 .contains("transmit side only")
-                .contains("leaves reads of nfs01 on esx02 at 68.4 ms")
-                .contains("brings writes of nfs01 on esx01 from 51.3 ms to 1.99 ms");
+                .contains("leaves reads of nfs01 on esx02 at 67.3 ms")
+                .contains("brings writes of nfs01 on esx01 from 51.8 ms to 1.99 ms");
     }
 
     @Test
     void withNiocOnlyTheReadsAtTheDestinationStayBad() {
-        List<String> sentences = sentences(StorySamples.of(StorySamples.Variant.NIOC, "nioc"));
+        List<String> sentences = Reports.of("flat-nioc").document().verdict();
 
-        assertThat(sentences.get(0)).startsWith("Missed: p95 68.4 ms for reads of nfs01 on esx02").doesNotContain("Also");
+        assertThat(sentences.get(0)).startsWith("Missed: p95 67.3 ms for reads of nfs01 on esx02").doesNotContain("Also");
         assertThat(sentences.get(3)).startsWith("Cure: QoS on ToR A");
     }
 
     @Test
     void separatedPathsAndQosKeepTheObjective() {
-        for (StorySamples.Variant variant : List.of(StorySamples.Variant.SEPARATED, StorySamples.Variant.TOR_QOS)) {
-            List<String> sentences = sentences(StorySamples.of(variant, "cured"));
+        for (String sample : List.of("separated", "flat-tor-qos")) {
+            List<String> sentences = Reports.of(sample).document().verdict();
 
             assertThat(sentences).hasSize(2);
             assertThat(sentences.getFirst())
@@ -73,22 +69,11 @@ class VerdictTextTest {
     void aMissedDurationOfAMigrationIsSaidAsSuch() {
         Objective quick = new Objective(
                 Id.of("objective-quick"), "Quick", Objective.Metric.MIGRATION_DURATION, Optional.empty(), 60);
-        Run run = Story.run(StorySamples.Variant.FLAT);
+        Run run = Story.run("flat");
 
         List<String> sentences = VerdictText.sentences(run, Verdict.of(run, List.of(quick)));
 
-        assertThat(sentences.getFirst()).startsWith("Missed: 80.0 s for migration of app-1").contains("at most 60.0 s");
+        assertThat(sentences.getFirst()).startsWith("Missed: 67.6 s for migration of erp-db-01").contains("at most 60.0 s");
         assertThat(sentences.get(1)).isEqualTo("No remedy applies to this cause; see the findings.");
-    }
-
-    static Design withoutNioc() {
-        Design design = StorySamples.of(StorySamples.Variant.NIOC, "distributed");
-        return design.withDistributedSwitches(
-                design.distributedSwitches().stream().map(sw -> sw.withNioc(Nioc.OFF)).toList());
-    }
-
-    private static List<String> sentences(Design design) {
-        Run run = Story.run(design);
-        return VerdictText.sentences(run, Verdict.of(run, Objectives.defaults(run.parameters())));
     }
 }

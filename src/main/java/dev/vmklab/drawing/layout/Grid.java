@@ -23,7 +23,7 @@ final class Grid {
     static final double SWITCH_PITCH = 24;
     static final double SWITCH_NARROWEST = 240;
     static final double HOST_GAP = 40;
-    static final double BLOCK_GAP = 112;
+    static final double BLOCK_GAP = 144;
     static final double STATION_GAP = 48;
     static final double ZONE_PADDING = 32;
 

@@ -74,22 +74,32 @@ final class Lanes {
                 .toList();
         List<List<Way.Level>> lanes = new ArrayList<>();
         for (Way.Level level : ordered) {
-            int lane = 0;
-            for (int i = 0; i < lanes.size(); i++) {
-                boolean behind = lanes.get(i).stream()
-                        .anyMatch(other -> overlap(level, other) && mustBeBehind(level, other));
-                lane = behind ? i + 1 : lane;
-            }
-            while (lane < lanes.size() && lanes.get(lane).stream().anyMatch(other -> overlap(level, other))) {
-                lane++;
-            }
-            while (lanes.size() <= lane) {
+            int lane = firstFree(lanes, level);
+            if (lane == lanes.size()) {
                 lanes.add(new ArrayList<>());
             }
             lanes.get(lane).add(level);
             laneOf.put(level, lane);
         }
         laneCount.put(channel, lanes.size());
+    }
+
+    /// The first lane behind all that it must stay behind where it touches none.
+    private static int firstFree(List<List<Way.Level>> lanes, Way.Level level) {
+        int free = lanes.size();
+        for (int lane = lanes.size() - 1; lane >= 0; lane--) {
+            boolean touches = false;
+            for (Way.Level other : lanes.get(lane)) {
+                if (overlap(level, other)) {
+                    if (mustBeBehind(level, other)) {
+                        return free;
+                    }
+                    touches = true;
+                }
+            }
+            free = touches ? free : lane;
+        }
+        return free;
     }
 
     private static boolean mustBeBehind(Way.Level level, Way.Level earlier) {

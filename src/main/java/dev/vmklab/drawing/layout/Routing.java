@@ -50,6 +50,7 @@ final class Routing {
         }
         Crossings.choose(tiers, ways);
         plugs.forEach(this::spread);
+        plugs.forEach(this::raster);
         lanes = Lanes.of(ways);
     }
 
@@ -175,6 +176,18 @@ final class Routing {
         double[] at = Spread.packed(wanted, low, box.right() - INDENT, Grid.SWITCH_PITCH);
         for (int i = 0; i < at.length; i++) {
             settle(ordered.get(i), new Point(at[i], edge.side() == Side.TOP ? box.y() : box.bottom()));
+        }
+    }
+
+    /// Ports whose cables turn keep to multiples of 8 where they look up and stand between where they look down, so that
+    /// an upright stretch from above never lies on one from below.
+    private void raster(Edge edge, List<Plug> all) {
+        double offset = edge.side() == Side.TOP ? 0 : Grid.STEP / 2;
+        for (Plug plug : all) {
+            Point end = plug.upperEnd() ? plug.way().a : plug.way().b;
+            if (!plug.way().direct && end.x() != wanted(plug)) {
+                settle(plug, new Point(Grid.near(end.x() - offset) + offset, end.y()));
+            }
         }
     }
 

@@ -2,6 +2,9 @@ package dev.vmklab.drawing.layout;
 
 /// Puts things in a row, each as near as may be to where it would like to stand.
 final class Spread {
+    /// A cable that has to turn turns visibly.
+    private static final double SMALLEST_JOG = 12;
+
     private Spread() {}
 
     /// Left sides of boxes in the given order, so that their centres deviate least (in squares) from the wanted ones.
@@ -42,13 +45,13 @@ final class Spread {
         double[] at = new double[n];
         double limit = high;
         for (int i = n - 1; i >= 0; i--) {
-            at[i] = wanted[i] <= limit ? wanted[i] : Grid.down(limit);
+            at[i] = wanted[i] <= limit ? wanted[i] : Math.min(Grid.down(limit), Grid.down(wanted[i] - SMALLEST_JOG));
             limit = at[i] - pitch;
         }
         limit = low;
         for (int i = 0; i < n; i++) {
             if (at[i] < limit) {
-                at[i] = Grid.up(limit);
+                at[i] = at[i] == wanted[i] ? Math.max(Grid.up(limit), Grid.up(wanted[i] + SMALLEST_JOG)) : Grid.up(limit);
             }
             limit = at[i] + pitch;
         }

@@ -18,6 +18,9 @@ import java.util.Optional;
 
 /// What stands under the switches: storage arrays with their datastores, datastores without an array, appliances.
 final class StationPiece {
+    /// Ports that look up keep to multiples of 8, those that look down stand between; so none lines up by accident.
+    private static final double HALF_STEP = 4;
+
     private static final double NAME = 32;
     private static final double NARROWEST = 208;
     private static final double APPLIANCE_HEIGHT = 64;
@@ -34,7 +37,7 @@ final class StationPiece {
         double height = Grid.up(top + NAME + datastores.size() * Grid.CHIP_ROW + (datastores.isEmpty() ? 0 : 8));
         List<Node> nodes = new ArrayList<>();
         nodes.add(Node.of(array.id(), Kind.STORAGE_ARRAY, new Box(0, 0, width, height), -1, array.name()));
-        double x = Grid.down((width - HostPiece.ports(array.ports().size())) / 2);
+        double x = Grid.down((width - HostPiece.ports(array.ports().size())) / 2) + HALF_STEP;
         for (ArrayPort port : array.ports()) {
             Box box = new Box(x, 0, Grid.PORT_WIDTH, Grid.PORT_HEIGHT);
             nodes.add(Node.of(port.id(), Kind.ARRAY_PORT, box, 0, port.name())
@@ -65,7 +68,7 @@ final class StationPiece {
         Box box = new Box(0, 0, NARROWEST, APPLIANCE_HEIGHT);
         return new Piece(List.of(Node.of(appliance.id(), Kind.APPLIANCE, box, -1, appliance.name())
                 .withDetail(kind + appliance.ip().map(ip -> " · " + ip).orElse(""))
-                .withEnd(new Point(box.centreX() + 4, 0))));
+                .withEnd(new Point(box.centreX(), 0))));
     }
 
     static Optional<Id> arrayOf(Backing backing) {

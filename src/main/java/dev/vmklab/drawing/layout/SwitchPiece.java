@@ -25,14 +25,12 @@ final class SwitchPiece {
 
     private final PhysicalSwitch sw;
     private final Box box;
-    private final Map<Id, Point> ends;
     private final List<Node> nodes;
     private final int frame;
 
-    private SwitchPiece(PhysicalSwitch sw, Box box, Map<Id, Point> ends, List<Node> nodes) {
+    private SwitchPiece(PhysicalSwitch sw, Box box, List<Node> nodes) {
         this.sw = sw;
         this.box = box;
-        this.ends = ends;
         this.nodes = nodes;
         this.frame = nodes.size();
     }
@@ -50,7 +48,7 @@ final class SwitchPiece {
     ///
     /// @param ends where cables end
     static void add(PhysicalSwitch sw, Design design, Box box, Map<Id, Point> ends, List<Node> out) {
-        SwitchPiece piece = new SwitchPiece(sw, box, ends, out);
+        SwitchPiece piece = new SwitchPiece(sw, box, out);
         piece.addFrame();
         List<SwitchPort> free = new ArrayList<>();
         for (SwitchPort port : sw.ports()) {

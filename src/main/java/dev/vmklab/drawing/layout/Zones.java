@@ -19,6 +19,8 @@ import java.util.Set;
 ///
 /// A storage array of a rack is drawn inside only where nothing foreign stands between it and the rest.
 final class Zones {
+    private static final double SITE_PADDING = 24;
+
     private final Map<Id, Box> boxes;
 
     private Zones(Map<Id, Box> boxes) {
@@ -46,7 +48,7 @@ final class Zones {
                     box = box.union(racks.getOrDefault(rack.id(), Box.NOTHING));
                 }
             }
-            add(nodes, site.id(), Kind.SITE, box, site.name());
+            add(nodes, site.id(), Kind.SITE, box.isEmpty() ? box : box.grown(SITE_PADDING), site.name());
         }
         design.racks().forEach(rack -> add(
                 nodes, rack.id(), Kind.RACK, racks.getOrDefault(rack.id(), Box.NOTHING), rack.name()));

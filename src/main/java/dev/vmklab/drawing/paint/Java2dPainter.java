@@ -134,7 +134,7 @@ public final class Java2dPainter {
                     case END -> width;
                 };
         graphics.setFont(font.font(text.weight(), size));
-        graphics.drawString(text.text(), (float) x, Math.round(camera.toScreenY(text.baseline())));
+        graphics.drawString(text.text(), (float) x, (float) Math.rint(camera.toScreenY(text.baseline())));
     }
 
     private void hatch(Primitive.Hatch hatch) {

@@ -2,7 +2,6 @@ package dev.vmklab.drawing.picture;
 
 import dev.vmklab.design.value.Service;
 import dev.vmklab.drawing.geometry.Box;
-import dev.vmklab.drawing.geometry.Kind;
 import dev.vmklab.drawing.geometry.Mark;
 import dev.vmklab.drawing.geometry.Node;
 import java.util.List;
@@ -12,6 +11,9 @@ final class ChipDrawing {
     private static final double RADIUS = 4;
     private static final double PAD = 6;
     private static final double TAG_PAD = 5;
+
+    /// What tags leave for the name behind them.
+    private static final double NAME_ROOM = 48;
 
     private final Pen pen;
 
@@ -55,7 +57,7 @@ final class ChipDrawing {
         for (Service service : services) {
             double width = Math.max(
                     box.height() + 8, Math.ceil(pen.width(service.tag(), size, Weight.SEMIBOLD) + 2 * TAG_PAD));
-            if (x + width > box.right()) {
+            if (x + width > box.right() - NAME_ROOM) {
                 break;
             }
             Box field = new Box(x, box.y(), width, box.height());
@@ -108,7 +110,8 @@ final class ChipDrawing {
     }
 
     private void more(Node node) {
-        if (node.kind() == Kind.MORE && pen.isNear()) {
+        pen.fill(node.box(), 0, Role.BAND);
+        if (pen.isNear()) {
             pen.start(
                     node.label(), node.box().x() + 8, node.box().centreY(),
                     new Pen.Style(10.5, Weight.REGULAR, Role.TEXT_MUTED), node.box().width() - 16);

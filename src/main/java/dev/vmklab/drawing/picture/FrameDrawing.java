@@ -176,7 +176,7 @@ final class FrameDrawing {
         double size = pen.size(11.5, 16);
         double right = box.right() - 8;
         Pen.Style small = new Pen.Style(pen.size(10.5, 14), Weight.REGULAR, Role.TEXT_MUTED);
-        String vlan = pen.isNear() ? node.detail() : node.detail().replace("VLAN ", "").replace("no ", "");
+        String vlan = pen.isNear() ? node.detail() : shortened(node.detail());
         right = pen.end(vlan, right, centre, small, box.width() / 3) - 8;
         if (pen.isNear()) {
             right = use(node, right, centre);
@@ -187,6 +187,10 @@ final class FrameDrawing {
         pen.start(
                 node.label(), box.x() + 8, centre, new Pen.Style(size, Weight.MEDIUM, Role.TEXT),
                 right - box.x() - 8);
+    }
+
+    private static String shortened(String vlan) {
+        return vlan.startsWith("VLAN ") ? vlan.substring("VLAN ".length()) : vlan.startsWith("no ") ? "" : vlan;
     }
 
     /// How the port group uses each uplink, as small squares in the order of the vmnics.

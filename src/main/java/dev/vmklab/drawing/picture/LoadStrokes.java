@@ -41,6 +41,9 @@ final class LoadStrokes {
     }
 
     private void flows(LiveLoads loads, int index) {
+        if (loads.forward()[index] > 0 || loads.backward()[index] > 0) {
+            out(new Primitive.Polyline(cable.points(), 1, Role.CANVAS, Primitive.Dash.SOLID));
+        }
         flow(loads.forward()[index], loads.forwardUse(index), 1);
         flow(loads.backward()[index], loads.backwardUse(index), -1);
     }
@@ -50,14 +53,15 @@ final class LoadStrokes {
         if (rate <= 0) {
             return;
         }
-        double width = Math.max(pixel, Math.round(use * widest));
-        double inner = side * pixel / 2;
-        double outer = inner + side * width;
+        double width = Math.max(pixel, Math.rint(use * widest));
+        double inner = pixel / 2;
+        double outer = inner + width;
         List<Point> points = cable.points();
-        for (int i = 1; i < points.size(); i++) {
-            boolean first = i == 1;
-            boolean last = i == points.size() - 1;
-            Box box = beside(points.get(i - 1), points.get(i), inner, outer, first ? 0 : width, last ? 0 : width);
+        int last = points.size() - 1;
+        for (int i = 1; i <= last; i++) {
+            double before = i == 1 ? 0 : reach(side * turn(points, i - 1), inner, outer);
+            double after = i == last ? 0 : reach(side * turn(points, i), inner, outer);
+            Box box = beside(points.get(i - 1), points.get(i), side * inner, side * outer, before, after);
             out(Primitive.Rectangle.filled(box, 0, Role.load(use)));
             if (use > HATCHED_FROM && width >= 2) {
                 out(new Primitive.Hatch(box, HATCH_SPACING, Role.CANVAS));
@@ -65,9 +69,23 @@ final class LoadStrokes {
         }
     }
 
+    /// 1 where the way turns right at a corner, -1 where it turns left, 0 where it goes straight on.
+    private static int turn(List<Point> points, int corner) {
+        Point before = points.get(corner - 1);
+        Point at = points.get(corner);
+        Point after = points.get(corner + 1);
+        return (int) Math.signum(
+                (at.x() - before.x()) * (after.y() - at.y()) - (at.y() - before.y()) * (after.x() - at.x()));
+    }
+
+    /// How far a stroke reaches beyond a corner: short of it where the way turns to its side, else around it.
+    private static double reach(int towardsStroke, double inner, double outer) {
+        return towardsStroke == 0 ? 0 : towardsStroke > 0 ? -inner : outer;
+    }
+
     /// The box of a stroke that runs beside a segment, on its right hand for positive distances.
     ///
-    /// @param before how far it reaches beyond the segment's start, so that corners close
+    /// @param before how far it reaches beyond the segment's start
     /// @param after how far it reaches beyond the segment's end
     private static Box beside(Point from, Point to, double inner, double outer, double before, double after) {
         if (from.y() == to.y()) {

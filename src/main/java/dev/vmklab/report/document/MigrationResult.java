@@ -9,7 +9,7 @@ import java.util.List;
 /// @param downtimeSeconds from stun to resume; 0 when it did not succeed
 /// @param bytes copied in all rounds
 /// @param slowed whether the guest was slowed so that the copy could converge
-/// @param outcome one sentence
+/// @param text how it ended, in one sentence
 public record MigrationResult(
         String vm,
         String from,
@@ -20,11 +20,28 @@ public record MigrationResult(
         double downtimeSeconds,
         double bytes,
         boolean slowed,
-        boolean succeeded,
+        Outcome outcome,
         List<Round> rounds,
-        String outcome) {
+        String text) {
     public MigrationResult {
         rounds = List.copyOf(rounds);
+    }
+
+    /// Whether the VM runs on the destination.
+    public enum Outcome {
+        SUCCEEDED("succeeded"),
+        FAILED("failed");
+
+        private final String key;
+
+        Outcome(String key) {
+            this.key = key;
+        }
+
+        /// The word in files.
+        public String key() {
+            return key;
+        }
     }
 
     /// One pass over memory.

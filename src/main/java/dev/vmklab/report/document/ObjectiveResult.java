@@ -14,6 +14,6 @@ public record ObjectiveResult(
         String metric,
         Optional<String> scope,
         double atMost,
-        boolean kept,
+        Judgement judgement,
         Optional<Double> worst,
         Optional<String> worstOf) {}

@@ -19,6 +19,6 @@ public record RemedyResult(
     /// @param before the worst value without the change, in the objective's unit; absent for a migration that did not
     ///        succeed
     /// @param after the worst value with it
-    /// @param kept whether the objective is kept with it
-    public record Effect(String subject, Optional<Double> before, Optional<Double> after, boolean kept) {}
+    /// @param judgement whether the objective is kept with it
+    public record Effect(String subject, Optional<Double> before, Optional<Double> after, Judgement judgement) {}
 }

@@ -5,6 +5,7 @@ import java.util.List;
 /// What a `report.json` holds: one run of one scenario on one design, judged against its objectives. The same design,
 /// scenario, seed and engine give the same bytes on every machine.
 ///
+/// @param judgement kept where all objectives were kept
 /// @param verdict in words: what was worst and when, by whom and where, what it is made of, what cures it and what
 ///        does not
 /// @param findings the missed objectives, the most severe first
@@ -12,7 +13,7 @@ import java.util.List;
 /// @param ranges the times that statistics are about; `before`, `during` and `after` only where something migrated
 public record ReportDocument(
         Provenance provenance,
-        boolean objectivesKept,
+        Judgement judgement,
         List<String> verdict,
         List<ObjectiveResult> objectives,
         List<Finding> findings,

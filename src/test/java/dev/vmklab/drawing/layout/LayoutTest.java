@@ -30,7 +30,9 @@ class LayoutTest {
     static Stream<Design> sensible() {
         return Stream.concat(
                 Stream.of(StorySamples.Variant.values()).map(v -> StorySamples.of(v, v.name())),
-                IntStream.of(1, 4, 8, 23, 64).mapToObj(n -> PictureDesigns.cluster(n, 10)));
+                Stream.concat(
+                        IntStream.of(1, 4, 8, 23, 64).mapToObj(n -> PictureDesigns.cluster(n, 10)),
+                        Stream.of(PictureDesigns.racks(1, 3), PictureDesigns.racks(3, 4), PictureDesigns.racks(5, 7))));
     }
 
     static Stream<Design> all() {
