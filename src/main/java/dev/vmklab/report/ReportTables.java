@@ -22,16 +22,19 @@ final class ReportTables {
     static Table latency(ReportDocument report) {
         String main = mainRange(report);
         List<List<String>> rows = report.statistics().datastores().stream()
-                .sorted(Comparator.comparingDouble((DatastoreStatistics d) -> -range(d, main)
-                        .map(LatencyStatistics::p99Seconds)
-                        .orElse(0.0)))
+                .sorted(Comparator.comparingDouble((DatastoreStatistics d) ->
+                        -range(d, main).map(LatencyStatistics::p99Seconds).orElse(0.0)))
                 .map(d -> latencyRow(d, main))
                 .toList();
         return new Table(
                 "Latency " + when(main),
                 List.of(
-                        Table.flexible("Datastore"), Table.number("before p95"), Table.number("p50"),
-                        Table.number("p95"), Table.number("p99"), Table.number("after p95")),
+                        Table.flexible("Datastore"),
+                        Table.number("before p95"),
+                        Table.number("p50"),
+                        Table.number("p95"),
+                        Table.number("p99"),
+                        Table.number("after p95")),
                 rows);
     }
 
@@ -75,15 +78,15 @@ final class ReportTables {
     }
 
     private static List<Table.Column> rateColumns() {
-        return List.of(
-                Table.flexible("Service"), Table.number("mean"), Table.number("p95"), Table.number("max"));
+        return List.of(Table.flexible("Service"), Table.number("mean"), Table.number("p95"), Table.number("max"));
     }
 
     private static List<String> row(String name, List<RateStatistics> rates, String main) {
         Optional<RateStatistics> rate =
                 rates.stream().filter(r -> r.range().equals(main)).findFirst();
         return List.of(
-                name, rate.map(r -> Units.rate(r.meanBitsPerSecond())).orElse(""),
+                name,
+                rate.map(r -> Units.rate(r.meanBitsPerSecond())).orElse(""),
                 rate.map(r -> Units.rate(r.p95BitsPerSecond())).orElse(""),
                 rate.map(r -> Units.rate(r.maxBitsPerSecond())).orElse(""));
     }
@@ -92,18 +95,20 @@ final class ReportTables {
     static Table uplinks(ReportDocument report) {
         String main = mainRange(report);
         List<List<String>> rows = report.statistics().uplinks().stream()
-                .sorted(Comparator.comparingDouble((UplinkStatistics u) -> -use(u, main).mean()))
+                .sorted(Comparator.comparingDouble(
+                        (UplinkStatistics u) -> -use(u, main).mean()))
                 .map(u -> {
                     UplinkStatistics.Utilisation use = use(u, main);
                     return List.of(
-                            u.host() + " " + u.vmnic() + " " + u.direction(), Units.rate(u.bitsPerSecond()),
-                            Units.share(use.mean()), Units.share(use.max()));
+                            u.host() + " " + u.vmnic() + " " + u.direction(),
+                            Units.rate(u.bitsPerSecond()),
+                            Units.share(use.mean()),
+                            Units.share(use.max()));
                 })
                 .toList();
         return new Table(
                 "Uplinks " + when(main),
-                List.of(
-                        Table.flexible("vmnic"), Table.number("speed"), Table.number("mean"), Table.number("max")),
+                List.of(Table.flexible("vmnic"), Table.number("speed"), Table.number("mean"), Table.number("max")),
                 rows);
     }
 
@@ -117,15 +122,24 @@ final class ReportTables {
     static Table migrations(ReportDocument report) {
         List<List<String>> rows = report.migrations().stream()
                 .map(m -> List.of(
-                        m.vm(), m.from() + " → " + m.to(), Units.seconds(m.queuedSeconds()),
-                        m.outcome() == MigrationResult.Outcome.SUCCEEDED ? Units.seconds(m.durationSeconds()) : "failed",
-                        Units.seconds(m.downtimeSeconds()), rounds(m)))
+                        m.vm(),
+                        m.from() + " → " + m.to(),
+                        Units.seconds(m.queuedSeconds()),
+                        m.outcome() == MigrationResult.Outcome.SUCCEEDED
+                                ? Units.seconds(m.durationSeconds())
+                                : "failed",
+                        Units.seconds(m.downtimeSeconds()),
+                        rounds(m)))
                 .toList();
         return new Table(
                 "Migrations",
                 List.of(
-                        Table.flexible("VM"), Table.flexible("from and to"), Table.number("queued"),
-                        Table.number("took"), Table.number("down"), Table.number("rounds")),
+                        Table.flexible("VM"),
+                        Table.flexible("from and to"),
+                        Table.number("queued"),
+                        Table.number("took"),
+                        Table.number("down"),
+                        Table.number("rounds")),
                 rows);
     }
 

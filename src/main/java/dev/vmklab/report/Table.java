@@ -64,8 +64,7 @@ record Table(String title, List<Column> columns, List<List<String>> rows) {
         }
         if (shown < rows.size() && fit > 0) {
             String more = "and " + (rows.size() - shown) + " more, see report.json";
-            sheet.left(
-                    more, box.getX(), y + Page.SMALL.leading() - CELL_RISE, Page.SMALL.in(Role.TEXT_MUTED));
+            sheet.left(more, box.getX(), y + Page.SMALL.leading() - CELL_RISE, Page.SMALL.in(Role.TEXT_MUTED));
         }
     }
 

@@ -13,6 +13,7 @@ import dev.vmklab.samples.Story;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.imageio.ImageIO;
@@ -98,9 +99,13 @@ final class Pictures {
                 .orElse(geometry.bounds());
         for (Theme theme : List.of(Theme.light(), Theme.dark())) {
             write(name + "-whole-" + theme.name(), picture.image(theme, 1400, 900, 1));
-            write(name + "-near-" + theme.name(), picture.image(theme, 1400, 900, new Camera(first.x() - 40, first.y() - 40, 1)));
+            write(
+                    name + "-near-" + theme.name(),
+                    picture.image(theme, 1400, 900, new Camera(first.x() - 40, first.y() - 40, 1)));
         }
-        write(name + "-middle", picture.image(Theme.light(), 1400, 900, new Camera(first.x() - 40, first.y() - 40, 0.5)));
+        write(
+                name + "-middle",
+                picture.image(Theme.light(), 1400, 900, new Camera(first.x() - 40, first.y() - 40, 0.5)));
     }
 
     private static void write(String name, java.awt.image.BufferedImage image) throws IOException {

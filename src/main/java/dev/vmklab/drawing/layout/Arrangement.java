@@ -96,7 +96,8 @@ final class Arrangement {
             x += width + Grid.BLOCK_GAP;
         }
         for (List<Id> row : rows) {
-            double height = row.stream().mapToDouble(id -> box(id).height()).max().orElse(0);
+            double height =
+                    row.stream().mapToDouble(id -> box(id).height()).max().orElse(0);
             row.forEach(id -> boxes.put(id, new Box(box(id).x(), 0, box(id).width(), height)));
         }
         rows.add(leaves);
@@ -135,7 +136,9 @@ final class Arrangement {
     }
 
     private double leavesWidth(Structure.Block block) {
-        return block.leaves().stream().mapToDouble(l -> switchWidth(l) + Grid.STATION_GAP).sum()
+        return block.leaves().stream()
+                        .mapToDouble(l -> switchWidth(l) + Grid.STATION_GAP)
+                        .sum()
                 - (block.leaves().isEmpty() ? 0 : Grid.STATION_GAP);
     }
 
@@ -164,7 +167,10 @@ final class Arrangement {
     }
 
     private int bestRowCount() {
-        int most = structure.blocks().stream().mapToInt(b -> b.hosts().size()).max().orElse(0);
+        int most = structure.blocks().stream()
+                .mapToInt(b -> b.hosts().size())
+                .max()
+                .orElse(0);
         int best = 1;
         double lowest = Double.POSITIVE_INFINITY;
         for (int r = 1; r <= most; r++) {
@@ -189,7 +195,11 @@ final class Arrangement {
             cells += columns * used;
             empty += columns * used - block.hosts().size();
             tallest = Math.max(
-                    tallest, block.hosts().stream().mapToDouble(h -> piece(h).height()).max().orElse(0));
+                    tallest,
+                    block.hosts().stream()
+                            .mapToDouble(h -> piece(h).height())
+                            .max()
+                            .orElse(0));
         }
         double height = hostRows * (tallest + ROW_CHANNEL) + FABRIC_HEIGHT;
         return Math.abs(Math.log(width / height / ASPECT)) + EMPTY_CELL_COST * empty / Math.max(1, cells);
@@ -198,8 +208,14 @@ final class Arrangement {
     private void upper(List<Id> tier, double width) {
         List<Id> ordered = byCentre(tier, width);
         double most = Math.min(WIDEST_UPPER_SWITCH, Grid.down(width / (2 * Math.max(1, tier.size()))));
-        double[] widths = ordered.stream().mapToDouble(id -> Math.max(switchWidth(id), most)).toArray();
-        row(ordered, widths, ordered.stream().mapToDouble(id -> Grid.SWITCH_HEIGHT).toArray(), width);
+        double[] widths = ordered.stream()
+                .mapToDouble(id -> Math.max(switchWidth(id), most))
+                .toArray();
+        row(
+                ordered,
+                widths,
+                ordered.stream().mapToDouble(id -> Grid.SWITCH_HEIGHT).toArray(),
+                width);
     }
 
     private void stations(List<Id> stations, double width) {
@@ -221,7 +237,9 @@ final class Arrangement {
     }
 
     private List<Id> byCentre(List<Id> ids, double width) {
-        return ids.stream().sorted(Comparator.comparingDouble(id -> centre(id, width))).toList();
+        return ids.stream()
+                .sorted(Comparator.comparingDouble(id -> centre(id, width)))
+                .toList();
     }
 
     /// The middle of what it is cabled to above, else the middle of the drawing.

@@ -36,9 +36,10 @@ final class Crossings {
             Tiers.Span gap = best(tier, x, way.b.x());
             x = gap.clamp(x);
             Way.Crossing last = way.crossings.isEmpty() ? null : way.crossings.getLast();
-            if (last != null && Math.min(last.range.high(), gap.high()) - Math.max(last.range.low(), gap.low()) >= LANE) {
-                last.range = new Tiers.Span(
-                        Math.max(last.range.low(), gap.low()), Math.min(last.range.high(), gap.high()));
+            if (last != null
+                    && Math.min(last.range.high(), gap.high()) - Math.max(last.range.low(), gap.low()) >= LANE) {
+                last.range =
+                        new Tiers.Span(Math.max(last.range.low(), gap.low()), Math.min(last.range.high(), gap.high()));
                 last.to = tier;
                 x = last.range.clamp(x);
                 last.x = x;
@@ -101,10 +102,8 @@ final class Crossings {
                 entries.stream().filter(e -> e.cameFrom() <= middle).toList());
         List<Entry> right = new ArrayList<>(
                 entries.stream().filter(e -> e.cameFrom() > middle).toList());
-        left.sort(Comparator.comparingInt((Entry e) -> -e.crossing().from)
-                .thenComparingDouble(Entry::cameFrom));
-        right.sort(Comparator.comparingInt((Entry e) -> e.crossing().from)
-                .thenComparingDouble(Entry::cameFrom));
+        left.sort(Comparator.comparingInt((Entry e) -> -e.crossing().from).thenComparingDouble(Entry::cameFrom));
+        right.sort(Comparator.comparingInt((Entry e) -> e.crossing().from).thenComparingDouble(Entry::cameFrom));
         left.addAll(right);
         return left;
     }

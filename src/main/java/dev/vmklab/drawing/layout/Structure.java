@@ -107,7 +107,9 @@ record Structure(List<Block> blocks, List<List<Id>> upper) {
         private int site(Block block) {
             List<Id> sites = design.sites().stream().map(Site::id).toList();
             return block.rack()
-                    .flatMap(r -> design.racks().stream().filter(x -> x.id().equals(r)).findFirst())
+                    .flatMap(r -> design.racks().stream()
+                            .filter(x -> x.id().equals(r))
+                            .findFirst())
                     .flatMap(Rack::site)
                     .map(sites::indexOf)
                     .orElse(sites.size());

@@ -52,8 +52,7 @@ public record DesignPicture(Geometry geometry, Optional<LiveLoads> loads) {
         return image(theme, width, height, camera, Detail.at(camera.scale()), 1);
     }
 
-    private BufferedImage image(
-            Theme theme, int width, int height, Camera camera, Detail detail, double pixelScale) {
+    private BufferedImage image(Theme theme, int width, int height, Camera camera, Detail detail, double pixelScale) {
         BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         Graphics2D graphics = image.createGraphics();
         try {
