@@ -23,6 +23,11 @@ public final class Main {
         PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
         List<String> words = List.of(arguments);
+        if (words.equals(List.of("--version"))) {
+            // Without the command line's parser this takes a fifth of a second less.
+            System.out.println("vmklab " + Version.ofThisBuild());
+            return;
+        }
         boolean window = words.isEmpty() || words.equals(List.of(START));
         int code = window
                 ? openWindow(words.contains(START), out, err)
