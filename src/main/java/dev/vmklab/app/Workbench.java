@@ -45,7 +45,11 @@ public final class Workbench implements AutoCloseable {
     private final Commands commands;
     private final Parent root;
     private Optional<UiTasks.Running> judging = Optional.empty();
+    /// Whether the run that is being loaded plays as soon as it is there.
     private boolean playsNext;
+
+    /// Whether the document that is being opened plays once it is.
+    private boolean playsOpened;
 
     /// @param version of the program, for reports
     /// @param owner the window that dialogs belong to; empty while there is none
@@ -103,9 +107,11 @@ public final class Workbench implements AutoCloseable {
         boolean runsAlike = before.design().equals(now.design())
                 && before.scenarios().equals(now.scenarios())
                 && before.parameters().equals(now.parameters());
-        if (!runsAlike || playsNext) {
+        if (!runsAlike || playsOpened) {
             show(now);
         }
+        playsNext |= playsOpened;
+        playsOpened = false;
     }
 
     private void show(DesignDocument content) {
@@ -149,7 +155,7 @@ public final class Workbench implements AutoCloseable {
 
     /// Opens what the options name, in the background.
     public void open(Options options) {
-        playsNext = options.playing();
+        playsOpened = options.playing();
         options.file().ifPresentOrElse(files::open, () -> {
             if (Samples.names().contains(Samples.FIRST)) {
                 files.openSample(Samples.FIRST);
