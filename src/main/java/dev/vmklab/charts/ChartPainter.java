@@ -108,7 +108,9 @@ public final class ChartPainter {
     private static JFreeChart jfreeChart(Chart chart, Content content, ChartLook look, Frame frame) {
         double plotHeight = Math.max(1, frame.height() - look.px(AXIS_HEIGHT + MARK_HEIGHT + 4 * EDGE));
         XYPlot plot = new XYPlot(
-                content.columns(), timeAxis(content, look), valueAxis(content, look, plotHeight),
+                content.columns(),
+                timeAxis(content, look),
+                valueAxis(content, look, plotHeight),
                 new ColumnRenderer(content, look, chart.recording()));
         plot.setBackgroundPaint(null);
         plot.setOutlineVisible(false);
@@ -168,7 +170,9 @@ public final class ChartPainter {
         List<Content.Key> keys = new ArrayList<>(content.legend());
         double room = width - look.px(RIGHT + EDGE);
         while (keys.size() > 1 && room < legendWidth(keys, content.legend().size() - keys.size(), look)) {
-            keys.remove(keys.stream().min(Comparator.comparingDouble(Content.Key::weight)).orElseThrow());
+            keys.remove(keys.stream()
+                    .min(Comparator.comparingDouble(Content.Key::weight))
+                    .orElseThrow());
         }
         LegendItemCollection items = new LegendItemCollection();
         keys.forEach(key -> items.add(legendItem(key.label(), look, key.colour())));
@@ -190,7 +194,11 @@ public final class ChartPainter {
     private static LegendItem legendItem(String label, ChartLook look, int colour) {
         double size = look.px(SWATCH);
         return new LegendItem(
-                label, null, null, null, new Rectangle2D.Double(-size / 2, -size / 2, size, size),
+                label,
+                null,
+                null,
+                null,
+                new Rectangle2D.Double(-size / 2, -size / 2, size, size),
                 Colours.paint(colour));
     }
 

@@ -81,7 +81,8 @@ public final class Charts {
             Hue hue = new Hue(service, used.merge(service, 1, Integer::sum) - 1);
             int endpoint = network.endpointOf(vmk.id());
             layers.add(new Layer(
-                    vmk.name() + " " + service.label(), hue,
+                    vmk.name() + " " + service.label(),
+                    hue,
                     direction == Direction.TRANSMIT
                             ? recording.endpointSend(endpoint)
                             : recording.endpointReceive(endpoint)));
@@ -93,7 +94,8 @@ public final class Charts {
     /// What a vmk sends and receives.
     public static Chart bandwidthOfVmk(Network network, Recording recording, Id vmk) {
         int endpoint = network.endpointOf(vmk);
-        Service service = network.index().find(vmk, Vmk.class).flatMap(VlanHues::service).orElse(Service.MANAGEMENT);
+        Service service =
+                network.index().find(vmk, Vmk.class).flatMap(VlanHues::service).orElse(Service.MANAGEMENT);
         List<Layer> layers = endpoint < 0
                 ? List.of()
                 : List.of(
@@ -142,7 +144,9 @@ public final class Charts {
             }
             if (!logs.isEmpty()) {
                 curves.add(new LatencyChart.Curve(
-                        write ? "writes" : "reads", new Hue(service, write ? -1 : 0), false,
+                        write ? "writes" : "reads",
+                        new Hue(service, write ? -1 : 0),
+                        false,
                         LatencyTrack.ofStorage(logs)));
             }
         }
@@ -162,8 +166,7 @@ public final class Charts {
             };
             if (about && !percentile.isEmpty()) {
                 bounds.add(new LatencyChart.Bound(
-                        "objective: " + percentile + " ≤ " + Units.seconds(objective.atMost()),
-                        objective.atMost()));
+                        "objective: " + percentile + " ≤ " + Units.seconds(objective.atMost()), objective.atMost()));
             }
         }
         return bounds;
@@ -172,7 +175,9 @@ public final class Charts {
     /// One-way network latency of a service's small packets.
     public static Chart latencyOfService(Recording recording, Service service) {
         return packets(
-                service.label() + ", one way", recording, Hue.of(service),
+                service.label() + ", one way",
+                recording,
+                Hue.of(service),
                 LatencyTrack.ofPackets(recording.serviceLatency(service)));
     }
 
@@ -183,8 +188,7 @@ public final class Charts {
             if (vlans[i] == vlan) {
                 Hue hue = VlanHues.of(network.design(), network.index(), vlans).of(vlan);
                 return packets(
-                        "VLAN " + vlan + ", one way", recording, hue,
-                        LatencyTrack.ofPackets(recording.vlanLatency(i)));
+                        "VLAN " + vlan + ", one way", recording, hue, LatencyTrack.ofPackets(recording.vlanLatency(i)));
             }
         }
         throw new IllegalArgumentException("vlan is " + vlan + ", expected one of the recording's");

@@ -30,7 +30,12 @@ final class ColumnRenderer extends AbstractXYItemRenderer {
     public XYItemRendererState initialise(
             Graphics2D g, Rectangle2D area, XYPlot plot, XYDataset dataset, PlotRenderingInfo info) {
         PlotArea place = new PlotArea(
-                area.getX(), area.getY(), area.getWidth(), area.getHeight(), content.columns().window(), content.top());
+                area.getX(),
+                area.getY(),
+                area.getWidth(),
+                area.getHeight(),
+                content.columns().window(),
+                content.top());
         Marks.shade(g, place, look, recording);
         content.drawing().draw(g, place, look);
         return super.initialise(g, area, plot, dataset, info);

@@ -56,7 +56,8 @@ final class LatencyChart extends Chart {
             double p95 = curve.track().p95().at(time);
             if (p95 > 0) {
                 readings.add(new Reading(
-                        curve.label(), curve.hue().line(theme),
+                        curve.label(),
+                        curve.hue().line(theme),
                         "p50 " + Units.seconds(curve.track().p50().at(time)) + ", p95 " + Units.seconds(p95) + ", p99 "
                                 + Units.seconds(curve.track().p99().at(time))));
             }
@@ -80,7 +81,8 @@ final class LatencyChart extends Chart {
     @Override
     Content content(TimeWindow window, int columns, double wantedTop, Theme theme) {
         read();
-        int[] covered = Columns.covered(window, columns, recording().from(), recording().until());
+        int[] covered =
+                Columns.covered(window, columns, recording().from(), recording().until());
         double[][] values = new double[PER_CURVE * curves.size()][];
         for (int i = 0; i < curves.size(); i++) {
             LatencyTrack track = curves.get(i).track();
@@ -94,7 +96,8 @@ final class LatencyChart extends Chart {
         double top = wantedTop > 0 ? wantedTop : Math.max(LEAST_TOP, largest(window) * HEADROOM);
         ColumnSet set = new ColumnSet(window, columns, covered, values);
         List<Content.Key> legend = new ArrayList<>();
-        curves.forEach(c -> legend.add(new Content.Key(c.label() + " p95", c.hue().line(theme), 1)));
+        curves.forEach(
+                c -> legend.add(new Content.Key(c.label() + " p95", c.hue().line(theme), 1)));
         legend.add(new Content.Key(
                 "p50 to p99", Colours.mix(theme.argb(Role.TEXT_MUTED), theme.argb(Role.FRAME), 1 - BAND), 0));
         return new Content(Scale.seconds(top), top, set, legend, (g, area, look) -> draw(g, area, look, set));
@@ -136,7 +139,13 @@ final class LatencyChart extends Chart {
         g.setPaint(Colours.paint(look.theme().argb(Role.FAILED)));
         g.setStroke(look.line(1));
         g.draw(new Line2D.Double(area.x(), y, area.x() + area.width(), y));
-        Halo.text(g, bound.label(), area.x() + area.width() - look.px(4), y - look.px(4), look, look.theme().argb(Role.FAILED));
+        Halo.text(
+                g,
+                bound.label(),
+                area.x() + area.width() - look.px(4),
+                y - look.px(4),
+                look,
+                look.theme().argb(Role.FAILED));
     }
 
     /// Hatched where a path was silent and its operations waited.

@@ -47,8 +47,7 @@ final class Marks {
                 begun = c;
             } else if (!runs && begun >= 0) {
                 double x = area.x() + area.width() * begun / count;
-                g.fill(new Rectangle2D.Double(
-                        x, area.y(), area.width() * (c - begun) / count, area.height()));
+                g.fill(new Rectangle2D.Double(x, area.y(), area.width() * (c - begun) / count, area.height()));
                 begun = -1;
             }
         }
@@ -97,7 +96,8 @@ final class Marks {
         for (int i = Math.max(0, log.indexAt(area.window().from())); i < log.size(); i++) {
             double time = log.time(i);
             Occurrence occurrence = log.get(i);
-            boolean shown = time >= area.window().from() && time <= area.window().to();
+            boolean shown =
+                    time >= area.window().from() && time <= area.window().to();
             if (!shown || occurrence.kind() == Occurrence.Kind.NOTE) {
                 continue;
             }
@@ -116,8 +116,9 @@ final class Marks {
 
     /// Events by their text, migrations in short.
     private static Mark mark(double x, List<Occurrence> group, Recording recording, double time) {
-        List<Occurrence> others =
-                group.stream().filter(o -> o.kind() != Occurrence.Kind.MIGRATION).toList();
+        List<Occurrence> others = group.stream()
+                .filter(o -> o.kind() != Occurrence.Kind.MIGRATION)
+                .toList();
         if (!others.isEmpty()) {
             String more = others.size() > 1 ? " +" + (others.size() - 1) : "";
             return new Mark(x, others.getFirst().text() + more, 0);

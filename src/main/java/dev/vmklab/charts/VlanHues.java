@@ -27,8 +27,8 @@ final class VlanHues {
             for (Vmk vmk : host.vmks()) {
                 index.find(vmk.portGroup(), PortGroup.class)
                         .map(VlanHues::vlan)
-                        .ifPresent(vlan -> vlan.ifPresent(v -> service(vmk)
-                                .ifPresent(s -> services.merge(v, s, VlanHues::foremost))));
+                        .ifPresent(vlan -> vlan.ifPresent(
+                                v -> service(vmk).ifPresent(s -> services.merge(v, s, VlanHues::foremost))));
             }
         }
         VlanHues result = new VlanHues();

@@ -12,8 +12,7 @@ record Moment(double seconds, String caption) {
     static Moment of(Verdict verdict) {
         return verdict.worst()
                 .map(b -> new Moment(
-                        b.at(),
-                        "The design at " + Units.instant(b.at()) + ", the worst moment of the " + b.subject()))
+                        b.at(), "The design at " + Units.instant(b.at()) + ", the worst moment of the " + b.subject()))
                 .orElse(new Moment(0, "The design at the start"));
     }
 }

@@ -56,8 +56,14 @@ public final class Report {
 
     private Provenance provenance(Origin origin) {
         return new Provenance(
-                origin.engineVersion(), run.design().name(), origin.designSha256(), run.scenario().name(),
-                run.scenario().seed(), run.end(), origin.parameters(), niocSharing(run));
+                origin.engineVersion(),
+                run.design().name(),
+                origin.designSha256(),
+                run.scenario().name(),
+                run.scenario().seed(),
+                run.end(),
+                origin.parameters(),
+                niocSharing(run));
     }
 
     /// How reservations and shares act together, in words.
@@ -76,9 +82,12 @@ public final class Report {
             Optional<Breach> worst =
                     judged.stream().filter(b -> b.objective().equals(objective)).findFirst();
             results.add(new ObjectiveResult(
-                    objective.name(), objective.metric().key(),
-                    objective.scope().map(id -> run.network().index().label(id)), objective.atMost(),
-                    Judgement.of(worst.map(b -> !b.isMissed()).orElse(true)), worst.flatMap(b -> finite(b.worst())),
+                    objective.name(),
+                    objective.metric().key(),
+                    objective.scope().map(id -> run.network().index().label(id)),
+                    objective.atMost(),
+                    Judgement.of(worst.map(b -> !b.isMissed()).orElse(true)),
+                    worst.flatMap(b -> finite(b.worst())),
                     worst.map(Breach::subject)));
         }
         return results;
@@ -88,13 +97,22 @@ public final class Report {
         Breach breach = found.breach();
         Optional<Blame> blame = found.blame();
         return new Finding(
-                breach.objective().name(), breach.subject(), breach.objective().atMost(), finite(breach.worst()),
-                breach.at(), Math.min(breach.secondsAbove(), run.end()),
+                breach.objective().name(),
+                breach.subject(),
+                breach.objective().atMost(),
+                finite(breach.worst()),
+                breach.at(),
+                Math.min(breach.secondsAbove(), run.end()),
                 breach.sample()
                         .map(s -> new Finding.Operation(
-                                s.device() + s.wire() + s.queue() + s.waiting(), s.device(), s.wire(), s.queue(),
-                                s.waiting(), s.operationsPerSecond())),
-                blame.map(b -> b.link().label()), blame.flatMap(b -> finite(b.link().bitsPerSecond())),
+                                s.device() + s.wire() + s.queue() + s.waiting(),
+                                s.device(),
+                                s.wire(),
+                                s.queue(),
+                                s.waiting(),
+                                s.operationsPerSecond())),
+                blame.map(b -> b.link().label()),
+                blame.flatMap(b -> finite(b.link().bitsPerSecond())),
                 blame.flatMap(Blame::culprit).map(Report::flow),
                 blame.map(Blame::flows).orElse(List.of()).stream()
                         .limit(FLOWS)
@@ -110,7 +128,8 @@ public final class Report {
     private RemedyResult remedy(RemedyTrial trial) {
         boolean migrated = trial.longestMigrationSeconds() > 0;
         return new RemedyResult(
-                trial.text(), (int) trial.cured(),
+                trial.text(),
+                (int) trial.cured(),
                 migrated ? finite(trial.longestMigrationSeconds()) : Optional.empty(),
                 trial.effects().stream()
                         .map(e -> new RemedyResult.Effect(
@@ -124,9 +143,17 @@ public final class Report {
         for (int i = 0; i < log.size(); i++) {
             MigrationRecord m = log.get(i);
             all.add(new MigrationResult(
-                    m.vmName(), m.from(), m.to(), m.requestedAt(), m.startedAt() - m.requestedAt(),
-                    m.durationSeconds(), m.downtimeSeconds(),
-                    m.rounds().stream().mapToDouble(MigrationRecord.Round::bytes).sum(), m.slowed(),
+                    m.vmName(),
+                    m.from(),
+                    m.to(),
+                    m.requestedAt(),
+                    m.startedAt() - m.requestedAt(),
+                    m.durationSeconds(),
+                    m.downtimeSeconds(),
+                    m.rounds().stream()
+                            .mapToDouble(MigrationRecord.Round::bytes)
+                            .sum(),
+                    m.slowed(),
                     m.succeeded() ? MigrationResult.Outcome.SUCCEEDED : MigrationResult.Outcome.FAILED,
                     m.rounds().stream()
                             .map(r -> new MigrationResult.Round(r.bytes(), r.seconds()))
@@ -140,7 +167,8 @@ public final class Report {
         Log<Occurrence> log = run.recording().occurrences();
         List<EventResult> all = new ArrayList<>();
         for (int i = 0; i < log.size(); i++) {
-            all.add(new EventResult(log.time(i), log.get(i).kind().key(), log.get(i).text()));
+            all.add(new EventResult(
+                    log.time(i), log.get(i).kind().key(), log.get(i).text()));
         }
         return all;
     }

@@ -48,7 +48,9 @@ public final class ReportFolder {
         files.put(
                 "report.png",
                 PngFile.bytes(
-                        ReportPage.draw(run, verdict, objectives, drawing, document).image(), Page.DOTS_PER_INCH));
+                        ReportPage.draw(run, verdict, objectives, drawing, document)
+                                .image(),
+                        Page.DOTS_PER_INCH));
         files.put("drawing.png", PngFile.bytes(ReportPictures.drawing(drawing), SCREEN_DOTS_PER_INCH));
         files.put("bandwidth.png", PngFile.bytes(ReportPictures.bandwidth(run), SCREEN_DOTS_PER_INCH));
         files.put("latency.png", PngFile.bytes(ReportPictures.latency(run, objectives), SCREEN_DOTS_PER_INCH));

@@ -51,7 +51,8 @@ final class ReportPage {
         VerdictBlock.draw(
                 page.sheet,
                 Page.box(DRAWING_COLUMNS, 12 - DRAWING_COLUMNS, DRAWING_TOP, DRAWING_HEIGHT),
-                report, Objectives.judge(run, objectives));
+                report,
+                Objectives.judge(run, objectives));
         page.charts(objectives);
         page.tables();
         page.foot();
@@ -61,12 +62,13 @@ final class ReportPage {
     private void drawing(DesignPicture drawing, Moment moment) {
         Rectangle2D box = Page.box(0, DRAWING_COLUMNS, DRAWING_TOP, DRAWING_HEIGHT);
         sheet.left(
-                sheet.cut(moment.caption(), box.getWidth(), Page.HEADING), box.getX(),
-                box.getY() + Page.HEADING.size(), Page.HEADING);
+                sheet.cut(moment.caption(), box.getWidth(), Page.HEADING),
+                box.getX(),
+                box.getY() + Page.HEADING.size(),
+                Page.HEADING);
         double top = box.getY() + Page.HEADING.leading();
         Rectangle2D frame = new Rectangle2D.Double(box.getX(), top, box.getWidth(), box.getMaxY() - top);
-        sheet.picture(
-                drawing.image(Theme.light(), (int) frame.getWidth(), (int) frame.getHeight(), Page.SCALE), frame);
+        sheet.picture(drawing.image(Theme.light(), (int) frame.getWidth(), (int) frame.getHeight(), Page.SCALE), frame);
     }
 
     private void charts(List<Objective> objectives) {
@@ -80,12 +82,20 @@ final class ReportPage {
         for (int i = charts.size() - 1; i >= 0; i--) { // so that each one's last label lies over the next one's margin
             Rectangle2D column = Page.box(i * CHART_COLUMNS, CHART_COLUMNS, CHARTS_TOP, CHARTS_HEIGHT);
             Rectangle2D box = new Rectangle2D.Double(
-                    column.getX() - CHART_LEFT, column.getY(), column.getWidth() + CHART_LEFT + CHART_RIGHT,
+                    column.getX() - CHART_LEFT,
+                    column.getY(),
+                    column.getWidth() + CHART_LEFT + CHART_RIGHT,
                     column.getHeight());
             Graphics2D part = sheet.part(box);
             ChartPainter.paint(
-                    charts.get(i), part, (int) box.getWidth(), (int) box.getHeight(), Page.SCALE, window,
-                    Theme.light(), i < 2 ? 0 : top);
+                    charts.get(i),
+                    part,
+                    (int) box.getWidth(),
+                    (int) box.getHeight(),
+                    Page.SCALE,
+                    window,
+                    Theme.light(),
+                    i < 2 ? 0 : top);
             part.dispose();
         }
     }

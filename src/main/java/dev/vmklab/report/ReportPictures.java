@@ -37,7 +37,8 @@ final class ReportPictures {
                 List.of(
                         Charts.bandwidthByService(run.network(), run.recording()),
                         Charts.bandwidthByVlan(run.network(), run.recording())),
-                1, 0);
+                1,
+                0);
     }
 
     /// Each datastore on each host, the worst first, all with one scale.
@@ -49,7 +50,8 @@ final class ReportPictures {
 
     /// The upper edge that fits all of some charts; 0 for none.
     static double sharedTop(List<Chart> charts, TimeWindow window) {
-        return HEADROOM * charts.stream().mapToDouble(c -> c.largest(window)).max().orElse(0);
+        return HEADROOM
+                * charts.stream().mapToDouble(c -> c.largest(window)).max().orElse(0);
     }
 
     private static BufferedImage panels(Run run, List<Chart> charts, int columns, double top) {
@@ -65,7 +67,10 @@ final class ReportPictures {
             part.dispose();
         }
         if (charts.isEmpty()) {
-            sheet.left("Nothing whose latency could be charted.", GAP, 2 * GAP + Page.BODY.size(),
+            sheet.left(
+                    "Nothing whose latency could be charted.",
+                    GAP,
+                    2 * GAP + Page.BODY.size(),
                     Page.BODY.in(Role.TEXT_MUTED));
         }
         return sheet.image();

@@ -7,6 +7,7 @@ import dev.vmklab.report.document.MigrationResult;
 import dev.vmklab.report.document.RateStatistics;
 import dev.vmklab.report.document.ReportDocument;
 import dev.vmklab.report.document.UplinkStatistics;
+import dev.vmklab.units.Scale;
 import dev.vmklab.units.Units;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -16,22 +17,28 @@ import java.util.Optional;
 
 /// The tables at the foot of the page.
 final class ReportTables {
+    /// One unit for the whole table, so that its numbers compare at a glance.
+    private static final Scale LATENCY = new Scale(1e-3, "ms");
+
     private ReportTables() {}
 
     /// Reads and writes per host, those that got worst first.
     static Table latency(ReportDocument report) {
         String main = mainRange(report);
         List<List<String>> rows = report.statistics().datastores().stream()
-                .sorted(Comparator.comparingDouble((DatastoreStatistics d) -> -range(d, main)
-                        .map(LatencyStatistics::p99Seconds)
-                        .orElse(0.0)))
+                .sorted(Comparator.comparingDouble((DatastoreStatistics d) ->
+                        -range(d, main).map(LatencyStatistics::p99Seconds).orElse(0.0)))
                 .map(d -> latencyRow(d, main))
                 .toList();
         return new Table(
-                "Latency " + when(main),
+                "Latency " + when(main) + ", " + LATENCY.unit(),
                 List.of(
-                        Table.flexible("Datastore"), Table.number("before p95"), Table.number("p50"),
-                        Table.number("p95"), Table.number("p99"), Table.number("after p95")),
+                        Table.flexible("Datastore"),
+                        Table.number("p95 before"),
+                        Table.number("p50"),
+                        Table.number("p95"),
+                        Table.number("p99"),
+                        Table.number("after")),
                 rows);
     }
 
@@ -39,11 +46,11 @@ final class ReportTables {
         Optional<LatencyStatistics> during = range(d, main);
         return List.of(
                 d.datastore() + " " + d.direction() + ", " + d.host().orElse("all hosts"),
-                range(d, Ranges.BEFORE).map(l -> Units.seconds(l.p95Seconds())).orElse(""),
-                during.map(l -> Units.seconds(l.p50Seconds())).orElse(""),
-                during.map(l -> Units.seconds(l.p95Seconds())).orElse(""),
-                during.map(l -> Units.seconds(l.p99Seconds())).orElse(""),
-                range(d, Ranges.AFTER).map(l -> Units.seconds(l.p95Seconds())).orElse(""));
+                range(d, Ranges.BEFORE).map(l -> LATENCY.number(l.p95Seconds())).orElse(""),
+                during.map(l -> LATENCY.number(l.p50Seconds())).orElse(""),
+                during.map(l -> LATENCY.number(l.p95Seconds())).orElse(""),
+                during.map(l -> LATENCY.number(l.p99Seconds())).orElse(""),
+                range(d, Ranges.AFTER).map(l -> LATENCY.number(l.p95Seconds())).orElse(""));
     }
 
     private static Optional<LatencyStatistics> range(DatastoreStatistics d, String name) {
@@ -75,15 +82,15 @@ final class ReportTables {
     }
 
     private static List<Table.Column> rateColumns() {
-        return List.of(
-                Table.flexible("Service"), Table.number("mean"), Table.number("p95"), Table.number("max"));
+        return List.of(Table.flexible("Service"), Table.number("mean"), Table.number("p95"), Table.number("max"));
     }
 
     private static List<String> row(String name, List<RateStatistics> rates, String main) {
         Optional<RateStatistics> rate =
                 rates.stream().filter(r -> r.range().equals(main)).findFirst();
         return List.of(
-                name, rate.map(r -> Units.rate(r.meanBitsPerSecond())).orElse(""),
+                name,
+                rate.map(r -> Units.rate(r.meanBitsPerSecond())).orElse(""),
                 rate.map(r -> Units.rate(r.p95BitsPerSecond())).orElse(""),
                 rate.map(r -> Units.rate(r.maxBitsPerSecond())).orElse(""));
     }
@@ -92,18 +99,20 @@ final class ReportTables {
     static Table uplinks(ReportDocument report) {
         String main = mainRange(report);
         List<List<String>> rows = report.statistics().uplinks().stream()
-                .sorted(Comparator.comparingDouble((UplinkStatistics u) -> -use(u, main).mean()))
+                .sorted(Comparator.comparingDouble(
+                        (UplinkStatistics u) -> -use(u, main).mean()))
                 .map(u -> {
                     UplinkStatistics.Utilisation use = use(u, main);
                     return List.of(
-                            u.host() + " " + u.vmnic() + " " + u.direction(), Units.rate(u.bitsPerSecond()),
-                            Units.share(use.mean()), Units.share(use.max()));
+                            u.host() + " " + u.vmnic() + " " + u.direction(),
+                            Units.rate(u.bitsPerSecond()),
+                            Units.share(use.mean()),
+                            Units.share(use.max()));
                 })
                 .toList();
         return new Table(
                 "Uplinks " + when(main),
-                List.of(
-                        Table.flexible("vmnic"), Table.number("speed"), Table.number("mean"), Table.number("max")),
+                List.of(Table.flexible("vmnic"), Table.number("speed"), Table.number("mean"), Table.number("max")),
                 rows);
     }
 
@@ -117,15 +126,24 @@ final class ReportTables {
     static Table migrations(ReportDocument report) {
         List<List<String>> rows = report.migrations().stream()
                 .map(m -> List.of(
-                        m.vm(), m.from() + " → " + m.to(), Units.seconds(m.queuedSeconds()),
-                        m.outcome() == MigrationResult.Outcome.SUCCEEDED ? Units.seconds(m.durationSeconds()) : "failed",
-                        Units.seconds(m.downtimeSeconds()), rounds(m)))
+                        m.vm(),
+                        m.from() + " → " + m.to(),
+                        Units.seconds(m.queuedSeconds()),
+                        m.outcome() == MigrationResult.Outcome.SUCCEEDED
+                                ? Units.seconds(m.durationSeconds())
+                                : "failed",
+                        Units.seconds(m.downtimeSeconds()),
+                        rounds(m)))
                 .toList();
         return new Table(
                 "Migrations",
                 List.of(
-                        Table.flexible("VM"), Table.flexible("from and to"), Table.number("queued"),
-                        Table.number("took"), Table.number("down"), Table.number("rounds")),
+                        Table.flexible("VM"),
+                        Table.flexible("from and to"),
+                        Table.number("queued"),
+                        Table.number("took"),
+                        Table.number("down"),
+                        Table.number("rounds")),
                 rows);
     }
 

@@ -40,8 +40,7 @@ final class RunStatistics {
 
     static Statistics of(Run run, List<TimeRange> ranges) {
         RunStatistics statistics = new RunStatistics(run, ranges);
-        return new Statistics(
-                statistics.datastores(), statistics.services(), statistics.vlans(), statistics.uplinks());
+        return new Statistics(statistics.datastores(), statistics.services(), statistics.vlans(), statistics.uplinks());
     }
 
     private List<DatastoreStatistics> datastores() {
@@ -57,7 +56,12 @@ final class RunStatistics {
                 Predicate<StoragePathKey> side = k -> k.datastore().equals(datastore) && k.write() == write;
                 add(all, datastore, write, Optional.empty(), side);
                 for (Id host : hosts) {
-                    add(all, datastore, write, Optional.of(host), side.and(k -> k.host().equals(host)));
+                    add(
+                            all,
+                            datastore,
+                            write,
+                            Optional.of(host),
+                            side.and(k -> k.host().equals(host)));
                 }
             }
         }
@@ -72,8 +76,8 @@ final class RunStatistics {
             Predicate<StoragePathKey> wanted) {
         List<LatencyStatistics> latency = new ArrayList<>();
         for (TimeRange range : ranges) {
-            Distribution d = StorageLatency.distribution(
-                    run.recording(), range.fromSeconds(), range.toSeconds(), wanted);
+            Distribution d =
+                    StorageLatency.distribution(run.recording(), range.fromSeconds(), range.toSeconds(), wanted);
             if (d.count() > 0) {
                 latency.add(latency(range, d));
             }
@@ -102,7 +106,8 @@ final class RunStatistics {
         for (int i = 0; i < vlans.length; i++) {
             Series rate = run.recording().vlanRate(i);
             if (carries(rate)) {
-                all.add(new VlanStatistics(vlans[i], rates(rate), packets(run.recording().vlanLatency(i))));
+                all.add(new VlanStatistics(
+                        vlans[i], rates(rate), packets(run.recording().vlanLatency(i))));
             }
         }
         return all;
@@ -116,7 +121,8 @@ final class RunStatistics {
                     Link link = run.network().link(i);
                     if (link.kind() == Link.Kind.UPLINK_TRANSMIT && link.from().equals(vmnic.id())) {
                         all.add(uplink(host, vmnic, "transmit", i));
-                    } else if (link.kind() == Link.Kind.UPLINK_RECEIVE && link.to().equals(vmnic.id())) {
+                    } else if (link.kind() == Link.Kind.UPLINK_RECEIVE
+                            && link.to().equals(vmnic.id())) {
                         all.add(uplink(host, vmnic, "receive", i));
                     }
                 }
@@ -129,11 +135,18 @@ final class RunStatistics {
         double speed = run.network().link(link).bitsPerSecond();
         List<RateStatistics> rates = rates(run.recording().linkRate(link));
         return new UplinkStatistics(
-                host.name(), vmnic.name(), direction, speed, rates,
+                host.name(),
+                vmnic.name(),
+                direction,
+                speed,
+                rates,
                 rates.stream()
                         .map(r -> new UplinkStatistics.Utilisation(
-                                r.range(), r.meanBitsPerSecond() / speed, r.p50BitsPerSecond() / speed,
-                                r.p95BitsPerSecond() / speed, r.p99BitsPerSecond() / speed,
+                                r.range(),
+                                r.meanBitsPerSecond() / speed,
+                                r.p50BitsPerSecond() / speed,
+                                r.p95BitsPerSecond() / speed,
+                                r.p99BitsPerSecond() / speed,
                                 r.maxBitsPerSecond() / speed))
                         .toList());
     }

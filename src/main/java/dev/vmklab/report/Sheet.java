@@ -64,8 +64,8 @@ final class Sheet {
 
     /// A part of the sheet to paint in; its upper left corner is the graphics' origin.
     Graphics2D part(Rectangle2D box) {
-        return (Graphics2D) graphics.create(
-                (int) box.getX(), (int) box.getY(), (int) box.getWidth(), (int) box.getHeight());
+        return (Graphics2D)
+                graphics.create((int) box.getX(), (int) box.getY(), (int) box.getWidth(), (int) box.getHeight());
     }
 
     void fill(Rectangle2D box, Role role) {
@@ -97,7 +97,8 @@ final class Sheet {
         graphics.drawString(text, (float) x, (float) baseline);
         if (!text.isBlank()) {
             placed.add(new Placed(
-                    text, style.size(),
+                    text,
+                    style.size(),
                     new Rectangle2D.Double(x, baseline - 0.75 * style.size(), width(text, style), style.size())));
         }
     }
@@ -131,9 +132,14 @@ final class Sheet {
             double at = x;
             double space = width(" ", style);
             for (Word word : set.get(i)) {
-                boolean last = i + 1 == shown && shown < set.size() && word == set.get(i).getLast();
-                left(last ? cut(word.text() + " " + ELLIPSIS, x + width - at, word.style()) : word.text(), at,
-                        baseline, word.style());
+                boolean last = i + 1 == shown
+                        && shown < set.size()
+                        && word == set.get(i).getLast();
+                left(
+                        last ? cut(word.text() + " " + ELLIPSIS, x + width - at, word.style()) : word.text(),
+                        at,
+                        baseline,
+                        word.style());
                 at += width(word.text(), word.style()) + space;
             }
         }

@@ -47,7 +47,8 @@ final class TitleBlock {
         facts.add(new Fact("Seed", Long.toString(made.seed())));
         String hash = made.designSha256();
         facts.add(new Fact("Design", "SHA-256 " + hash.substring(0, Math.min(HASH_SHOWN, hash.length())) + "…"));
-        long kept = report.objectives().stream().filter(o -> o.judgement().isKept()).count();
+        long kept =
+                report.objectives().stream().filter(o -> o.judgement().isKept()).count();
         facts.add(new Fact("Objectives", kept + " of " + report.objectives().size() + " kept"));
         facts.add(new Fact("Parameters", parameters(made.parameters())));
         facts.add(new Fact("Simulated", Units.seconds(made.durationSeconds())));
@@ -60,6 +61,8 @@ final class TitleBlock {
         }
         return String.join(
                 ", ",
-                parameters.entrySet().stream().map(e -> e.getKey() + " = " + e.getValue()).toList());
+                parameters.entrySet().stream()
+                        .map(e -> e.getKey() + " = " + e.getValue())
+                        .toList());
     }
 }

@@ -32,7 +32,8 @@ final class VerdictBlock {
             y = sheet.paragraph(sentence, box.getX(), y, box.getWidth(), LINES, Page.BODY) + Page.STEP / 2;
         }
         y += Page.STEP / 2;
-        if (!report.findings().isEmpty() && report.findings().getFirst().operation().isPresent()) {
+        if (!report.findings().isEmpty()
+                && report.findings().getFirst().operation().isPresent()) {
             Finding finding = report.findings().getFirst();
             parts(sheet, box, y, finding, finding.operation().get());
             y += PARTS_HEIGHT + Page.STEP;
@@ -64,14 +65,19 @@ final class VerdictBlock {
     private static Table closest(List<Breach> judged) {
         List<List<String>> rows = judged.stream()
                 .map(b -> List.of(
-                        b.subject(), Units.seconds(b.worst()), Units.instant(b.at()),
+                        b.subject(),
+                        Units.seconds(b.worst()),
+                        Units.instant(b.at()),
                         Units.seconds(b.objective().atMost()),
                         b.isMissed() ? Units.seconds(b.secondsAbove()) : "never"))
                 .toList();
         return new Table(
                 "Each at its worst",
                 List.of(
-                        Table.flexible("What"), Table.number("worst"), Table.number("at"), Table.number("at most"),
+                        Table.flexible("What"),
+                        Table.number("worst"),
+                        Table.number("at"),
+                        Table.number("at most"),
                         Table.number("above for")),
                 rows);
     }
@@ -88,8 +94,7 @@ final class VerdictBlock {
     }
 
     /// One bar as long as the mean, divided into what it is made of.
-    private static void parts(
-            Sheet sheet, Rectangle2D box, double top, Finding finding, Finding.Operation operation) {
+    private static void parts(Sheet sheet, Rectangle2D box, double top, Finding finding, Finding.Operation operation) {
         List<Part> parts = List.of(
                 new Part("device", operation.deviceSeconds(), Role.BAR_DISTRIBUTED),
                 new Part("wire", operation.wireSeconds(), Role.LOAD_0),
@@ -97,7 +102,10 @@ final class VerdictBlock {
                 new Part("waiting for bandwidth", operation.waitingSeconds(), Role.LOAD_10));
         String title = "Mean of " + finding.subject() + " at " + Units.instant(finding.atSeconds()) + ": "
                 + Units.seconds(operation.meanSeconds());
-        sheet.left(sheet.cut(title, box.getWidth(), Page.SMALL), box.getX(), top + Page.SMALL.size(),
+        sheet.left(
+                sheet.cut(title, box.getWidth(), Page.SMALL),
+                box.getX(),
+                top + Page.SMALL.size(),
                 Page.SMALL.weighing(Weight.SEMIBOLD));
         double barTop = top + Page.SMALL.leading() + 4;
         double x = box.getX();
@@ -144,15 +152,20 @@ final class VerdictBlock {
     private static Table objectives(ReportDocument report) {
         List<List<String>> rows = report.objectives().stream()
                 .map(o -> List.of(
-                        o.name() + o.scope().map(s -> " of " + s).orElse(""), Units.seconds(o.atMost()),
-                        o.worst().map(Units::seconds).orElse("not measured"), o.worstOf().orElse(""),
+                        o.name() + o.scope().map(s -> " of " + s).orElse(""),
+                        Units.seconds(o.atMost()),
+                        o.worst().map(Units::seconds).orElse("not measured"),
+                        o.worstOf().orElse(""),
                         o.judgement().key()))
                 .toList();
         return new Table(
                 "Objectives",
                 List.of(
-                        Table.flexible("Objective"), Table.number("at most"), Table.number("worst"),
-                        Table.flexible("of"), Table.text("")),
+                        Table.flexible("Objective"),
+                        Table.number("at most"),
+                        Table.number("worst"),
+                        Table.flexible("of"),
+                        Table.text("")),
                 rows);
     }
 }

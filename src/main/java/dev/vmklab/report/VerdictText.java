@@ -80,7 +80,8 @@ public final class VerdictText {
     }
 
     private String where(Blame blame) {
-        double load = blame.flows().stream().mapToDouble(FlowView::wireBitsPerSecond).sum();
+        double load =
+                blame.flows().stream().mapToDouble(FlowView::wireBitsPerSecond).sum();
         double speed = blame.link().bitsPerSecond();
         String full = Double.isFinite(speed)
                 ? " (" + Units.rate(speed) + ", " + (load >= NEARLY_FULL * speed ? "full" : Units.share(load / speed))
@@ -98,8 +99,8 @@ public final class VerdictText {
         String one = culprit.label() + " takes " + Units.rate(culprit.wireBitsPerSecond());
         return alike.size() == 1
                 ? one
-                : one + ", all " + alike.size() + " flows of " + culprit.service().label() + " together "
-                        + Units.rate(all);
+                : one + ", all " + alike.size() + " flows of "
+                        + culprit.service().label() + " together " + Units.rate(all);
     }
 
     private static String made(StorageSample s) {

@@ -17,7 +17,9 @@ public final class Units {
     ///
     /// @param bitsPerSecond infinite for no limit
     public static String rate(double bitsPerSecond) {
-        return Double.isInfinite(bitsPerSecond) ? "unlimited" : Scale.rate(bitsPerSecond).text(bitsPerSecond);
+        return Double.isInfinite(bitsPerSecond)
+                ? "unlimited"
+                : Scale.rate(bitsPerSecond).text(bitsPerSecond);
     }
 
     /// An amount of memory or data in binary units, as vSphere counts both.
@@ -44,8 +46,7 @@ public final class Units {
                     Locale.ROOT, "%d h %02d min", (long) (seconds / HOUR), (long) (seconds % HOUR / MINUTE));
         }
         if (seconds >= LONG_SECONDS) {
-            return String.format(
-                    Locale.ROOT, "%d min %02d s", (long) (seconds / MINUTE), (long) (seconds % MINUTE));
+            return String.format(Locale.ROOT, "%d min %02d s", (long) (seconds / MINUTE), (long) (seconds % MINUTE));
         }
         return Scale.seconds(seconds).text(seconds);
     }

@@ -115,11 +115,15 @@ class ChartPainterTest {
         ChartPainter.paint(
                 Charts.latencyOfDatastore(
                         simulation.network(), simulation.recording(), datastore, Optional.empty(), objectives),
-                fresh, 1, WHOLE, Theme.light());
+                fresh,
+                1,
+                WHOLE,
+                Theme.light());
 
         assertThat(raster.pixels()).isEqualTo(fresh.pixels());
         assertThat(bandwidth.largest(WHOLE))
-                .isEqualTo(Charts.bandwidthByService(run.network(), run.recording()).largest(WHOLE));
+                .isEqualTo(Charts.bandwidthByService(run.network(), run.recording())
+                        .largest(WHOLE));
     }
 
     @Test
@@ -136,8 +140,7 @@ class ChartPainterTest {
 
     @Test
     void theWorstHostStandsForAllHosts() {
-        Chart all = Charts.latencyOfDatastore(
-                run.network(), run.recording(), datastore, Optional.empty(), objectives);
+        Chart all = Charts.latencyOfDatastore(run.network(), run.recording(), datastore, Optional.empty(), objectives);
 
         assertThat(all.largest(WHOLE)).isEqualTo(latency("esx02").largest(WHOLE));
     }

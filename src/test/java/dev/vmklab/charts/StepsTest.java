@@ -23,8 +23,10 @@ class StepsTest {
 
     @Test
     void ticksHaveAsManyDecimalsAsTheyNeed() {
-        assertThat(TickFormat.values(new Scale(1e-3, "ms"), 0.0005).format(0.0015)).isEqualTo("1.5");
-        assertThat(TickFormat.values(new Scale(1e9, "Gbit/s"), 5e9).format(15e9)).isEqualTo("15");
+        assertThat(TickFormat.values(new Scale(1e-3, "ms"), 0.0005).format(0.0015))
+                .isEqualTo("1.5");
+        assertThat(TickFormat.values(new Scale(1e9, "Gbit/s"), 5e9).format(15e9))
+                .isEqualTo("15");
         assertThat(TickFormat.time(new TimeWindow(0, 180), 30).format(90.0)).isEqualTo("90 s");
         assertThat(TickFormat.time(new TimeWindow(0, 3600), 600).format(1200.0)).isEqualTo("20:00");
     }

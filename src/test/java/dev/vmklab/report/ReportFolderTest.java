@@ -41,7 +41,8 @@ class ReportFolderTest {
         BufferedImage page = ImageIO.read(made.resolve("report.png").toFile());
         assertThat(page.getWidth()).isEqualTo(4961);
         assertThat(page.getHeight()).isEqualTo(3508);
-        assertThat(ImageIO.read(made.resolve("latency.png").toFile()).getWidth()).isEqualTo(ReportPictures.WIDTH);
+        assertThat(ImageIO.read(made.resolve("latency.png").toFile()).getWidth())
+                .isEqualTo(ReportPictures.WIDTH);
     }
 
     @Test
@@ -50,7 +51,8 @@ class ReportFolderTest {
         write(folder.resolve("two"));
 
         for (String name : new String[] {"report.png", "drawing.png", "bandwidth.png", "latency.png"}) {
-            assertThat(folder.resolve("one").resolve(name)).hasSameBinaryContentAs(folder.resolve("two").resolve(name));
+            assertThat(folder.resolve("one").resolve(name))
+                    .hasSameBinaryContentAs(folder.resolve("two").resolve(name));
         }
     }
 

@@ -57,7 +57,6 @@ class ReportPageTest {
     private static Sheet page(Reports reports) {
         DesignPicture drawing = DesignPicture.at(
                 reports.run(), Optional.empty(), Moment.of(reports.verdict()).seconds());
-        return ReportPage.draw(
-                reports.run(), reports.verdict(), reports.objectives(), drawing, reports.document());
+        return ReportPage.draw(reports.run(), reports.verdict(), reports.objectives(), drawing, reports.document());
     }
 }

@@ -43,7 +43,8 @@ class ReportTest {
         double mean = run.recording().storagePaths().stream()
                 .map(k -> run.recording().storage(run.recording().storagePaths().indexOf(k)))
                 .filter(log -> log.indexAt(worst.atSeconds()) >= 0)
-                .mapToDouble(log -> log.get(log.indexAt(worst.atSeconds())).latency().total())
+                .mapToDouble(
+                        log -> log.get(log.indexAt(worst.atSeconds())).latency().total())
                 .max()
                 .orElseThrow();
         assertThat(worst.operation().orElseThrow().meanSeconds()).isCloseTo(mean, within(1e-9 * mean));
@@ -56,7 +57,9 @@ class ReportTest {
         assertThat(reads.subject()).isEqualTo("reads of nfs01 on esx02");
         assertThat(reads.link()).contains("ToR A Eth1/4 -> esx02 vmnic0");
         assertThat(reads.culprit().orElseThrow().service()).isEqualTo("vmotion");
-        assertThat(reads.flows().stream().mapToDouble(Finding.Flow::bitsPerSecond).sum())
+        assertThat(reads.flows().stream()
+                        .mapToDouble(Finding.Flow::bitsPerSecond)
+                        .sum())
                 .isLessThanOrEqualTo(reads.linkBitsPerSecond().orElseThrow() * (1 + 1e-9));
     }
 
@@ -68,10 +71,12 @@ class ReportTest {
                 .orElseThrow();
 
         assertThat(nioc.cured()).isEqualTo(1);
-        assertThat(nioc.effects()).extracting(RemedyResult.Effect::subject).containsExactly(
-                "reads of nfs01 on esx02", "writes of nfs01 on esx01");
-        assertThat(nioc.effects()).extracting(RemedyResult.Effect::judgement).containsExactly(
-                Judgement.MISSED, Judgement.KEPT);
+        assertThat(nioc.effects())
+                .extracting(RemedyResult.Effect::subject)
+                .containsExactly("reads of nfs01 on esx02", "writes of nfs01 on esx01");
+        assertThat(nioc.effects())
+                .extracting(RemedyResult.Effect::judgement)
+                .containsExactly(Judgement.MISSED, Judgement.KEPT);
         assertThat(report.remedies().getFirst().cured()).isEqualTo(2);
     }
 
@@ -79,7 +84,8 @@ class ReportTest {
     void theRangesDivideTheRunAtTheMigrations() {
         assertThat(report.ranges()).extracting(TimeRange::name).containsExactly("run", "before", "during", "after");
         assertThat(report.ranges().get(1).toSeconds()).isEqualTo(20);
-        assertThat(report.ranges().get(2).toSeconds()).isEqualTo(report.ranges().get(3).fromSeconds());
+        assertThat(report.ranges().get(2).toSeconds())
+                .isEqualTo(report.ranges().get(3).fromSeconds());
         assertThat(report.ranges().get(3).toSeconds()).isEqualTo(run.end());
     }
 
@@ -103,7 +109,8 @@ class ReportTest {
                         .isSorted());
         assertThat(report.statistics().uplinks()).hasSize(4);
         for (UplinkStatistics uplink : report.statistics().uplinks()) {
-            assertThat(uplink.utilisation()).allSatisfy(u -> assertThat(u.max()).isBetween(u.mean() * (1 - 1e-9), 1 + 1e-9));
+            assertThat(uplink.utilisation())
+                    .allSatisfy(u -> assertThat(u.max()).isBetween(u.mean() * (1 - 1e-9), 1 + 1e-9));
         }
     }
 
@@ -111,7 +118,11 @@ class ReportTest {
     void aDesignWithoutTrafficHasAReport() {
         var empty = SampleFiles.read("flat").design().withVms(List.of());
         ReportDocument steady = Reports.of(
-                        Run.of(empty, Scenario.steady(), ParameterFile.standard().parameters()), List.of())
+                        Run.of(
+                                empty,
+                                Scenario.steady(),
+                                ParameterFile.standard().parameters()),
+                        List.of())
                 .document();
 
         assertThat(steady.judgement().isKept()).isTrue();
@@ -126,16 +137,13 @@ class ReportTest {
     void theSharingOfNiocIsNamed() {
         assertThat(report.provenance().niocSharing())
                 .isEqualTo("nioc.sharesOnSpareOnly = 1: reservations first, shares divide what is left");
-        Run other = Run.of(
-                run.design(), run.scenario(),
-                run.parameters().with(Map.of("nioc.sharesOnSpareOnly", 0.0)));
+        Run other = Run.of(run.design(), run.scenario(), run.parameters().with(Map.of("nioc.sharesOnSpareOnly", 0.0)));
         assertThat(Report.niocSharing(other)).contains("= 0: each gets the larger");
     }
 
     @Test
     void theStoryWithSeparatePathsKeepsItsObjective() {
-        ReportDocument separated =
-Reports.of("separated").document();
+        ReportDocument separated = Reports.of("separated").document();
 
         assertThat(separated.judgement().isKept()).isTrue();
         assertThat(separated.findings()).isEmpty();

@@ -15,8 +15,8 @@ import java.util.Map;
 
 /// A run with everything that a report needs.
 public record Reports(Run run, Verdict verdict, List<Objective> objectives, ReportDocument document) {
-    public static final Origin ORIGIN = new Origin(
-            "0.1.0", "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855", Map.of());
+    public static final Origin ORIGIN =
+            new Origin("0.1.0", "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855", Map.of());
 
     /// @param sample the name of a sample file, such as `flat`
     public static Reports of(String sample) {
@@ -25,7 +25,10 @@ public record Reports(Run run, Verdict verdict, List<Objective> objectives, Repo
 
     static Reports of(DesignDocument document) {
         return of(
-                Run.of(document.design(), document.scenarioToPlay(), ParameterFile.standard().parameters()),
+                Run.of(
+                        document.design(),
+                        document.scenarioToPlay(),
+                        ParameterFile.standard().parameters()),
                 document.objectives());
     }
 
@@ -39,7 +42,8 @@ public record Reports(Run run, Verdict verdict, List<Objective> objectives, Repo
     static DesignDocument withoutNioc() {
         DesignDocument document = SampleFiles.read("flat-nioc");
         Design design = document.design();
-        return document.withDesign(design.withDistributedSwitches(
-                design.distributedSwitches().stream().map(sw -> sw.withNioc(Nioc.OFF)).toList()));
+        return document.withDesign(design.withDistributedSwitches(design.distributedSwitches().stream()
+                .map(sw -> sw.withNioc(Nioc.OFF))
+                .toList()));
     }
 }

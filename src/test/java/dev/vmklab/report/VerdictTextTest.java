@@ -21,7 +21,8 @@ class VerdictTextTest {
                 .isEqualTo("Missed: p95 68.7 ms for reads of nfs01 on esx02 at 50.3 s; the objective is at most 20.0 ms"
                         + " and was missed for 63.5 s. Also missed: writes of nfs01 on esx01 (51.8 ms).");
         assertThat(sentences.get(1))
-                .startsWith("The time is lost on ToR A Eth1/4 -> esx02 vmnic0 (10.0 Gbit/s, full): vMotion of erp-db-01")
+                .startsWith(
+                        "The time is lost on ToR A Eth1/4 -> esx02 vmnic0 (10.0 Gbit/s, full): vMotion of erp-db-01")
                 .contains("from esx01 to esx02 takes 2.27 Gbit/s")
                 .endsWith("all 4 flows of vMotion together 9.07 Gbit/s.");
         assertThat(sentences.get(2)).contains("takes 48.1 ms: 800 µs device").contains("46.6 ms waiting for bandwidth");
@@ -48,7 +49,9 @@ class VerdictTextTest {
     void withNiocOnlyTheReadsAtTheDestinationStayBad() {
         List<String> sentences = Reports.of("flat-nioc").document().verdict();
 
-        assertThat(sentences.get(0)).startsWith("Missed: p95 67.3 ms for reads of nfs01 on esx02").doesNotContain("Also");
+        assertThat(sentences.get(0))
+                .startsWith("Missed: p95 67.3 ms for reads of nfs01 on esx02")
+                .doesNotContain("Also");
         assertThat(sentences.get(3)).startsWith("Cure: QoS on ToR A");
     }
 
@@ -73,7 +76,9 @@ class VerdictTextTest {
 
         List<String> sentences = VerdictText.sentences(run, Verdict.of(run, List.of(quick)));
 
-        assertThat(sentences.getFirst()).startsWith("Missed: 67.6 s for migration of erp-db-01").contains("at most 60.0 s");
+        assertThat(sentences.getFirst())
+                .startsWith("Missed: 67.6 s for migration of erp-db-01")
+                .contains("at most 60.0 s");
         assertThat(sentences.get(1)).isEqualTo("No remedy applies to this cause; see the findings.");
     }
 }

@@ -8,8 +8,7 @@ import java.util.Optional;
 /// @param cured how many of the findings it cures
 /// @param longestMigrationSeconds with the change in place; absent where nothing migrated
 /// @param effects in the order of the findings
-public record RemedyResult(
-        String change, int cured, Optional<Double> longestMigrationSeconds, List<Effect> effects) {
+public record RemedyResult(String change, int cured, Optional<Double> longestMigrationSeconds, List<Effect> effects) {
     public RemedyResult {
         effects = List.copyOf(effects);
     }
