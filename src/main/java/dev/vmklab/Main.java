@@ -46,7 +46,8 @@ public final class Main {
 
     /// Only X11 and Wayland can be missing; on other systems the toolkit itself says so.
     private static boolean hasDisplay() {
-        boolean linux = System.getProperty("os.name", "").toLowerCase(Locale.ROOT).contains("linux");
+        boolean linux =
+                System.getProperty("os.name", "").toLowerCase(Locale.ROOT).contains("linux");
         return !linux || isSet("DISPLAY") || isSet("WAYLAND_DISPLAY") || isHeadlessPlatform();
     }
 

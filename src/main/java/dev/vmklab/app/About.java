@@ -22,8 +22,10 @@ final class About {
     /// One line for the status bar.
     static String summary(DesignDocument content) {
         Design design = content.design();
-        return counted(design.hosts().size(), "host") + ", " + counted(design.vms().size(), "VM") + ", "
-                + counted(design.cables().size(), "cable") + ", " + counted(design.datastores().size(), "datastore");
+        return counted(design.hosts().size(), "host") + ", "
+                + counted(design.vms().size(), "VM") + ", "
+                + counted(design.cables().size(), "cable") + ", "
+                + counted(design.datastores().size(), "datastore");
     }
 
     private static String counted(int count, String what) {
@@ -39,11 +41,16 @@ final class About {
                 Property.text("Clusters", Integer.toString(design.clusters().size())),
                 Property.text("Hosts", Integer.toString(design.hosts().size())),
                 Property.text("VMs", Integer.toString(design.vms().size())),
-                Property.text("Distributed switches", Integer.toString(design.distributedSwitches().size())),
-                Property.text("Physical switches", Integer.toString(design.physicalSwitches().size())),
+                Property.text(
+                        "Distributed switches",
+                        Integer.toString(design.distributedSwitches().size())),
+                Property.text(
+                        "Physical switches",
+                        Integer.toString(design.physicalSwitches().size())),
                 Property.text("Cables", Integer.toString(design.cables().size())),
                 Property.text("Datastores", Integer.toString(design.datastores().size())),
                 Property.text("Scenarios", Integer.toString(content.scenarios().size())),
-                Property.text("Objectives", Integer.toString(content.objectives().size())));
+                Property.text(
+                        "Objectives", Integer.toString(content.objectives().size())));
     }
 }

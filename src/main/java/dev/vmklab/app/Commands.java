@@ -43,9 +43,15 @@ record Commands(
 
     static List<Action> file(FileCommands files) {
         return List.of(
-                action("file.new", "New design", "mdi2f-file-outline").keys("Shortcut+N").does(files::makeNew),
-                action("file.open", "Open\u2026", "mdi2f-folder-open-outline").keys("Shortcut+O").does(files::open),
-                action("file.save", "Save", "mdi2c-content-save-outline").keys("Shortcut+S").does(files::save),
+                action("file.new", "New design", "mdi2f-file-outline")
+                        .keys("Shortcut+N")
+                        .does(files::makeNew),
+                action("file.open", "Open\u2026", "mdi2f-folder-open-outline")
+                        .keys("Shortcut+O")
+                        .does(files::open),
+                action("file.save", "Save", "mdi2c-content-save-outline")
+                        .keys("Shortcut+S")
+                        .does(files::save),
                 action("file.saveAs", "Save as\u2026", "mdi2c-content-save-edit-outline")
                         .keys("Shortcut+Shift+S")
                         .does(files::saveAs));
@@ -112,7 +118,9 @@ record Commands(
                         .keys("Shortcut+2")
                         .when(selected(selection))
                         .does(canvas::zoomToSelection),
-                action("view.dark", "Dark theme", "mdi2t-theme-light-dark").keys("Shortcut+Shift+D").toggles(dark),
+                action("view.dark", "Dark theme", "mdi2t-theme-light-dark")
+                        .keys("Shortcut+Shift+D")
+                        .toggles(dark),
                 action("view.commands", "Find a command\u2026", "mdi2c-console-line")
                         .keys("Shortcut+K")
                         .does(palette));
@@ -120,10 +128,7 @@ record Commands(
 
     static List<Action> play(Session session) {
         return List.of(
-                action(
-                                "play.toggle",
-                                session.playingProperty().map(on -> on ? "Pause" : "Play"),
-                                "mdi2p-play")
+                action("play.toggle", session.playingProperty().map(on -> on ? "Pause" : "Play"), "mdi2p-play")
                         .keys("Space")
                         .does(session::togglePlay),
                 action("play.rewind", "Back to the start", "mdi2s-skip-backward")
@@ -147,17 +152,22 @@ record Commands(
         return List.of(
                 action("play.faster", "Faster", "mdi2f-fast-forward")
                         .keys("Shortcut+Up")
-                        .does(() -> session.setSpeed(Math.min(FASTEST, session.speedProperty().get() * FASTER))),
+                        .does(() -> session.setSpeed(
+                                Math.min(FASTEST, session.speedProperty().get() * FASTER))),
                 action("play.slower", "Slower", "mdi2r-rewind")
                         .keys("Shortcut+Down")
-                        .does(() -> session.setSpeed(Math.max(SLOWEST, session.speedProperty().get() / FASTER))));
+                        .does(() -> session.setSpeed(
+                                Math.max(SLOWEST, session.speedProperty().get() / FASTER))));
     }
 
     static List<Action> help(Runnable about) {
-        return List.of(action("help.about", "About VmkLab", "mdi2i-information-outline").does(about));
+        return List.of(action("help.about", "About VmkLab", "mdi2i-information-outline")
+                .does(about));
     }
 
     static List<Action> quit(Runnable quit) {
-        return List.of(action("file.quit", "Quit", "mdi2e-exit-to-app").keys("Shortcut+Q").does(quit));
+        return List.of(action("file.quit", "Quit", "mdi2e-exit-to-app")
+                .keys("Shortcut+Q")
+                .does(quit));
     }
 }

@@ -72,7 +72,11 @@ final class Panes implements AutoCloseable {
 
     Parent arrange(Commands commands, Node transport, Node status, CommandPalette palette) {
         return WindowLayout.create(
-                commands, transport, outline, canvas, inspector,
+                commands,
+                transport,
+                outline,
+                canvas,
+                inspector,
                 List.of(
                         new WindowLayout.Dock("tab-bandwidth", "Bandwidth", bandwidth),
                         new WindowLayout.Dock("tab-links", "Links", links)),
@@ -82,7 +86,8 @@ final class Panes implements AutoCloseable {
                         new WindowLayout.Dock("tab-events", "Events", events),
                         new WindowLayout.Dock("tab-migrations", "Migrations", migrations),
                         new WindowLayout.Dock("tab-problems", "Problems", problems)),
-                status, palette);
+                status,
+                palette);
     }
 
     CanvasPane canvas() {
@@ -167,8 +172,13 @@ final class Panes implements AutoCloseable {
     }
 
     private void update(ChartPane chart) {
-        ifShowing(chart, () -> chart.update(
-                session.time(), session.computedProperty().get(), session.endProperty().get(), theme));
+        ifShowing(
+                chart,
+                () -> chart.update(
+                        session.time(),
+                        session.computedProperty().get(),
+                        session.endProperty().get(),
+                        theme));
     }
 
     private static void ifShowing(Node pane, Runnable update) {

@@ -17,11 +17,7 @@ import dev.vmklab.report.VerdictText;
 import dev.vmklab.report.document.ReportDocument;
 import dev.vmklab.scenario.Scenario;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 
 /// Plays a whole scenario and judges it, as the command line does. Takes its time, so not for the FX thread.
@@ -48,7 +44,9 @@ final class Reporting {
         Run run = Run.of(document.design(), scenario, parameters());
         Verdict verdict = Verdict.of(run, objectives());
         return new VerdictPane.Content(
-                verdict.isKept(), VerdictText.sentences(run, verdict), verdict.worst().map(b -> b.at()));
+                verdict.isKept(),
+                VerdictText.sentences(run, verdict),
+                verdict.worst().map(b -> b.at()));
     }
 
     /// Writes the report folder and gives it back.
@@ -56,20 +54,16 @@ final class Reporting {
         Run run = Run.of(document.design(), scenario, parameters());
         List<Objective> objectives = objectives();
         Verdict verdict = Verdict.of(run, objectives);
-        Origin origin = new Origin(version, sha256(DocumentFile.text(document)), document.parameters());
+        Origin origin = new Origin(version, DocumentFile.sha256(document), document.parameters());
         ReportDocument report = Report.of(run, verdict, objectives, origin);
         ReportFolder.write(
-                folder, run, verdict, objectives, document.views().stream().findFirst(), report,
+                folder,
+                run,
+                verdict,
+                objectives,
+                document.views().stream().findFirst(),
+                report,
                 ReportFile.text(report));
         return folder;
-    }
-
-    private static String sha256(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

@@ -51,8 +51,7 @@ final class Samples {
     private static List<String> names(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             return files.map(f -> f.getFileName().toString())
-                    .filter(n -> n.endsWith(DocumentFile.DESIGN_SUFFIX)
-                            && !n.endsWith(DocumentFile.SCENARIO_SUFFIX))
+                    .filter(n -> n.endsWith(DocumentFile.DESIGN_SUFFIX) && !n.endsWith(DocumentFile.SCENARIO_SUFFIX))
                     .map(n -> n.substring(0, n.length() - DocumentFile.DESIGN_SUFFIX.length()))
                     .sorted()
                     .toList();
@@ -65,8 +64,7 @@ final class Samples {
         try (InputStream stream = Samples.class.getResourceAsStream(FOLDER + "/" + file)) {
             return stream == null
                     ? Optional.empty()
-                    : Optional.of(DocumentFile.parse(
-                            new String(stream.readAllBytes(), StandardCharsets.UTF_8), file));
+                    : Optional.of(DocumentFile.parse(new String(stream.readAllBytes(), StandardCharsets.UTF_8), file));
         }
     }
 }

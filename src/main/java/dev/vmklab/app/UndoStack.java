@@ -55,7 +55,9 @@ final class UndoStack {
 
     /// The name of the edit that [#redo] would bring back.
     Optional<String> redoName() {
-        return position + 1 < states.size() ? Optional.of(states.get(position + 1).name()) : Optional.empty();
+        return position + 1 < states.size()
+                ? Optional.of(states.get(position + 1).name())
+                : Optional.empty();
     }
 
     /// Remembers which state the file holds.

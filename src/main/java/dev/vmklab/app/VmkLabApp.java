@@ -28,7 +28,10 @@ public final class VmkLabApp extends Application {
         Looks.loadFonts();
         Options options = options();
         Workbench workbench = new Workbench(
-                options.version(), new NativeFileDialogs(stage), () -> Optional.of(stage), () -> stage.fireEvent(
+                options.version(),
+                new NativeFileDialogs(stage),
+                () -> Optional.of(stage),
+                () -> stage.fireEvent(
                         new javafx.stage.WindowEvent(stage, javafx.stage.WindowEvent.WINDOW_CLOSE_REQUEST)));
         workbench.darkProperty().set(Platform.getPreferences().getColorScheme() == ColorScheme.DARK);
         show(stage, workbench);
@@ -42,8 +45,12 @@ public final class VmkLabApp extends Application {
         stage.setMinWidth(LEAST_WIDTH);
         stage.setMinHeight(LEAST_HEIGHT);
         Document document = workbench.document();
-        stage.titleProperty().bind(Bindings.createStringBinding(
-                () -> title(document), document.contentProperty(), document.fileProperty(), document.dirtyProperty()));
+        stage.titleProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> title(document),
+                        document.contentProperty(),
+                        document.fileProperty(),
+                        document.dirtyProperty()));
         stage.setOnCloseRequest(event -> {
             event.consume();
             workbench.leaving(stage::close);

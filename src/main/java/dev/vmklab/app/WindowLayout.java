@@ -34,8 +34,15 @@ final class WindowLayout {
     record Dock(String id, String title, Node content) {}
 
     static Parent create(
-            Commands commands, Node transport, Node outline, Node canvas, Node inspector, List<Dock> left,
-            List<Dock> right, Node status, CommandPalette palette) {
+            Commands commands,
+            Node transport,
+            Node outline,
+            Node canvas,
+            Node inspector,
+            List<Dock> left,
+            List<Dock> right,
+            Node status,
+            CommandPalette palette) {
         SplitPane upper = new SplitPane(outline, canvas, inspector);
         upper.setDividerPositions(OUTLINE_SHARE, INSPECTOR_FROM);
         SplitPane.setResizableWithParent(outline, false);

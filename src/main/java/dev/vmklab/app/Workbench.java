@@ -57,14 +57,21 @@ public final class Workbench implements AutoCloseable {
         Export export = new Export(version, tasks, dialogs, chooser);
         List<Action> play = Commands.play(session);
         commands = new Commands(
-                Commands.file(files), Commands.samples(files),
-                Commands.hand(files, () -> export.run(document.get(), scenario.get())), Commands.quit(quit),
-                Commands.edit(document, selection), Commands.view(panes.canvas(), selection, dark, this::openPalette),
-                play, Commands.speed(session), Commands.help(() -> About.show(version, dialogs)));
+                Commands.file(files),
+                Commands.samples(files),
+                Commands.hand(files, () -> export.run(document.get(), scenario.get())),
+                Commands.quit(quit),
+                Commands.edit(document, selection),
+                Commands.view(panes.canvas(), selection, dark, this::openPalette),
+                play,
+                Commands.speed(session),
+                Commands.help(() -> About.show(version, dialogs)));
         transport = new TransportBar(session, play, this::playScenario);
         palette = new CommandPalette(commands.all());
         StatusBar status = new StatusBar(
-                document.contentProperty().map(About::summary), tasks, panes.canvas().scaleProperty());
+                document.contentProperty().map(About::summary),
+                tasks,
+                panes.canvas().scaleProperty());
         root = panes.arrange(commands, transport, status, palette);
         join();
     }
@@ -79,8 +86,9 @@ public final class Workbench implements AutoCloseable {
                 session.play();
             }
         });
-        session.failureProperty().subscribe(failure -> failure.ifPresent(
-                problem -> dialogs.failed("The run could not go on", FileCommands.lines(problem))));
+        session.failureProperty()
+                .subscribe(failure -> failure.ifPresent(
+                        problem -> dialogs.failed("The run could not go on", FileCommands.lines(problem))));
         pulse.onBeat(session::pulse);
         pulse.onBeat(now -> transport.update());
         panes.join(pulse);
@@ -102,8 +110,11 @@ public final class Workbench implements AutoCloseable {
 
     private void show(DesignDocument content) {
         scenario.set(content.scenario(scenario.get().id().text()).orElseGet(content::scenarioToPlay));
-        panes.show(content, DesignIndex.of(content.design()), tasks, problem -> dialogs.failed(
-                "The design could not be drawn", FileCommands.lines(problem)));
+        panes.show(
+                content,
+                DesignIndex.of(content.design()),
+                tasks,
+                problem -> dialogs.failed("The design could not be drawn", FileCommands.lines(problem)));
         begin(0);
     }
 

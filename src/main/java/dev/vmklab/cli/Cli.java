@@ -61,7 +61,8 @@ public final class Cli {
         try {
             DesignDocument document = DocumentFile.parse(sample(), SAMPLE);
             HeadlessRun run = new HeadlessRun(version, Progress.onTerminal(err));
-            run.carryOut(document, document.scenarioToPlay(), false, Optional.of(REPORT)).forEach(out::println);
+            run.carryOut(document, document.scenarioToPlay(), false, Optional.of(REPORT))
+                    .forEach(out::println);
             out.println("Report: " + REPORT.toAbsolutePath());
             code = OK;
         } catch (Exception e) {

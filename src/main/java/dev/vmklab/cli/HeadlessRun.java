@@ -55,13 +55,17 @@ final class HeadlessRun {
         return VerdictText.sentences(run, verdict);
     }
 
-    private void write(
-            DesignDocument document, Run run, Verdict verdict, List<Objective> objectives, Path folder)
+    private void write(DesignDocument document, Run run, Verdict verdict, List<Objective> objectives, Path folder)
             throws Exception {
         Origin origin = new Origin(version, DocumentFile.sha256(document), document.parameters());
         ReportDocument report = Report.of(run, verdict, objectives, origin);
         ReportFolder.write(
-                folder, run, verdict, objectives, document.views().stream().findFirst(), report,
+                folder,
+                run,
+                verdict,
+                objectives,
+                document.views().stream().findFirst(),
+                report,
                 ReportFile.text(report));
     }
 }

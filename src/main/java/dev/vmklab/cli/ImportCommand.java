@@ -15,10 +15,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /// Makes a design of someone else's file, and accounts for every row of it.
-@Command(
-        name = "import",
-        description = "Import an RVTools workbook or CSV folder.",
-        mixinStandardHelpOptions = true)
+@Command(name = "import", description = "Import an RVTools workbook or CSV folder.", mixinStandardHelpOptions = true)
 final class ImportCommand implements Callable<Integer> {
     private static final int EXAMPLES = 3;
 
@@ -28,7 +25,11 @@ final class ImportCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE|DIR", description = "What to import.")
     private Path input = Path.of("");
 
-    @Option(names = {"-o", "--output"}, paramLabel = "OUT", required = true, description = "The design to write.")
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "OUT",
+            required = true,
+            description = "The design to write.")
     private Path output = Path.of("");
 
     @Override

@@ -45,7 +45,8 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         DesignDocument document = DocumentFile.read(design);
-        HeadlessRun run = new HeadlessRun(version, Progress.onTerminal(spec.commandLine().getErr()));
+        HeadlessRun run =
+                new HeadlessRun(version, Progress.onTerminal(spec.commandLine().getErr()));
         run.carryOut(document, chosen(document), verify, report)
                 .forEach(spec.commandLine().getOut()::println);
         report.ifPresent(dir -> spec.commandLine().getOut().println("Report: " + dir));
@@ -64,9 +65,8 @@ final class RunCommand implements Callable<Integer> {
         if (name.endsWith(DocumentFile.SCENARIO_SUFFIX) || Files.exists(Path.of(name))) {
             return DocumentFile.readScenario(Path.of(name)).scenario();
         }
-        String known = document.scenarios().stream()
-                .map(s -> "\"" + s.name() + "\"")
-                .collect(Collectors.joining(", "));
+        String known =
+                document.scenarios().stream().map(s -> "\"" + s.name() + "\"").collect(Collectors.joining(", "));
         throw new BadInput("\"" + name + "\" is no scenario of " + design + ", expected "
                 + (known.isEmpty() ? "none: the design has no scenarios" : "one of " + known));
     }

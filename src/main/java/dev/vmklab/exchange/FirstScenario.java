@@ -51,7 +51,12 @@ public final class FirstScenario {
         TimedEvent evacuate = new TimedEvent(
                 IdSource.forKey("event", "evacuate " + host.id()), BEGINS, new Happening.Evacuate(host.id()));
         return new Scenario(
-                IdSource.forKey("scenario", "maintenance " + host.id()), "Maintenance of " + host.name(),
-                "The host that runs most VMs enters maintenance mode.", SECONDS, 1, List.of(evacuate), Extras.NONE);
+                IdSource.forKey("scenario", "maintenance " + host.id()),
+                "Maintenance of " + host.name(),
+                "The host that runs most VMs enters maintenance mode.",
+                SECONDS,
+                1,
+                List.of(evacuate),
+                Extras.NONE);
     }
 }

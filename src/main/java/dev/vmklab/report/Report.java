@@ -30,16 +30,14 @@ public final class Report {
     private static final int FLOWS = 10;
 
     private final Run run;
-    private final Verdict verdict;
 
-    private Report(Run run, Verdict verdict) {
+    private Report(Run run) {
         this.run = run;
-        this.verdict = verdict;
     }
 
     /// @param objectives those that the verdict was made with
     public static ReportDocument of(Run run, Verdict verdict, List<Objective> objectives, Origin origin) {
-        Report report = new Report(run, verdict);
+        Report report = new Report(run);
         List<TimeRange> ranges = Ranges.of(run);
         return new ReportDocument(
                 report.provenance(origin),

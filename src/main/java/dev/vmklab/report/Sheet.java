@@ -131,10 +131,10 @@ final class Sheet {
             double baseline = top + i * style.leading() + style.size();
             double at = x;
             double space = width(" ", style);
-            for (Word word : set.get(i)) {
-                boolean last = i + 1 == shown
-                        && shown < set.size()
-                        && word == set.get(i).getLast();
+            List<Word> line = set.get(i);
+            for (int w = 0; w < line.size(); w++) {
+                Word word = line.get(w);
+                boolean last = i + 1 == shown && shown < set.size() && w == line.size() - 1;
                 left(
                         last ? cut(word.text() + " " + ELLIPSIS, x + width - at, word.style()) : word.text(),
                         at,

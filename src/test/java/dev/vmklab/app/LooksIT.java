@@ -83,8 +83,7 @@ class LooksIT {
 
     @Test
     void everyWeightOfTheShippedFontIsFound() {
-        assertThat(onFx(Font::getFamilies))
-                .contains("Inter Tabular", "Inter Tabular Medium", "Inter Tabular SemiBold");
+        assertThat(onFx(Font::getFamilies)).contains("Inter Tabular", "Inter Tabular Medium", "Inter Tabular SemiBold");
     }
 
     private void dark(boolean on) {

@@ -72,7 +72,10 @@ final class Window implements AutoCloseable {
             workbench.document().open(document, Optional.empty());
             return true;
         });
-        until(() -> workbench.session().runProperty().get()
+        until(() -> workbench
+                .session()
+                .runProperty()
+                .get()
                 .filter(run -> run.design().equals(document.design()))
                 .isPresent());
     }

@@ -31,13 +31,18 @@ class CliTest {
     void runsTheDefaultScenarioAndSaysTheVerdictInFiveLines() {
         assertThat(run("run", FLAT.toString(), "--verify")).isEqualTo(0);
         assertThat(out.toString().lines()).hasSizeBetween(3, 5);
-        assertThat(out.toString()).contains("reads of nfs01 on esx02").contains("vMotion").contains("Cure");
+        assertThat(out.toString())
+                .contains("reads of nfs01 on esx02")
+                .contains("vMotion")
+                .contains("Cure");
     }
 
     @Test
     void handsOverTheSameReportEachTime() throws IOException {
-        assertThat(run("run", FLAT.toString(), "--report", folder.resolve("a").toString())).isEqualTo(0);
-        assertThat(run("run", FLAT.toString(), "--report", folder.resolve("b").toString())).isEqualTo(0);
+        assertThat(run("run", FLAT.toString(), "--report", folder.resolve("a").toString()))
+                .isEqualTo(0);
+        assertThat(run("run", FLAT.toString(), "--report", folder.resolve("b").toString()))
+                .isEqualTo(0);
         try (Stream<Path> files = Files.list(folder.resolve("a"))) {
             assertThat(files.map(p -> p.getFileName().toString()))
                     .containsExactlyInAnyOrder(
@@ -57,9 +62,13 @@ class CliTest {
     void saysWhereAFileIsBroken() throws IOException {
         Path broken = folder.resolve("broken.vmklab.json");
         Files.writeString(broken, Files.readString(FLAT).replaceFirst("\"mtu\": 1500", "\"mtu\": 15"));
-        assertThat(run("run", broken.toString(), "--report", folder.resolve("r").toString())).isEqualTo(2);
+        assertThat(run("run", broken.toString(), "--report", folder.resolve("r").toString()))
+                .isEqualTo(2);
         assertThat(err.toString().lines()).hasSize(1);
-        assertThat(err.toString()).contains("broken.vmklab.json:").contains("mtu").contains("1280");
+        assertThat(err.toString())
+                .contains("broken.vmklab.json:")
+                .contains("mtu")
+                .contains("1280");
         assertThat(folder.resolve("r")).doesNotExist();
     }
 

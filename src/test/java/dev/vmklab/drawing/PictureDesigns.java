@@ -31,14 +31,11 @@ public final class PictureDesigns {
         d.mlag("ToR A", "ToR B");
         storage(d);
         var vds = d.vds("DSwitch").mtu(9000).nioc();
-        vds.portGroup("dpg-management", 110)
-                .portGroup("dpg-vm", 200);
+        vds.portGroup("dpg-management", 110).portGroup("dpg-vm", 200);
         vds.portGroup("dpg-vmotion")
                 .vlan(120)
                 .teaming(TeamingPolicy.EXPLICIT, List.of("Uplink 2"), List.of("Uplink 1"));
-        vds.portGroup("dpg-nfs")
-                .vlan(130)
-                .teaming(TeamingPolicy.EXPLICIT, List.of("Uplink 1"), List.of("Uplink 2"));
+        vds.portGroup("dpg-nfs").vlan(130).teaming(TeamingPolicy.EXPLICIT, List.of("Uplink 1"), List.of("Uplink 2"));
         vds.portGroup("dpg-unused", 999);
         for (int n = 1; n <= hosts; n++) {
             host(d, n);
@@ -46,8 +43,12 @@ public final class PictureDesigns {
                 d.vm("vm-" + n + "-" + i).on(name(n)).nic("dpg-vm");
             }
         }
-        d.cable(d.tor("ToR A").nextPort(GBIT_100).label(), d.tor("ToR B").nextPort(GBIT_100).label());
-        d.cable(d.tor("ToR A").nextPort(GBIT_100).label(), d.tor("ToR B").nextPort(GBIT_100).label());
+        d.cable(
+                d.tor("ToR A").nextPort(GBIT_100).label(),
+                d.tor("ToR B").nextPort(GBIT_100).label());
+        d.cable(
+                d.tor("ToR A").nextPort(GBIT_100).label(),
+                d.tor("ToR B").nextPort(GBIT_100).label());
         return d.build();
     }
 
@@ -62,8 +63,12 @@ public final class PictureDesigns {
                 String host = "r" + r + "-esx" + n;
                 var h = d.host(host).vmnic("vmnic0", GBIT_25).vmnic("vmnic1", GBIT_25);
                 h.uplink("DSwitch", "Uplink 1", "vmnic0").uplink("DSwitch", "Uplink 2", "vmnic1");
-                h.vmk("vmk0", "dpg-management").ip("10.11." + r + "." + n + "/24").tag(VmkTag.MANAGEMENT);
-                h.vmk("vmk1", "dpg-management").ip("10.12." + r + "." + n + "/24").tag(VmkTag.VSAN);
+                h.vmk("vmk0", "dpg-management")
+                        .ip("10.11." + r + "." + n + "/24")
+                        .tag(VmkTag.MANAGEMENT);
+                h.vmk("vmk1", "dpg-management")
+                        .ip("10.12." + r + "." + n + "/24")
+                        .tag(VmkTag.VSAN);
                 d.plug(host + " vmnic0", "Leaf " + r + "A", GBIT_25);
                 d.plug(host + " vmnic1", "Leaf " + r + "B", GBIT_25);
             }
@@ -84,7 +89,9 @@ public final class PictureDesigns {
         List<Site> sites = List.of(new Site(Id.of("site-1"), "Main site"), new Site(Id.of("site-2"), "Second site"));
         List<Rack> all = IntStream.rangeClosed(1, racks)
                 .mapToObj(r -> new Rack(
-                        rack(r), "Rack " + r, Optional.of(sites.get(r == racks ? 1 : 0).id())))
+                        rack(r),
+                        "Rack " + r,
+                        Optional.of(sites.get(r == racks ? 1 : 0).id())))
                 .toList();
         return design.withSites(sites)
                 .withRacks(all)
@@ -99,14 +106,24 @@ public final class PictureDesigns {
 
     private static Host inRack(Host h, int number) {
         return new Host(
-                h.id(), h.name(), h.cluster(), Optional.of(rack(number)), h.cores(), h.memoryBytes(), h.release(),
-                h.vmnics(), h.standardSwitches(), h.uplinkSlots(), h.stacks(), h.vmks(), h.origin(), h.extras());
+                h.id(),
+                h.name(),
+                h.cluster(),
+                Optional.of(rack(number)),
+                h.cores(),
+                h.memoryBytes(),
+                h.release(),
+                h.vmnics(),
+                h.standardSwitches(),
+                h.uplinkSlots(),
+                h.stacks(),
+                h.vmks(),
+                h.origin(),
+                h.extras());
     }
 
     private static void storage(DesignBuilder d) {
-        d.array("filer01")
-                .port("e0a", GBIT_25, 130, "10.13.0.100/24")
-                .port("e0b", GBIT_25, 130, "10.13.0.101/24");
+        d.array("filer01").port("e0a", GBIT_25, 130, "10.13.0.100/24").port("e0b", GBIT_25, 130, "10.13.0.101/24");
         d.plug("filer01 e0a", "ToR A", GBIT_25);
         d.plug("filer01 e0b", "ToR B", GBIT_25);
         d.nfs("nfs-gold", "filer01 e0a");
@@ -126,12 +143,16 @@ public final class PictureDesigns {
         h.uplink("DSwitch", "Uplink 1", "vmnic0").uplink("DSwitch", "Uplink 2", "vmnic1");
         h.vmnic("vmnic2", GBIT_1);
         h.standardSwitch("vSwitch0").uplinks("vmnic2").portGroup("Management Network backup", 111);
-        h.vmk("vmk0", "dpg-management").ip("10.11." + n / 200 + "." + (10 + n % 200) + "/24").tag(VmkTag.MANAGEMENT);
+        h.vmk("vmk0", "dpg-management")
+                .ip("10.11." + n / 200 + "." + (10 + n % 200) + "/24")
+                .tag(VmkTag.MANAGEMENT);
         h.vmk("vmk1", "dpg-vmotion")
                 .ip("10.12." + n / 200 + "." + (10 + n % 200) + "/24")
                 .tag(VmkTag.VMOTION)
                 .tag(VmkTag.PROVISIONING);
-        h.vmk("vmk2", "dpg-nfs").ip("10.13." + n / 200 + "." + (10 + n % 200) + "/24").role(StorageRole.NFS);
+        h.vmk("vmk2", "dpg-nfs")
+                .ip("10.13." + n / 200 + "." + (10 + n % 200) + "/24")
+                .role(StorageRole.NFS);
         d.plug(host + " vmnic0", "ToR A", GBIT_25);
         d.plug(host + " vmnic1", "ToR B", GBIT_25);
     }

@@ -1,6 +1,7 @@
 package dev.vmklab.drawing;
 
 import dev.vmklab.design.Design;
+import dev.vmklab.design.RandomDesigns;
 import dev.vmklab.drawing.geometry.Box;
 import dev.vmklab.drawing.geometry.Camera;
 import dev.vmklab.drawing.geometry.Geometry;
@@ -10,9 +11,12 @@ import dev.vmklab.drawing.picture.CableState;
 import dev.vmklab.drawing.picture.LiveLoads;
 import dev.vmklab.drawing.picture.Theme;
 import dev.vmklab.samples.Story;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.imageio.ImageIO;
@@ -40,7 +44,7 @@ final class Pictures {
         }
         if (wanted.contains("random")) {
             for (int seed = 0; seed < 6; seed++) {
-                rest("random-" + seed, dev.vmklab.design.RandomDesigns.of(seed));
+                rest("random-" + seed, RandomDesigns.of(seed));
             }
         }
         if (wanted.isEmpty() || wanted.contains("states")) {
@@ -98,12 +102,20 @@ final class Pictures {
                 .orElse(geometry.bounds());
         for (Theme theme : List.of(Theme.light(), Theme.dark())) {
             write(name + "-whole-" + theme.name(), picture.image(theme, 1400, 900, 1));
-            write(name + "-near-" + theme.name(), picture.image(theme, 1400, 900, new Camera(first.x() - 40, first.y() - 40, 1)));
+            write(
+                    name + "-near-" + theme.name(),
+                    picture.image(theme, 1400, 900, new Camera(first.x() - 40, first.y() - 40, 1)));
         }
+        design.physicalSwitches().stream().findFirst().flatMap(sw -> geometry.boxOf(sw.id())).ifPresent(tor -> write(
+                name + "-tor", picture.image(Theme.light(), 1400, 900, new Camera(tor.right() - 900, tor.y() - 600, 1))));
         write(name + "-middle", picture.image(Theme.light(), 1400, 900, new Camera(first.x() - 40, first.y() - 40, 0.5)));
     }
 
-    private static void write(String name, java.awt.image.BufferedImage image) throws IOException {
-        ImageIO.write(image, "png", FOLDER.resolve(name + ".png").toFile());
+    private static void write(String name, BufferedImage image) {
+        try {
+            ImageIO.write(image, "png", FOLDER.resolve(name + ".png").toFile());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

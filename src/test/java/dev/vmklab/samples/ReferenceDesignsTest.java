@@ -14,6 +14,7 @@ import dev.vmklab.scenario.TimedEvent;
 import dev.vmklab.simulation.recording.MigrationRecord;
 import dev.vmklab.simulation.recording.Occurrence;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /// The reference designs behave as the literature predicts. Numbers in comments are the predictions.
@@ -97,9 +98,17 @@ class ReferenceDesignsTest {
         assertThat(occurrences.time(occurrences.size() - 1)).isGreaterThan(360);
     }
 
+    @Test
+    void theOtherGatewayOfAPairTakesOverTheTrafficOfVms() {
+        Played played = Played.of(TwoFabricsSample.of(), "ToR A fails");
+
+        assertThat(played.serviceRate(Service.VM, 40, 80))
+                .isCloseTo(played.serviceRate(Service.VM, 0, 20), within(1e6));
+    }
+
     private static List<Double> times(Played played, String text) {
         var all = played.run().recording().occurrences();
-        return java.util.stream.IntStream.range(0, all.size())
+        return IntStream.range(0, all.size())
                 .filter(i -> all.get(i).text().contains(text))
                 .mapToObj(all::time)
                 .toList();

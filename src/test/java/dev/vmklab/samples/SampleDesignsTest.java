@@ -75,7 +75,7 @@ class SampleDesignsTest {
 
     @Test
     void idsStayTheSameFromVersionToVersion() {
-        var flat = StorySamples.of(StorySamples.Variant.FLAT).design();
+        var flat = StorySamples.sample(StorySamples.Variant.FLAT).design();
 
         assertThat(flat.hosts().getFirst().id()).isEqualTo(Id.of("host-x22jl64v"));
         assertThat(flat.vms().getFirst().id()).isEqualTo(Id.of("vm-g2cffbzf"));

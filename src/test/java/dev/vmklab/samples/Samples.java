@@ -10,7 +10,7 @@ final class Samples {
 
     static List<Sample> all() {
         List<Sample> all = new ArrayList<>(Arrays.stream(StorySamples.Variant.values())
-                .map(StorySamples::of)
+                .map(StorySamples::sample)
                 .toList());
         all.add(StandardSample.of());
         all.add(ClassicSample.of());

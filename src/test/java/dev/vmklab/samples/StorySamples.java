@@ -3,6 +3,7 @@ package dev.vmklab.samples;
 import static dev.vmklab.samples.Plant.GBIT_10;
 import static dev.vmklab.samples.Plant.GBIT_25;
 
+import dev.vmklab.design.Design;
 import dev.vmklab.design.DesignBuilder;
 import dev.vmklab.design.compute.Drs;
 import dev.vmklab.design.compute.Ha;
@@ -20,7 +21,7 @@ import java.util.Optional;
 ///
 /// Both hosts read and write on one NFS datastore. Reads weigh more than writes, as in most clusters, so that the
 /// destination's receive side is short of bandwidth even when the source's transmit side shares fairly.
-final class StorySamples {
+public final class StorySamples {
     static final String BURST = "vMotion burst";
 
     private static final String STORY = """
@@ -28,7 +29,7 @@ final class StorySamples {
             write all the time. """;
 
     /// What differs between the designs of the story.
-    enum Variant {
+    public enum Variant {
         FLAT("flat", "One 10 GbE path", """
                 Management, vMotion, NFS and VM traffic share one vmnic on a standard switch. A vMotion opens several \
                 TCP streams, NFS has one connection: on the full link the burst takes almost everything. Watch the \
@@ -82,7 +83,12 @@ final class StorySamples {
 
     private StorySamples() {}
 
-    static Sample of(Variant variant) {
+    /// The design alone, under another name.
+    public static Design of(Variant variant, String name) {
+        return sample(variant).design().withName(name);
+    }
+
+    static Sample sample(Variant variant) {
         SampleBuilder sample = SampleBuilder.sample(variant.file, variant.title, STORY + variant.lesson);
         DesignBuilder d = sample.design;
         d.cluster("Cluster", Ha.OFF, Drs.FULLY_AUTOMATED);

@@ -30,7 +30,7 @@ class StoryTest {
     @BeforeAll
     static void play() throws IOException {
         for (Variant variant : Variant.values()) {
-            PLAYED.put(variant, Played.of(StorySamples.of(variant), StorySamples.BURST));
+            PLAYED.put(variant, Played.of(StorySamples.sample(variant), StorySamples.BURST));
         }
         writeTable();
     }

@@ -69,12 +69,13 @@ public final class CommandPalette extends StackPane {
 
     private void filter(String text) {
         String wanted = text.strip().toLowerCase(Locale.ROOT);
-        found.getItems().setAll(actions.stream()
-                .filter(a -> a.enabled().get())
-                .filter(a -> matches(a.text().getValue().toLowerCase(Locale.ROOT), wanted))
-                .sorted(Comparator.comparing(
-                        a -> !a.text().getValue().toLowerCase(Locale.ROOT).startsWith(wanted)))
-                .toList());
+        found.getItems()
+                .setAll(actions.stream()
+                        .filter(a -> a.enabled().get())
+                        .filter(a -> matches(a.text().getValue().toLowerCase(Locale.ROOT), wanted))
+                        .sorted(Comparator.comparing(a ->
+                                !a.text().getValue().toLowerCase(Locale.ROOT).startsWith(wanted)))
+                        .toList());
         found.getSelectionModel().selectFirst();
         found.setPrefHeight(Math.min(8, Math.max(1, found.getItems().size())) * 36.0 + 2);
     }

@@ -40,7 +40,8 @@ public final class KeyMap {
                 || key.getAlt() == KeyCombination.ModifierValue.DOWN
                 || key.getMeta() == KeyCombination.ModifierValue.DOWN
                 || key.getShortcut() == KeyCombination.ModifierValue.DOWN;
-        boolean function = key instanceof KeyCodeCombination code && code.getCode().isFunctionKey();
+        boolean function =
+                key instanceof KeyCodeCombination code && code.getCode().isFunctionKey();
         return !modified && !function;
     }
 

@@ -53,8 +53,11 @@ public final class Menus {
         button.getStyleClass().addAll("button-icon", "flat");
         button.accessibleTextProperty().bind(action.text());
         Tooltip tooltip = new Tooltip();
-        tooltip.textProperty().bind(action.text()
-                .map(text -> action.key().map(k -> text + "  " + k.getDisplayText()).orElse(text)));
+        tooltip.textProperty()
+                .bind(action.text()
+                        .map(text -> action.key()
+                                .map(k -> text + "  " + k.getDisplayText())
+                                .orElse(text)));
         button.setTooltip(tooltip);
         if (button instanceof ToggleButton toggle) {
             action.checked().ifPresent(property -> toggle.selectedProperty().bindBidirectional(property));

@@ -4,8 +4,8 @@ import dev.vmklab.analysis.Run;
 import dev.vmklab.app.ui.Colours;
 import dev.vmklab.design.value.Id;
 import dev.vmklab.drawing.geometry.Box;
-import dev.vmklab.drawing.geometry.Camera;
 import dev.vmklab.drawing.geometry.CableRun;
+import dev.vmklab.drawing.geometry.Camera;
 import dev.vmklab.drawing.geometry.Hit;
 import dev.vmklab.drawing.geometry.Node;
 import dev.vmklab.drawing.picture.LoadReader;
@@ -117,9 +117,8 @@ public final class CanvasPane extends Region {
     }
 
     private Optional<Box> box(List<Id> ids) {
-        return sheet.flatMap(s -> ids.stream()
-                .flatMap(id -> s.geometry().boxOf(id).stream())
-                .reduce(Box::union));
+        return sheet.flatMap(
+                s -> ids.stream().flatMap(id -> s.geometry().boxOf(id).stream()).reduce(Box::union));
     }
 
     /// Paints what has changed. Called once a pulse.
@@ -134,7 +133,8 @@ public final class CanvasPane extends Region {
             showCard();
         }
         scale.set(viewport.camera().scale());
-        double ratio = getScene().getWindow() == null ? 1 : getScene().getWindow().getRenderScaleX();
+        double ratio =
+                getScene().getWindow() == null ? 1 : getScene().getWindow().getRenderScaleX();
         layers.paint(viewport, ratio, now);
     }
 
@@ -188,8 +188,7 @@ public final class CanvasPane extends Region {
     }
 
     Optional<Id> elementAt(double x, double y) {
-        return sheet.flatMap(s -> s.hits().at(
-                        camera().toWorldX(x), camera().toWorldY(y), TOLERANCE / camera().scale()))
+        return sheet.flatMap(s -> s.hits().at(camera().toWorldX(x), camera().toWorldY(y), TOLERANCE / camera().scale()))
                 .map(Hit::id);
     }
 
@@ -219,7 +218,8 @@ public final class CanvasPane extends Region {
     }
 
     private void showCard() {
-        List<String> lines = layers.interaction().hovered()
+        List<String> lines = layers.interaction()
+                .hovered()
                 .flatMap(id -> texts.map(t -> t.at(id, Math.max(0, time))))
                 .orElse(List.of());
         card.show(lines, hoverX, hoverY, getWidth(), getHeight());

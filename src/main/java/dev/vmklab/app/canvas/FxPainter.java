@@ -138,11 +138,12 @@ final class FxPainter {
         }
         gc.setFill(colour(text.colour()));
         gc.setFont(font(text.weight(), size));
-        gc.setTextAlign(switch (text.anchor()) {
-            case START -> TextAlignment.LEFT;
-            case MIDDLE -> TextAlignment.CENTER;
-            case END -> TextAlignment.RIGHT;
-        });
+        gc.setTextAlign(
+                switch (text.anchor()) {
+                    case START -> TextAlignment.LEFT;
+                    case MIDDLE -> TextAlignment.CENTER;
+                    case END -> TextAlignment.RIGHT;
+                });
         gc.fillText(text.text(), camera.toScreenX(text.x()), snapY(text.baseline()));
     }
 

@@ -45,8 +45,12 @@ final class Layer {
     void follow(Camera camera) {
         double scale = camera.scale() / painted.scale();
         move.setToTransform(
-                scale, 0, (painted.x() - camera.x()) * camera.scale(),
-                0, scale, (painted.y() - camera.y()) * camera.scale());
+                scale,
+                0,
+                (painted.x() - camera.x()) * camera.scale(),
+                0,
+                scale,
+                (painted.y() - camera.y()) * camera.scale());
     }
 
     boolean isPaintedFor(Camera camera) {

@@ -90,14 +90,17 @@ final class Layers extends Group {
             }
             still.follow(camera);
             if (flowingDirty && !moving || !moving && !flowing.isPaintedFor(camera)) {
-                flowing.paint(camera, pixelRatio, painter -> loads.ifPresent(
-                        l -> s.loads().draw(l, camera.scale(), viewport.visible(), painter::paint)));
+                flowing.paint(
+                        camera,
+                        pixelRatio,
+                        painter -> loads.ifPresent(
+                                l -> s.loads().draw(l, camera.scale(), viewport.visible(), painter::paint)));
                 flowingDirty = false;
             }
             flowing.follow(camera);
             if (aboveDirty || !above.isPaintedFor(camera)) {
-                above.paint(camera, pixelRatio, painter -> interaction.draw(
-                        s.geometry(), camera.scale(), painter::paint));
+                above.paint(
+                        camera, pixelRatio, painter -> interaction.draw(s.geometry(), camera.scale(), painter::paint));
                 aboveDirty = false;
             }
         });

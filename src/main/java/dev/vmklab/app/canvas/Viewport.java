@@ -79,8 +79,7 @@ final class Viewport {
             double scale = camera.scale();
             boolean fits = box.width() <= seen.width() && box.height() <= seen.height();
             if (fits) {
-                look(new Camera(
-                        box.centreX() - width / scale / 2, box.centreY() - height / scale / 2, scale));
+                look(new Camera(box.centreX() - width / scale / 2, box.centreY() - height / scale / 2, scale));
             } else {
                 show(box);
             }

@@ -31,13 +31,16 @@ public final class ChartChoices {
         for (Id id : selected) {
             for (Direction direction : Direction.values()) {
                 String label = index.label(id) + " " + direction.key();
-                index.find(id, Host.class).ifPresent(h -> all.add(new ChartChoice(
-                        label, () -> Charts.bandwidthOfHost(run.network(), run.recording(), id, direction))));
-                index.find(id, Vmnic.class).ifPresent(v -> all.add(new ChartChoice(
-                        label, () -> Charts.bandwidthOfUplink(run.network(), run.recording(), id, direction))));
+                index.find(id, Host.class)
+                        .ifPresent(h -> all.add(new ChartChoice(
+                                label, () -> Charts.bandwidthOfHost(run.network(), run.recording(), id, direction))));
+                index.find(id, Vmnic.class)
+                        .ifPresent(v -> all.add(new ChartChoice(
+                                label, () -> Charts.bandwidthOfUplink(run.network(), run.recording(), id, direction))));
             }
-            index.find(id, Vmk.class).ifPresent(v -> all.add(new ChartChoice(
-                    index.label(id), () -> Charts.bandwidthOfVmk(run.network(), run.recording(), id))));
+            index.find(id, Vmk.class)
+                    .ifPresent(v -> all.add(new ChartChoice(
+                            index.label(id), () -> Charts.bandwidthOfVmk(run.network(), run.recording(), id))));
         }
         return all;
     }
@@ -65,13 +68,13 @@ public final class ChartChoices {
                     service.label() + " packets", () -> Charts.latencyOfService(run.recording(), service)));
         }
         for (int vlan : run.recording().vlans()) {
-            all.add(new ChartChoice("VLAN " + vlan + " packets", () -> Charts.latencyOfVlan(run.network(), run.recording(), vlan)));
+            all.add(new ChartChoice(
+                    "VLAN " + vlan + " packets", () -> Charts.latencyOfVlan(run.network(), run.recording(), vlan)));
         }
         return all;
     }
 
-    private static Supplier<Chart> datastore(
-            Run run, Datastore store, Optional<Id> host, List<Objective> objectives) {
+    private static Supplier<Chart> datastore(Run run, Datastore store, Optional<Id> host, List<Objective> objectives) {
         return () -> Charts.latencyOfDatastore(run.network(), run.recording(), store.id(), host, objectives);
     }
 }

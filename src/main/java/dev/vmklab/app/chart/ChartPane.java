@@ -17,7 +17,10 @@ import javafx.scene.layout.Region;
 /// A chart with the choice of what it shows and of how much time, and the values at the cursor beside it.
 public final class ChartPane extends BorderPane {
     private static final List<Span> SPANS = List.of(
-            Span.WHOLE, new Span("Last 10 s", 10), new Span("Last minute", 60), new Span("Last 10 min", 600),
+            Span.WHOLE,
+            new Span("Last 10 s", 10),
+            new Span("Last minute", 60),
+            new Span("Last 10 min", 600),
             new Span("Last hour", 3600));
 
     private final ComboBox<ChartChoice> choice = new ComboBox<>();

@@ -34,7 +34,8 @@ final class ChartPictures {
     /// @param readings at the order's cursor
     record Picture(Image image, ChartOrder order, PlotArea area, List<Reading> readings) {}
 
-    private record Done(Chart chart, Buffer buffer, boolean painted, ChartOrder order, PlotArea area, List<Reading> readings) {}
+    private record Done(
+            Chart chart, Buffer buffer, boolean painted, ChartOrder order, PlotArea area, List<Reading> readings) {}
 
     private static final class Buffer {
         private final ChartRaster raster;

@@ -1,10 +1,10 @@
 package dev.vmklab.app.chart;
 
 import dev.vmklab.charts.Chart;
-import dev.vmklab.drawing.picture.Theme;
 import dev.vmklab.charts.PlotArea;
 import dev.vmklab.charts.Reading;
 import dev.vmklab.charts.TimeWindow;
+import dev.vmklab.drawing.picture.Theme;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -55,7 +55,8 @@ public final class ChartView extends Region {
     /// Shows what has been painted, and has painted what has changed. Called once a pulse while it is visible.
     public void update(TimeWindow window, double until, double time, Theme theme) {
         pictures.take().ifPresent(this::show);
-        double scale = getScene().getWindow() == null ? 1 : getScene().getWindow().getRenderScaleX();
+        double scale =
+                getScene().getWindow() == null ? 1 : getScene().getWindow().getRenderScaleX();
         int width = (int) Math.round(getWidth() * scale);
         int height = (int) Math.round(getHeight() * scale);
         if (chart.isPresent() && width >= LEAST && height >= LEAST) {
@@ -79,9 +80,9 @@ public final class ChartView extends Region {
             double scale = p.order().scale();
             PlotArea area = p.area();
             double x = area.xOf(time) / scale;
-            cursor.setVisible(time >= area.window().from() && time <= area.window().to());
-            cursor.resizeRelocate(
-                    Math.rint(x * scale) / scale, area.y() / scale, 1, area.height() / scale);
+            cursor.setVisible(
+                    time >= area.window().from() && time <= area.window().to());
+            cursor.resizeRelocate(Math.rint(x * scale) / scale, area.y() / scale, 1, area.height() / scale);
         });
     }
 

@@ -57,7 +57,8 @@ public final class InspectorPane extends VBox {
         column.setSortable(false);
         column.setReorderable(false);
         column.setPrefWidth(width);
-        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue().getValue()));
+        column.setCellValueFactory(
+                row -> new ReadOnlyObjectWrapper<>(row.getValue().getValue()));
         column.setCellFactory(c -> new NameCell());
         return column;
     }
@@ -125,10 +126,11 @@ public final class InspectorPane extends VBox {
             setTooltip(null);
             if (!empty && property != null) {
                 setTooltip(new Tooltip(property.value()));
-                property.target().ifPresentOrElse(
-                        id -> setGraphic(link(property, id)), () -> setText(property.value()));
+                property.target()
+                        .ifPresentOrElse(id -> setGraphic(link(property, id)), () -> setText(property.value()));
             }
-            pseudoClassStateChanged(MUTED, !empty && property != null && property.value().equals(Values.NOT_SET));
+            pseudoClassStateChanged(
+                    MUTED, !empty && property != null && property.value().equals(Values.NOT_SET));
         }
 
         private Hyperlink link(Property property, Id id) {

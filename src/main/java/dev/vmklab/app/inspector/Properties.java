@@ -60,8 +60,8 @@ public final class Properties {
 
     private Property property(String name, String component, Object value) {
         return switch (value) {
-            case Optional<?> optional -> optional.map(v -> property(name, component, v))
-                    .orElseGet(() -> Property.text(name, Values.NOT_SET));
+            case Optional<?> optional ->
+                optional.map(v -> property(name, component, v)).orElseGet(() -> Property.text(name, Values.NOT_SET));
             case Id id when component.equals("id") -> Property.text(name, id.text());
             case Id id -> link(name, id);
             case Extras extras -> extras(name, extras);
@@ -93,7 +93,8 @@ public final class Properties {
         boolean isKind = nested.getClass().getInterfaces().length > 0;
         String kind = isKind ? Names.ofType(nested.getClass()) : "";
         if (isKind && children.size() == 1 && children.getFirst().children().isEmpty()) {
-            return Property.text(name, children.getFirst().value() + " (" + kind.toLowerCase(java.util.Locale.ROOT) + ")");
+            return Property.text(
+                    name, children.getFirst().value() + " (" + kind.toLowerCase(java.util.Locale.ROOT) + ")");
         }
         return Property.group(name, kind.isEmpty() ? summary(children) : kind, children);
     }
@@ -122,7 +123,10 @@ public final class Properties {
         if (plain) {
             return Property.text(
                     name,
-                    many.stream().map(v -> Values.text(component, v)).reduce((a, b) -> a + ", " + b).orElse(""));
+                    many.stream()
+                            .map(v -> Values.text(component, v))
+                            .reduce((a, b) -> a + ", " + b)
+                            .orElse(""));
         }
         List<Property> children = new ArrayList<>();
         int number = 1;

@@ -28,7 +28,9 @@ final class Outline {
         this.design = design;
         this.index = index;
         for (Vm vm : design.vms()) {
-            vm.host().ifPresent(h -> vmsByHost.computeIfAbsent(h, k -> new ArrayList<>()).add(vm));
+            vm.host()
+                    .ifPresent(h ->
+                            vmsByHost.computeIfAbsent(h, k -> new ArrayList<>()).add(vm));
         }
     }
 
@@ -38,27 +40,57 @@ final class Outline {
 
     private List<Branch> roots() {
         List<Branch> roots = new ArrayList<>();
-        design.clusters().forEach(c -> roots.add(branch(c.id(), c, design.hosts().stream()
-                .filter(h -> h.cluster().equals(Optional.of(c.id())))
-                .map(this::host)
-                .toList())));
+        design.clusters()
+                .forEach(c -> roots.add(branch(
+                        c.id(),
+                        c,
+                        design.hosts().stream()
+                                .filter(h -> h.cluster().equals(Optional.of(c.id())))
+                                .map(this::host)
+                                .toList())));
         List<Host> alone = design.hosts().stream()
                 .filter(h -> h.cluster().filter(index::contains).isEmpty())
                 .toList();
         alone.forEach(h -> roots.add(host(h)));
-        heading(roots, "Distributed switches", "mdi2l-lan", design.distributedSwitches(), sw -> branch(
-                sw.id(), sw, sw.portGroups().stream().map(this::portGroup).toList()));
-        heading(roots, "Physical network", "mdi2r-router-network", design.physicalSwitches(), sw -> branch(
-                sw.id(), sw, sw.ports().stream().map(p -> leaf(p.id(), p)).toList()));
+        heading(
+                roots,
+                "Distributed switches",
+                "mdi2l-lan",
+                design.distributedSwitches(),
+                sw -> branch(
+                        sw.id(),
+                        sw,
+                        sw.portGroups().stream().map(this::portGroup).toList()));
+        heading(
+                roots,
+                "Physical network",
+                "mdi2r-router-network",
+                design.physicalSwitches(),
+                sw -> branch(
+                        sw.id(),
+                        sw,
+                        sw.ports().stream().map(p -> leaf(p.id(), p)).toList()));
         heading(roots, "Gateways", "mdi2r-router", design.gateways(), g -> leaf(g.id(), g));
         heading(roots, "Appliances", "mdi2a-application-cog-outline", design.appliances(), a -> leaf(a.id(), a));
-        heading(roots, "Storage arrays", "mdi2n-nas", design.storageArrays(), a -> branch(
-                a.id(), a, a.ports().stream().map(p -> leaf(p.id(), p)).toList()));
+        heading(
+                roots,
+                "Storage arrays",
+                "mdi2n-nas",
+                design.storageArrays(),
+                a -> branch(
+                        a.id(), a, a.ports().stream().map(p -> leaf(p.id(), p)).toList()));
         heading(roots, "Datastores", "mdi2d-database", design.datastores(), d -> leaf(d.id(), d));
         heading(roots, "VMs without a host", "mdi2m-monitor", homeless(), v -> leaf(v.id(), v));
-        heading(roots, "Cables", "mdi2e-ethernet-cable", design.cables(), c -> new Branch(
-                Optional.of(c.id()), index.label(c.a()) + CABLE_ENDS + index.label(c.b()), ElementIcons.of(c),
-                List.of()));
+        heading(
+                roots,
+                "Cables",
+                "mdi2e-ethernet-cable",
+                design.cables(),
+                c -> new Branch(
+                        Optional.of(c.id()),
+                        index.label(c.a()) + CABLE_ENDS + index.label(c.b()),
+                        ElementIcons.of(c),
+                        List.of()));
         heading(roots, "Places", "mdi2o-office-building-outline", places(), e -> e);
         return roots;
     }
@@ -82,8 +114,11 @@ final class Outline {
     private Branch host(Host host) {
         List<Branch> inside = new ArrayList<>();
         host.vmnics().forEach(v -> inside.add(leaf(v.id(), v)));
-        host.standardSwitches().forEach(sw -> inside.add(branch(
-                sw.id(), sw, sw.portGroups().stream().map(this::portGroup).toList())));
+        host.standardSwitches()
+                .forEach(sw -> inside.add(branch(
+                        sw.id(),
+                        sw,
+                        sw.portGroups().stream().map(this::portGroup).toList())));
         host.vmks().forEach(v -> inside.add(vmk(v)));
         heading(inside, "VMs", "mdi2m-monitor", vmsByHost.getOrDefault(host.id(), List.of()), v -> leaf(v.id(), v));
         return branch(host.id(), host, inside);

@@ -33,10 +33,12 @@ public final class EventsPane extends BorderPane {
     public EventsPane(DoubleConsumer seek, Consumer<List<Id>> select) {
         this.seek = seek;
         this.select = select;
-        table.getColumns().addAll(List.of(
-                Tables.numbers("Time", 76, Row::time, row -> Units.instant(row.time())),
-                Tables.words("Kind", 76, row -> row.occurrence().kind().key()),
-                Tables.words("What happened", 360, row -> row.occurrence().text())));
+        table.getColumns()
+                .addAll(List.of(
+                        Tables.numbers("Time", 76, Row::time, row -> Units.instant(row.time())),
+                        Tables.words("Kind", 76, row -> row.occurrence().kind().key()),
+                        Tables.words(
+                                "What happened", 360, row -> row.occurrence().text())));
         table.setRowFactory(view -> new TableRow<>() {
             @Override
             protected void updateItem(Row row, boolean empty) {

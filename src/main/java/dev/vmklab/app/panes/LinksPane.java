@@ -55,11 +55,12 @@ public final class LinksPane extends BorderPane {
         this.select = select;
         TableColumn<Row, Double> busiest =
                 Tables.numbers("Busiest", 72, Row::busiest, row -> Units.share(row.busiest()));
-        table.getColumns().addAll(List.of(
-                Tables.words("Link", 170, Row::name),
-                busiest,
-                Tables.numbers("\u2192", 128, Row::thereUse, Row::thereText),
-                Tables.numbers("\u2190", 128, Row::backUse, Row::backText)));
+        table.getColumns()
+                .addAll(List.of(
+                        Tables.words("Link", 170, Row::name),
+                        busiest,
+                        Tables.numbers("\u2192", 128, Row::thereUse, Row::thereText),
+                        Tables.numbers("\u2190", 128, Row::backUse, Row::backText)));
         busiest.setSortType(TableColumn.SortType.DESCENDING);
         table.getSortOrder().add(busiest);
         table.getSelectionModel().selectedItemProperty().subscribe(this::selected);
@@ -83,8 +84,11 @@ public final class LinksPane extends BorderPane {
         Map<Id, List<Integer>> links = new LinkedHashMap<>();
         for (int l = 0; l < run.network().linkCount(); l++) {
             int number = l;
-            run.network().link(l).cable().ifPresent(
-                    c -> links.computeIfAbsent(c, k -> new ArrayList<>()).add(number));
+            run.network()
+                    .link(l)
+                    .cable()
+                    .ifPresent(c ->
+                            links.computeIfAbsent(c, k -> new ArrayList<>()).add(number));
         }
         DesignIndex index = run.network().index();
         List<Ends> ends = new ArrayList<>();
@@ -110,8 +114,8 @@ public final class LinksPane extends BorderPane {
         Map<Id, Row> rows = new HashMap<>();
         List<Row> all = new ArrayList<>();
         for (Ends e : cables) {
-            Row row = new Row(e.cable(), e.name(), e.capacity(), rate(current, e.there(), time),
-                    rate(current, e.back(), time));
+            Row row = new Row(
+                    e.cable(), e.name(), e.capacity(), rate(current, e.there(), time), rate(current, e.back(), time));
             rows.put(e.cable(), row);
             all.add(row);
         }

@@ -21,15 +21,25 @@ public final class MigrationsPane extends BorderPane {
     /// @param select called with the VM of the line that the user selected
     public MigrationsPane(Consumer<Id> select) {
         this.select = select;
-        table.getColumns().addAll(List.of(
-                Tables.words("VM", 96, MigrationRecord::vmName),
-                Tables.words("From", 80, MigrationRecord::from),
-                Tables.words("To", 80, MigrationRecord::to),
-                Tables.numbers("Started", 76, MigrationRecord::startedAt, m -> Units.instant(m.startedAt())),
-                Tables.numbers("Took", 76, MigrationRecord::durationSeconds, m -> Units.seconds(m.durationSeconds())),
-                Tables.numbers("Downtime", 80, MigrationRecord::downtimeSeconds, m -> Units.seconds(m.downtimeSeconds())),
-                Tables.numbers("Rounds", 64, m -> (double) m.rounds().size(), m -> Integer.toString(m.rounds().size())),
-                Tables.words("Outcome", 240, MigrationRecord::outcome)));
+        table.getColumns()
+                .addAll(List.of(
+                        Tables.words("VM", 96, MigrationRecord::vmName),
+                        Tables.words("From", 80, MigrationRecord::from),
+                        Tables.words("To", 80, MigrationRecord::to),
+                        Tables.numbers("Started", 76, MigrationRecord::startedAt, m -> Units.instant(m.startedAt())),
+                        Tables.numbers(
+                                "Took", 76, MigrationRecord::durationSeconds, m -> Units.seconds(m.durationSeconds())),
+                        Tables.numbers(
+                                "Downtime",
+                                80,
+                                MigrationRecord::downtimeSeconds,
+                                m -> Units.seconds(m.downtimeSeconds())),
+                        Tables.numbers(
+                                "Rounds",
+                                64,
+                                m -> (double) m.rounds().size(),
+                                m -> Integer.toString(m.rounds().size())),
+                        Tables.words("Outcome", 240, MigrationRecord::outcome)));
         table.getSelectionModel().selectedItemProperty().subscribe(row -> {
             if (row != null) {
                 this.select.accept(row.vm());

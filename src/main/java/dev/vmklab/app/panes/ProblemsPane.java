@@ -26,11 +26,12 @@ public final class ProblemsPane extends BorderPane {
     /// @param select called with the element of the line that the user selected
     public ProblemsPane(Consumer<Id> select) {
         this.select = select;
-        table.getColumns().addAll(List.of(
-                Tables.words("Kind", 88, Row::kind),
-                Tables.words("Element", 130, Row::element),
-                Tables.words("What", 260, Row::what),
-                Tables.words("Why", 240, Row::why)));
+        table.getColumns()
+                .addAll(List.of(
+                        Tables.words("Kind", 88, Row::kind),
+                        Tables.words("Element", 130, Row::element),
+                        Tables.words("What", 260, Row::what),
+                        Tables.words("Why", 240, Row::why)));
         table.getSelectionModel().selectedItemProperty().subscribe(row -> {
             if (row != null) {
                 row.target().ifPresent(this.select);
@@ -45,7 +46,9 @@ public final class ProblemsPane extends BorderPane {
                 .map(line -> new Row(
                         line.kind().key() + ", " + line.confidence().key(),
                         line.element().filter(index::contains).map(index::label).orElse(line.place()),
-                        line.what(), line.why(), line.element().filter(index::contains)))
+                        line.what(),
+                        line.why(),
+                        line.element().filter(index::contains)))
                 .toList();
         notes = -1;
     }

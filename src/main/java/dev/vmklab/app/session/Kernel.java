@@ -113,7 +113,8 @@ final class Kernel implements AutoCloseable {
         } else {
             simulation.runUntil(Math.min(wish, Math.max(end, simulation.now())));
         }
-        boolean over = simulation.now() >= scenarioEnd && simulation.pendingMigrations() == 0 || simulation.now() >= end;
+        boolean over =
+                simulation.now() >= scenarioEnd && simulation.pendingMigrations() == 0 || simulation.now() >= end;
         if (over || simulation.recording().occurrences().size() > before) {
             found();
         }

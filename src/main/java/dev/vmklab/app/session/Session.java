@@ -57,8 +57,7 @@ public final class Session implements AutoCloseable {
                 problem -> failure.set(Optional.of(problem)));
     }
 
-    private void begin(
-            Design design, Scenario scenario, Parameters parameters, Simulation simulation, double at) {
+    private void begin(Design design, Scenario scenario, Parameters parameters, Simulation simulation, double at) {
         kernel.ifPresent(Kernel::close);
         waitsForOccurrence = false;
         failure.set(Optional.empty());

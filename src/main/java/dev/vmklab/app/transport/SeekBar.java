@@ -45,7 +45,8 @@ final class SeekBar extends StackPane {
     }
 
     void mark(Scenario scenario) {
-        events = scenario.events().stream().map(TimedEvent::atSeconds).distinct().toList();
+        events =
+                scenario.events().stream().map(TimedEvent::atSeconds).distinct().toList();
         ticks.getChildren().setAll(events.stream().map(e -> tick()).toList());
         requestLayout();
     }

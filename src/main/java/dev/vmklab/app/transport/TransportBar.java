@@ -57,8 +57,7 @@ public final class TransportBar extends HBox {
         FontIcon icon = (FontIcon) button.getGraphic();
         button.getStyleClass().remove("flat");
         button.getStyleClass().add("accent");
-        session.playingProperty().subscribe(
-                playing -> icon.setIconLiteral(playing ? "mdi2p-pause" : "mdi2p-play"));
+        session.playingProperty().subscribe(playing -> icon.setIconLiteral(playing ? "mdi2p-pause" : "mdi2p-play"));
     }
 
     private ComboBox<Double> speeds() {
@@ -69,9 +68,7 @@ public final class TransportBar extends HBox {
         speed.setConverter(new StringConverter<>() {
             @Override
             public String toString(Double factor) {
-                return factor == null
-                        ? ""
-                        : String.format(Locale.ROOT, factor < 1 ? "%s\u00d7" : "%.0f\u00d7", factor);
+                return factor == null ? "" : String.format(Locale.ROOT, factor < 1 ? "%s\u00d7" : "%.0f\u00d7", factor);
             }
 
             @Override

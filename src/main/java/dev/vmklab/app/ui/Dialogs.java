@@ -60,7 +60,11 @@ public final class Dialogs {
     /// Asks what to do with unsaved changes; nothing happens when the user cancels.
     public void confirmLoss(String name, Runnable save, Runnable discard) {
         Alert alert = alert(
-                Alert.AlertType.CONFIRMATION, "VmkLab", "Save the changes to " + name + "?", SAVE, DISCARD,
+                Alert.AlertType.CONFIRMATION,
+                "VmkLab",
+                "Save the changes to " + name + "?",
+                SAVE,
+                DISCARD,
                 ButtonType.CANCEL);
         alert.getDialogPane().setContent(new Label("They are lost if you discard them."));
         alert.resultProperty().subscribe(answer -> {

@@ -26,7 +26,8 @@ public final class Looks {
     /// Makes the shipped font known to the toolkit. Once per process, before the first scene.
     public static void loadFonts() {
         for (String weight : FONTS) {
-            try (InputStream stream = resource("/assets/fonts/InterTabular-" + weight + ".ttf").openStream()) {
+            try (InputStream stream =
+                    resource("/assets/fonts/InterTabular-" + weight + ".ttf").openStream()) {
                 Font.loadFont(stream, ANY_SIZE);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);

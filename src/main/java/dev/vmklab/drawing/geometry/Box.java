@@ -64,8 +64,7 @@ public record Box(double x, double y, double width, double height) {
         }
         double left = Math.min(x, other.x);
         double top = Math.min(y, other.y);
-        return new Box(
-                left, top, Math.max(right(), other.right()) - left, Math.max(bottom(), other.bottom()) - top);
+        return new Box(left, top, Math.max(right(), other.right()) - left, Math.max(bottom(), other.bottom()) - top);
     }
 
     /// The box with all sides moved outwards; never smaller than a point.

@@ -13,8 +13,7 @@ import java.util.List;
 /// @param points at least two corners, from a to b
 /// @param pitch distance to the neighbouring lane, which bounds how wide the cable may be drawn
 /// @param standby whether it ends on a vmnic that only waits to take over
-public record CableRun(
-        Id id, Id a, Id b, int nodeA, int nodeB, List<Point> points, double pitch, boolean standby) {
+public record CableRun(Id id, Id a, Id b, int nodeA, int nodeB, List<Point> points, double pitch, boolean standby) {
     public CableRun {
         points = List.copyOf(points);
     }

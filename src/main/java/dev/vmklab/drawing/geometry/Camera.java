@@ -43,8 +43,7 @@ public record Camera(double x, double y, double scale) {
     /// Zooms by a factor so that the world point under the pointer stays there.
     public Camera zoomed(double factor, double screenX, double screenY) {
         double newScale = Math.clamp(scale * factor, MIN_SCALE, MAX_SCALE);
-        return new Camera(
-                toWorldX(screenX) - screenX / newScale, toWorldY(screenY) - screenY / newScale, newScale);
+        return new Camera(toWorldX(screenX) - screenX / newScale, toWorldY(screenY) - screenY / newScale, newScale);
     }
 
     /// Moves the picture by screen pixels, as a drag does.

@@ -36,8 +36,7 @@ public record Node(
 
     /// A node with a name and nothing else.
     public static Node of(Id id, Kind kind, Box box, int parent, String label) {
-        return new Node(
-                id, kind, box, parent, Optional.empty(), label, "", List.of(), List.of(), Optional.empty());
+        return new Node(id, kind, box, parent, Optional.empty(), label, "", List.of(), List.of(), Optional.empty());
     }
 
     public Node withDetail(String newDetail) {
@@ -63,7 +62,15 @@ public record Node(
     /// The node elsewhere, inside another list of nodes.
     public Node moved(double dx, double dy, int newParent) {
         return new Node(
-                id, kind, box.moved(dx, dy), newParent, host, label, detail, services, marks,
+                id,
+                kind,
+                box.moved(dx, dy),
+                newParent,
+                host,
+                label,
+                detail,
+                services,
+                marks,
                 end.map(p -> new Point(p.x() + dx, p.y() + dy)));
     }
 

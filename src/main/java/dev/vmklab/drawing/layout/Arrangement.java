@@ -4,6 +4,7 @@ import dev.vmklab.design.value.Id;
 import dev.vmklab.drawing.geometry.Box;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,11 @@ final class Arrangement {
     private static final double LANE = 8;
     private static final int MOST_GAP_LANES = 16;
 
+    /// What the hosts of a block need at most: width, height and cables of one.
+    private record Measures(double width, double height, int cables) {}
+
     private final Structure structure;
+    private final IdentityHashMap<Structure.Block, Measures> measures = new IdentityHashMap<>();
     private final Map<Id, Piece> pieces;
     private final Map<Id, Double> switchWidths;
     private final Neighbours neighbours;
@@ -33,6 +38,23 @@ final class Arrangement {
         this.pieces = pieces;
         this.switchWidths = switchWidths;
         this.neighbours = neighbours;
+        structure.blocks().forEach(block -> measures.put(block, measured(block)));
+    }
+
+    private Measures measured(Structure.Block block) {
+        double width = 0;
+        double height = 0;
+        int cables = 0;
+        for (Id host : block.hosts()) {
+            width = Math.max(width, piece(host).width());
+            height = Math.max(height, piece(host).height());
+            cables = Math.max(cables, neighbours.of(host).size());
+        }
+        return new Measures(width, height, cables);
+    }
+
+    private Measures measures(Structure.Block block) {
+        return measures.getOrDefault(block, new Measures(0, 0, 0));
     }
 
     /// @param pieces hosts and stations
@@ -96,7 +118,8 @@ final class Arrangement {
             x += width + Grid.BLOCK_GAP;
         }
         for (List<Id> row : rows) {
-            double height = row.stream().mapToDouble(id -> box(id).height()).max().orElse(0);
+            double height =
+                    row.stream().mapToDouble(id -> box(id).height()).max().orElse(0);
             row.forEach(id -> boxes.put(id, new Box(box(id).x(), 0, box(id).width(), height)));
         }
         rows.add(leaves);
@@ -135,7 +158,9 @@ final class Arrangement {
     }
 
     private double leavesWidth(Structure.Block block) {
-        return block.leaves().stream().mapToDouble(l -> switchWidth(l) + Grid.STATION_GAP).sum()
+        return block.leaves().stream()
+                        .mapToDouble(l -> switchWidth(l) + Grid.STATION_GAP)
+                        .sum()
                 - (block.leaves().isEmpty() ? 0 : Grid.STATION_GAP);
     }
 
@@ -151,20 +176,20 @@ final class Arrangement {
     }
 
     private double cell(Structure.Block block) {
-        return block.hosts().stream().mapToDouble(h -> piece(h).width()).max().orElse(0);
+        return measures(block).width();
     }
 
     /// Between two columns run the cables of all rows but the last.
     private double gap(Structure.Block block, int hostRows) {
-        int cables = block.hosts().stream()
-                .mapToInt(h -> neighbours.of(h).size())
-                .max()
-                .orElse(0);
-        return Grid.HOST_GAP + (hostRows == 1 ? 0 : LANE * Math.min((hostRows - 1) * cables, MOST_GAP_LANES));
+        int lanes = (hostRows - 1) * measures(block).cables();
+        return Grid.HOST_GAP + LANE * Math.min(lanes, MOST_GAP_LANES);
     }
 
     private int bestRowCount() {
-        int most = structure.blocks().stream().mapToInt(b -> b.hosts().size()).max().orElse(0);
+        int most = structure.blocks().stream()
+                .mapToInt(b -> b.hosts().size())
+                .max()
+                .orElse(0);
         int best = 1;
         double lowest = Double.POSITIVE_INFINITY;
         for (int r = 1; r <= most; r++) {
@@ -188,8 +213,7 @@ final class Arrangement {
             int used = columns == 0 ? 0 : (block.hosts().size() + columns - 1) / columns;
             cells += columns * used;
             empty += columns * used - block.hosts().size();
-            tallest = Math.max(
-                    tallest, block.hosts().stream().mapToDouble(h -> piece(h).height()).max().orElse(0));
+            tallest = Math.max(tallest, measures(block).height());
         }
         double height = hostRows * (tallest + ROW_CHANNEL) + FABRIC_HEIGHT;
         return Math.abs(Math.log(width / height / ASPECT)) + EMPTY_CELL_COST * empty / Math.max(1, cells);
@@ -198,8 +222,14 @@ final class Arrangement {
     private void upper(List<Id> tier, double width) {
         List<Id> ordered = byCentre(tier, width);
         double most = Math.min(WIDEST_UPPER_SWITCH, Grid.down(width / (2 * Math.max(1, tier.size()))));
-        double[] widths = ordered.stream().mapToDouble(id -> Math.max(switchWidth(id), most)).toArray();
-        row(ordered, widths, ordered.stream().mapToDouble(id -> Grid.SWITCH_HEIGHT).toArray(), width);
+        double[] widths = ordered.stream()
+                .mapToDouble(id -> Math.max(switchWidth(id), most))
+                .toArray();
+        row(
+                ordered,
+                widths,
+                ordered.stream().mapToDouble(id -> Grid.SWITCH_HEIGHT).toArray(),
+                width);
     }
 
     private void stations(List<Id> stations, double width) {
@@ -221,7 +251,9 @@ final class Arrangement {
     }
 
     private List<Id> byCentre(List<Id> ids, double width) {
-        return ids.stream().sorted(Comparator.comparingDouble(id -> centre(id, width))).toList();
+        return ids.stream()
+                .sorted(Comparator.comparingDouble(id -> centre(id, width)))
+                .toList();
     }
 
     /// The middle of what it is cabled to above, else the middle of the drawing.

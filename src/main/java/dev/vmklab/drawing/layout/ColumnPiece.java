@@ -60,7 +60,10 @@ final class ColumnPiece {
         if (more() > 0) {
             int hidden = column.bands().size() - shown.size();
             nodes.add(Node.of(
-                            column.id(), Kind.MORE, new Box(x, y, width(), Grid.BAND_HEAD), 0,
+                            column.id(),
+                            Kind.MORE,
+                            new Box(x, y, width(), Grid.BAND_HEAD),
+                            0,
                             hidden == 1 ? "1 more port group" : hidden + " more port groups")
                     .withHost(host));
         }
@@ -134,7 +137,8 @@ final class ColumnPiece {
             Box chip = new Box(x + INSET, y, width() - 2 * INSET, Grid.CHIP);
             nodes.add(Node.of(vmk.id(), Kind.VMK, chip, parent, vmk.name())
                     .withDetail(vmk.ip().map(Object::toString).orElse(""))
-                    .withServices(Arrays.stream(Service.values()).filter(vmk::carries).toList())
+                    .withServices(
+                            Arrays.stream(Service.values()).filter(vmk::carries).toList())
                     .withHost(host));
             y += Grid.CHIP_ROW;
         }
@@ -145,7 +149,10 @@ final class ColumnPiece {
         double room = width() - 2 * INSET;
         if (isCounted(band) && !band.vms().isEmpty()) {
             nodes.add(Node.of(
-                            band.portGroup().id(), Kind.VM_COUNT, new Box(x, top, room, Grid.VM_CHIP), parent,
+                            band.portGroup().id(),
+                            Kind.VM_COUNT,
+                            new Box(x, top, room, Grid.VM_CHIP),
+                            parent,
                             VmCount.text(band.vms().size()))
                     .withServices(List.of(Service.VM))
                     .withHost(host));
@@ -155,8 +162,7 @@ final class ColumnPiece {
         for (int i = 0; i < band.vms().size(); i++) {
             Vm vm = band.vms().get(i);
             int row = i / VMS_PER_ROW;
-            Box box = new Box(
-                    x + i % VMS_PER_ROW * (chip + INSET), top + row * Grid.VM_ROW, chip, Grid.VM_CHIP);
+            Box box = new Box(x + i % VMS_PER_ROW * (chip + INSET), top + row * Grid.VM_ROW, chip, Grid.VM_CHIP);
             nodes.add(Node.of(vm.id(), Kind.VM, box, parent, vm.name())
                     .withServices(List.of(Service.VM))
                     .withMarks(vm.poweredOn() ? List.of() : List.of(Mark.POWERED_OFF))
@@ -168,9 +174,8 @@ final class ColumnPiece {
         return switch (mode) {
             case VlanMode.Untagged untagged -> "no VLAN";
             case VlanMode.Tagged tagged -> "VLAN " + tagged.vlan();
-            case VlanMode.GuestTagged guest -> "trunk " + guest.vlans().stream()
-                    .map(VlanRange::toString)
-                    .collect(Collectors.joining(", "));
+            case VlanMode.GuestTagged guest ->
+                "trunk " + guest.vlans().stream().map(VlanRange::toString).collect(Collectors.joining(", "));
             case VlanMode.Private secondary -> "PVLAN " + secondary.primary() + "/" + secondary.secondary();
         };
     }

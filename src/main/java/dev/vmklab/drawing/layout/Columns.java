@@ -90,8 +90,9 @@ final class Columns {
     }
 
     private Column.Band band(PortGroup group, List<Mark> use) {
-        List<Vmk> connected =
-                host.vmks().stream().filter(v -> v.portGroup().equals(group.id())).toList();
+        List<Vmk> connected = host.vmks().stream()
+                .filter(v -> v.portGroup().equals(group.id()))
+                .toList();
         List<Vm> inside = vms.stream()
                 .filter(vm -> vm.nics().stream().anyMatch(nic -> isIn(nic.portGroup(), group)))
                 .toList();
@@ -104,7 +105,10 @@ final class Columns {
                 || index.owner(portGroup)
                                 .flatMap(sw -> index.find(sw, StandardSwitch.class))
                                 .isPresent()
-                        && index.owner(portGroup).flatMap(index::owner).filter(host.id()::equals).isEmpty()
+                        && index.owner(portGroup)
+                                .flatMap(index::owner)
+                                .filter(host.id()::equals)
+                                .isEmpty()
                         && index.find(portGroup, PortGroup.class)
                                 .filter(other -> other.name().equals(group.name()))
                                 .isPresent();
@@ -128,14 +132,13 @@ final class Columns {
     }
 
     private static List<Mark> use(Map<String, Vmnic> plugged, Teaming team, Map<String, String> lagOf) {
-        List<Mark> use = plugged.keySet().stream().map(u -> useOf(u, team, lagOf)).toList();
+        List<Mark> use =
+                plugged.keySet().stream().map(u -> useOf(u, team, lagOf)).toList();
         return use.stream().allMatch(u -> u == Mark.ACTIVE) ? List.of() : use;
     }
 
     private static Mark useOf(String uplink, Teaming team, Map<String, String> lagOf) {
         String name = lagOf.getOrDefault(uplink, uplink);
-        return team.active().contains(name)
-                ? Mark.ACTIVE
-                : team.standby().contains(name) ? Mark.STANDBY : Mark.UNUSED;
+        return team.active().contains(name) ? Mark.ACTIVE : team.standby().contains(name) ? Mark.STANDBY : Mark.UNUSED;
     }
 }

@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 
 /// Chooses through which gaps the ways pass the tiers between their ends, and gives each a lane there.
 final class Crossings {
@@ -36,9 +38,10 @@ final class Crossings {
             Tiers.Span gap = best(tier, x, way.b.x());
             x = gap.clamp(x);
             Way.Crossing last = way.crossings.isEmpty() ? null : way.crossings.getLast();
-            if (last != null && Math.min(last.range.high(), gap.high()) - Math.max(last.range.low(), gap.low()) >= LANE) {
-                last.range = new Tiers.Span(
-                        Math.max(last.range.low(), gap.low()), Math.min(last.range.high(), gap.high()));
+            if (last != null
+                    && Math.min(last.range.high(), gap.high()) - Math.max(last.range.low(), gap.low()) >= LANE) {
+                last.range =
+                        new Tiers.Span(Math.max(last.range.low(), gap.low()), Math.min(last.range.high(), gap.high()));
                 last.to = tier;
                 x = last.range.clamp(x);
                 last.x = x;
@@ -72,7 +75,7 @@ final class Crossings {
                 x = crossing.x;
             }
         }
-        List<Entry> placed = new ArrayList<>();
+        NavigableMap<Double, List<Entry>> placed = new TreeMap<>();
         byRange.forEach((range, entries) -> {
             List<Entry> ordered = ordered(range, entries);
             double pitch = Math.clamp(Math.floor(range.width() / entries.size()), 1, LANE);
@@ -81,7 +84,7 @@ final class Crossings {
                 Entry entry = ordered.get(i);
                 entry.crossing().x = free(first + i * pitch, pitch, entry, placed);
                 entry.way().pitch = entry.way().pitch == 0 ? pitch : Math.min(entry.way().pitch, pitch);
-                placed.add(entry);
+                placed.computeIfAbsent(entry.crossing().x, k -> new ArrayList<>()).add(entry);
             }
         });
     }
@@ -101,10 +104,8 @@ final class Crossings {
                 entries.stream().filter(e -> e.cameFrom() <= middle).toList());
         List<Entry> right = new ArrayList<>(
                 entries.stream().filter(e -> e.cameFrom() > middle).toList());
-        left.sort(Comparator.comparingInt((Entry e) -> -e.crossing().from)
-                .thenComparingDouble(Entry::cameFrom));
-        right.sort(Comparator.comparingInt((Entry e) -> e.crossing().from)
-                .thenComparingDouble(Entry::cameFrom));
+        left.sort(Comparator.comparingInt((Entry e) -> -e.crossing().from).thenComparingDouble(Entry::cameFrom));
+        right.sort(Comparator.comparingInt((Entry e) -> e.crossing().from).thenComparingDouble(Entry::cameFrom));
         left.addAll(right);
         return left;
     }
@@ -114,7 +115,7 @@ final class Crossings {
     }
 
     /// The nearest free lane to the right. Lanes stand where no port does: ports keep to multiples of 4.
-    private static double free(double wanted, double pitch, Entry entry, List<Entry> placed) {
+    private static double free(double wanted, double pitch, Entry entry, NavigableMap<Double, List<Entry>> placed) {
         double step = pitch >= PORT_RASTER ? PORT_RASTER : PORT_RASTER / 2;
         double x = step * Math.floor(wanted / step) + step / 2;
         while (isTaken(x, entry, placed)) {
@@ -123,16 +124,13 @@ final class Crossings {
         return Math.round(entry.crossing().range.clamp(x));
     }
 
-    private static boolean isTaken(double x, Entry entry, List<Entry> placed) {
+    private static boolean isTaken(double x, Entry entry, NavigableMap<Double, List<Entry>> placed) {
         if (x >= entry.crossing().range.high()) {
             return false;
         }
-        for (Entry other : placed) {
-            if (Math.abs(other.crossing().x - x) < CLOSEST && overlap(entry.crossing(), other.crossing())) {
-                return true;
-            }
-        }
-        return false;
+        return placed.subMap(x - CLOSEST, false, x + CLOSEST, false).values().stream()
+                .flatMap(List::stream)
+                .anyMatch(other -> overlap(entry.crossing(), other.crossing()));
     }
 
     /// Whether two crossings have a channel or a tier in common.

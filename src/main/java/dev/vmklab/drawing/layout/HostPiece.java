@@ -44,8 +44,9 @@ final class HostPiece {
                 .map(c -> new ColumnPiece(host.id(), c, collapsed))
                 .toList();
         double tallest = pieces.stream().mapToDouble(ColumnPiece::height).max().orElse(0);
-        double inner = pieces.stream().mapToDouble(p -> p.width() + Grid.COLUMN_GAP).sum()
-                + (loose.isEmpty() ? 0 : ports(loose.size()) + Grid.COLUMN_GAP);
+        double inner =
+                pieces.stream().mapToDouble(p -> p.width() + Grid.COLUMN_GAP).sum()
+                        + (loose.isEmpty() ? 0 : ports(loose.size()) + Grid.COLUMN_GAP);
         double width = Math.max(Grid.COLUMN, inner - Grid.COLUMN_GAP) + 2 * Grid.PADDING;
         double unconnected = unconnected().isEmpty() ? 0 : Grid.CHIP_ROW;
         double content = Math.max(tallest, loose.isEmpty() ? Grid.PADDING : Grid.PORT_HEIGHT + Grid.PADDING);

@@ -26,7 +26,9 @@ final class Lanes {
             if (!way.direct) {
                 for (Way.Level level : way.stretches()) {
                     if (level.from() != level.to()) {
-                        lanes.channels.computeIfAbsent(level.channel(), k -> new ArrayList<>()).add(level);
+                        lanes.channels
+                                .computeIfAbsent(level.channel(), k -> new ArrayList<>())
+                                .add(level);
                     }
                 }
             }

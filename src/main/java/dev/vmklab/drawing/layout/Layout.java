@@ -40,8 +40,10 @@ public final class Layout {
         DesignIndex index = DesignIndex.of(design);
         this.wires = Wire.of(design, index);
         Map<Id, List<Vm>> vms = new HashMap<>();
-        design.vms().forEach(vm ->
-                vm.host().ifPresent(h -> vms.computeIfAbsent(h, k -> new ArrayList<>()).add(vm)));
+        design.vms()
+                .forEach(vm -> vm.host()
+                        .ifPresent(h ->
+                                vms.computeIfAbsent(h, k -> new ArrayList<>()).add(vm)));
         boolean collapsed = design.hosts().size() > MOST_DETAILED_HOSTS;
         for (Host host : design.hosts()) {
             pieces.put(host.id(), HostPiece.of(host, index, vms.getOrDefault(host.id(), List.of()), collapsed));
@@ -99,8 +101,8 @@ public final class Layout {
         pieces.forEach((id, piece) -> {
             Box box = boxes.getOrDefault(id, Box.NOTHING);
             for (Node node : shaped(piece, box).nodes()) {
-                node.end().ifPresent(end ->
-                        ends.putIfAbsent(node.id(), new Point(end.x() + box.x(), end.y() + box.y())));
+                node.end()
+                        .ifPresent(end -> ends.putIfAbsent(node.id(), new Point(end.x() + box.x(), end.y() + box.y())));
             }
         });
         return ends;
@@ -134,7 +136,11 @@ public final class Layout {
             if (a >= 0 && b >= 0) {
                 List<Point> corners = ways.get(w).corners();
                 cables.add(new CableRun(
-                        wire.cable().id(), wire.cable().a(), wire.cable().b(), a, b,
+                        wire.cable().id(),
+                        wire.cable().a(),
+                        wire.cable().b(),
+                        a,
+                        b,
                         routing.isFlipped(wire) ? corners.reversed() : corners,
                         ways.get(w).pitch == 0 ? WIDEST_PITCH : ways.get(w).pitch,
                         isStandby(nodes.get(a)) || isStandby(nodes.get(b))));

@@ -25,8 +25,16 @@ record Piece(List<Node> nodes) {
         List<Node> stretched = new ArrayList<>();
         Node frame = nodes.getFirst();
         stretched.add(new Node(
-                frame.id(), frame.kind(), new Box(0, 0, width(), height), frame.parent(), frame.host(),
-                frame.label(), frame.detail(), frame.services(), frame.marks(), frame.end()));
+                frame.id(),
+                frame.kind(),
+                new Box(0, 0, width(), height),
+                frame.parent(),
+                frame.host(),
+                frame.label(),
+                frame.detail(),
+                frame.services(),
+                frame.marks(),
+                frame.end()));
         nodes.stream().skip(1).map(n -> n.moved(0, by, n.parent())).forEach(stretched::add);
         return new Piece(stretched);
     }

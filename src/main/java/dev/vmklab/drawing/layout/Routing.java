@@ -151,9 +151,8 @@ final class Routing {
         double high = Math.max(low, own.right() - INDENT);
         Point otherEnd = fixedEnds.get(otherPort);
         Box far = box(other);
-        double x = otherEnd != null
-                ? otherEnd.x()
-                : (Math.max(own.x(), far.x()) + Math.min(own.right(), far.right())) / 2;
+        double x =
+                otherEnd != null ? otherEnd.x() : (Math.max(own.x(), far.x()) + Math.min(own.right(), far.right())) / 2;
         return new Point(Math.clamp(x, low, high), own.y());
     }
 
@@ -179,7 +178,8 @@ final class Routing {
         }
     }
 
-    /// Ports whose cables turn keep to multiples of 8 where they look up and stand between where they look down, so that
+    /// Ports whose cables turn keep to multiples of 8 where they look up and stand between where they look down, so
+    /// that
     /// an upright stretch from above never lies on one from below.
     private void raster(Edge edge, List<Plug> all) {
         double offset = edge.side() == Side.TOP ? 0 : Grid.STEP / 2;

@@ -22,8 +22,7 @@ final class Spread {
             count[pools++] = 1;
             while (pools > 1 && mean[pools - 2] > mean[pools - 1]) {
                 int both = count[pools - 2] + count[pools - 1];
-                mean[pools - 2] =
-                        (mean[pools - 2] * count[pools - 2] + mean[pools - 1] * count[pools - 1]) / both;
+                mean[pools - 2] = (mean[pools - 2] * count[pools - 2] + mean[pools - 1] * count[pools - 1]) / both;
                 count[pools - 2] = both;
                 pools--;
             }
@@ -51,7 +50,9 @@ final class Spread {
         limit = low;
         for (int i = 0; i < n; i++) {
             if (at[i] < limit) {
-                at[i] = at[i] == wanted[i] ? Math.max(Grid.up(limit), Grid.up(wanted[i] + SMALLEST_JOG)) : Grid.up(limit);
+                at[i] = at[i] == wanted[i]
+                        ? Math.max(Grid.up(limit), Grid.up(wanted[i] + SMALLEST_JOG))
+                        : Grid.up(limit);
             }
             limit = at[i] + pitch;
         }

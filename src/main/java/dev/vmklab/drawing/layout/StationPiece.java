@@ -84,12 +84,14 @@ final class StationPiece {
     private static Node datastore(Datastore datastore, Box box, int parent) {
         Node node = Node.of(datastore.id(), Kind.DATASTORE, box, parent, datastore.name());
         return switch (datastore.backing()) {
-            case Backing.Nfs nfs -> node.withServices(List.of(Service.NFS))
-                    .withDetail(nfs.version() == 3 ? "NFS 3" : "NFS 4.1");
-            case Backing.Iscsi iscsi -> node.withServices(List.of(Service.ISCSI)).withDetail("VMFS");
-            case Backing.NvmeTcp nvme -> node.withServices(List.of(Service.NVME_TCP)).withDetail("VMFS");
-            case Backing.Vsan vsan -> node.withServices(List.of(Service.VSAN))
-                    .withDetail(vsan.express() ? "vSAN ESA" : "vSAN OSA");
+            case Backing.Nfs nfs ->
+                node.withServices(List.of(Service.NFS)).withDetail(nfs.version() == 3 ? "NFS 3" : "NFS 4.1");
+            case Backing.Iscsi iscsi ->
+                node.withServices(List.of(Service.ISCSI)).withDetail("VMFS");
+            case Backing.NvmeTcp nvme ->
+                node.withServices(List.of(Service.NVME_TCP)).withDetail("VMFS");
+            case Backing.Vsan vsan ->
+                node.withServices(List.of(Service.VSAN)).withDetail(vsan.express() ? "vSAN ESA" : "vSAN OSA");
             case Backing.Local local -> node.withDetail("local");
         };
     }

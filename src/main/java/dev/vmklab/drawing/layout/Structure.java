@@ -9,6 +9,7 @@ import dev.vmklab.design.value.Id;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -107,7 +108,9 @@ record Structure(List<Block> blocks, List<List<Id>> upper) {
         private int site(Block block) {
             List<Id> sites = design.sites().stream().map(Site::id).toList();
             return block.rack()
-                    .flatMap(r -> design.racks().stream().filter(x -> x.id().equals(r)).findFirst())
+                    .flatMap(r -> design.racks().stream()
+                            .filter(x -> x.id().equals(r))
+                            .findFirst())
                     .flatMap(Rack::site)
                     .map(sites::indexOf)
                     .orElse(sites.size());
@@ -128,7 +131,7 @@ record Structure(List<Block> blocks, List<List<Id>> upper) {
 
         /// The block to which most of the switch's host cables lead, else that of its rack, else the first one.
         private Block home(PhysicalSwitch sw) {
-            Map<Block, Long> cables = new LinkedHashMap<>();
+            IdentityHashMap<Block, Long> cables = new IdentityHashMap<>();
             long most = 0;
             Optional<Block> best = Optional.empty();
             for (Id neighbour : neighbours.of(sw.id())) {
@@ -146,7 +149,7 @@ record Structure(List<Block> blocks, List<List<Id>> upper) {
                     .orElseGet(() -> add(Optional.empty()));
         }
 
-        private static long counted(Map<Block, Long> cables, Block block) {
+        private static long counted(IdentityHashMap<Block, Long> cables, Block block) {
             return cables.merge(block, 1L, Long::sum);
         }
     }

@@ -53,7 +53,8 @@ final class SwitchPiece {
         List<SwitchPort> free = new ArrayList<>();
         for (SwitchPort port : sw.ports()) {
             Optional.ofNullable(ends.get(port.id()))
-                    .ifPresentOrElse(end -> piece.addPort(port, piece.boxAt(end), Optional.of(end)), () -> free.add(port));
+                    .ifPresentOrElse(
+                            end -> piece.addPort(port, piece.boxAt(end), Optional.of(end)), () -> free.add(port));
         }
         piece.addFree(free);
         piece.addGateways(design.gateways().stream()

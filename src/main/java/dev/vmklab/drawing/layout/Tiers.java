@@ -32,7 +32,8 @@ final class Tiers {
 
     static Tiers of(Collection<Box> boxes) {
         Tiers tiers = new Tiers();
-        List<Box> sorted = boxes.stream().sorted(Comparator.comparingDouble(Box::y)).toList();
+        List<Box> sorted =
+                boxes.stream().sorted(Comparator.comparingDouble(Box::y)).toList();
         List<Box> row = new ArrayList<>();
         Box extent = Box.NOTHING;
         for (Box box : sorted) {

@@ -50,8 +50,9 @@ final class Zones {
             }
             add(nodes, site.id(), Kind.SITE, box.isEmpty() ? box : box.grown(SITE_PADDING), site.name());
         }
-        design.racks().forEach(rack -> add(
-                nodes, rack.id(), Kind.RACK, racks.getOrDefault(rack.id(), Box.NOTHING), rack.name()));
+        design.racks()
+                .forEach(rack ->
+                        add(nodes, rack.id(), Kind.RACK, racks.getOrDefault(rack.id(), Box.NOTHING), rack.name()));
         return nodes;
     }
 

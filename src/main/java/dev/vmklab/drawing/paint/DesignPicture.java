@@ -52,14 +52,13 @@ public record DesignPicture(Geometry geometry, Optional<LiveLoads> loads) {
         return image(theme, width, height, camera, Detail.at(camera.scale()), 1);
     }
 
-    private BufferedImage image(
-            Theme theme, int width, int height, Camera camera, Detail detail, double pixelScale) {
+    private BufferedImage image(Theme theme, int width, int height, Camera camera, Detail detail, double pixelScale) {
         BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         Graphics2D graphics = image.createGraphics();
         try {
             graphics.setColor(new Color(theme.argb(Role.CANVAS)));
             graphics.fillRect(0, 0, width, height);
-            new Java2dPainter(graphics, theme, camera)
+            new Java2dPainter(graphics, theme, camera, pixelScale)
                     .paint(primitives(detail, camera.scale() / pixelScale, camera.visible(width, height)));
         } finally {
             graphics.dispose();

@@ -22,10 +22,17 @@ public final class Java2dPainter {
     private final Graphics2D graphics;
     private final Theme theme;
     private final Camera camera;
+    private final int hairline;
     private final ShippedFont font = ShippedFont.instance();
 
     /// @param camera from world units to the pixels of the graphics
     public Java2dPainter(Graphics2D graphics, Theme theme, Camera camera) {
+        this(graphics, theme, camera, 1);
+    }
+
+    /// @param pixelScale how many pixels of the graphics a hairline is wide, 2 for print
+    public Java2dPainter(Graphics2D graphics, Theme theme, Camera camera, double pixelScale) {
+        this.hairline = (int) Math.max(1, Math.round(pixelScale));
         this.graphics = graphics;
         this.theme = theme;
         this.camera = camera;
@@ -140,7 +147,7 @@ public final class Java2dPainter {
     private void hatch(Primitive.Hatch hatch) {
         colour(hatch.colour());
         antialias(true);
-        graphics.setStroke(new BasicStroke(1));
+        graphics.setStroke(new BasicStroke(hairline));
         Box box = camera.toScreen(hatch.box());
         double spacing = Math.max(3, hatch.spacing() * camera.scale());
         double height = box.height();
@@ -175,7 +182,7 @@ public final class Java2dPainter {
         }
         if (dot.edge() != Role.NONE) {
             colour(dot.edge());
-            graphics.setStroke(new BasicStroke(1));
+            graphics.setStroke(new BasicStroke(hairline));
             graphics.draw(circle);
         }
     }
@@ -199,6 +206,6 @@ public final class Java2dPainter {
     }
 
     private int pixels(double worldWidth) {
-        return (int) Math.max(1, Math.round(worldWidth * camera.scale()));
+        return (int) Math.max(hairline, Math.round(worldWidth * camera.scale()));
     }
 }

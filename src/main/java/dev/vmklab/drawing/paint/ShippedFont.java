@@ -51,7 +51,9 @@ public final class ShippedFont implements TextMeasure {
     }
 
     private double measured(Key key) {
-        return font(key.weight(), MEASURE_SIZE).getStringBounds(key.text(), CONTEXT).getWidth();
+        return font(key.weight(), MEASURE_SIZE)
+                .getStringBounds(key.text(), CONTEXT)
+                .getWidth();
     }
 
     private Font base(Weight weight) {

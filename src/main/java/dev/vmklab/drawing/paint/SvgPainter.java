@@ -27,9 +27,18 @@ public final class SvgPainter {
         SvgPainter painter = new SvgPainter(theme);
         painter.out.append(String.join(
                 "",
-                "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"", number(view.width()), "\" height=\"",
-                number(view.height()), "\" viewBox=\"", number(view.x()), " ", number(view.y()), " ",
-                number(view.width()), " ", number(view.height()),
+                "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"",
+                number(view.width()),
+                "\" height=\"",
+                number(view.height()),
+                "\" viewBox=\"",
+                number(view.x()),
+                " ",
+                number(view.y()),
+                " ",
+                number(view.width()),
+                " ",
+                number(view.height()),
                 "\" font-family=\"'Inter Tabular', Inter, sans-serif\">\n"));
         painter.rectangle(Primitive.Rectangle.filled(view, 0, Role.CANVAS));
         primitives.forEach(painter::paint);
@@ -68,9 +77,7 @@ public final class SvgPainter {
 
     private void polyline(Primitive.Polyline line) {
         element("polyline");
-        attribute(
-                "points",
-                line.points().stream().map(SvgPainter::pair).collect(Collectors.joining(" ")));
+        attribute("points", line.points().stream().map(SvgPainter::pair).collect(Collectors.joining(" ")));
         attribute("fill", "none");
         attribute("stroke", theme.css(line.colour()));
         double width = Math.max(1, line.width());

@@ -63,8 +63,11 @@ final class ChipDrawing {
             Box field = new Box(x, box.y(), width, box.height());
             pen.fill(field, RADIUS, Role.of(service));
             pen.middle(
-                    service.tag(), field.centreX(), field.centreY(),
-                    new Pen.Style(size, Weight.SEMIBOLD, Role.on(service)), width);
+                    service.tag(),
+                    field.centreX(),
+                    field.centreY(),
+                    new Pen.Style(size, Weight.SEMIBOLD, Role.on(service)),
+                    width);
             x += width + 2;
         }
         return services.isEmpty() ? x : x - 2;
@@ -78,8 +81,11 @@ final class ChipDrawing {
             return;
         }
         pen.middle(
-                node.label(), box.centreX(), box.centreY(),
-                new Pen.Style(10, Weight.REGULAR, off ? Role.TEXT_MUTED : Role.TEXT), box.width() - PAD);
+                node.label(),
+                box.centreX(),
+                box.centreY(),
+                new Pen.Style(10, Weight.REGULAR, off ? Role.TEXT_MUTED : Role.TEXT),
+                box.width() - PAD);
     }
 
     private void count(Node node) {
@@ -87,8 +93,7 @@ final class ChipDrawing {
         pen.box(box, RADIUS, Role.CHIP, Role.CHIP_EDGE);
         double x = tags(box, node.services()) + PAD;
         double size = pen.size(10.5, box.height() * 0.85);
-        pen.start(
-                node.label(), x, box.centreY(), new Pen.Style(size, Weight.MEDIUM, Role.TEXT), box.right() - PAD - x);
+        pen.start(node.label(), x, box.centreY(), new Pen.Style(size, Weight.MEDIUM, Role.TEXT), box.right() - PAD - x);
     }
 
     private void gateway(Node node) {
@@ -96,13 +101,21 @@ final class ChipDrawing {
         pen.box(box, RADIUS, Role.CHIP, Role.CHIP_EDGE);
         double size = pen.size(11, box.height() * 0.8);
         Pen.Style name = new Pen.Style(size, Weight.MEDIUM, Role.TEXT);
-        double x = pen.start("GW", box.x() + PAD + 2, box.centreY(),
-                new Pen.Style(pen.size(9.5, box.height() * 0.6), Weight.SEMIBOLD, Role.TEXT_MUTED), 40) + PAD;
+        double x = pen.start(
+                        "GW",
+                        box.x() + PAD + 2,
+                        box.centreY(),
+                        new Pen.Style(pen.size(9.5, box.height() * 0.6), Weight.SEMIBOLD, Role.TEXT_MUTED),
+                        40)
+                + PAD;
         double right = box.right() - PAD - 2;
         if (pen.isNear()) {
             double room = right - x - pen.width(node.label(), size, Weight.MEDIUM) - PAD;
             right = pen.end(
-                            node.detail(), right, box.centreY(), new Pen.Style(10, Weight.REGULAR, Role.TEXT_MUTED),
+                            node.detail(),
+                            right,
+                            box.centreY(),
+                            new Pen.Style(10, Weight.REGULAR, Role.TEXT_MUTED),
                             Math.max(0, room))
                     - PAD;
         }
@@ -113,8 +126,11 @@ final class ChipDrawing {
         pen.fill(node.box(), 0, Role.BAND);
         if (pen.isNear()) {
             pen.start(
-                    node.label(), node.box().x() + 8, node.box().centreY(),
-                    new Pen.Style(10.5, Weight.REGULAR, Role.TEXT_MUTED), node.box().width() - 16);
+                    node.label(),
+                    node.box().x() + 8,
+                    node.box().centreY(),
+                    new Pen.Style(10.5, Weight.REGULAR, Role.TEXT_MUTED),
+                    node.box().width() - 16);
         }
     }
 }

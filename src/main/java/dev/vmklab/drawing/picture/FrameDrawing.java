@@ -40,7 +40,10 @@ final class FrameDrawing {
         pen.box(box, 2 * RADIUS, Role.ZONE, Role.ZONE_EDGE);
         double size = pen.size(12, 24);
         pen.start(
-                node.label(), box.x() + PAD, box.y() + 16, new Pen.Style(size, Weight.SEMIBOLD, Role.TEXT_MUTED),
+                node.label(),
+                box.x() + PAD,
+                box.y() + 16,
+                new Pen.Style(size, Weight.SEMIBOLD, Role.TEXT_MUTED),
                 box.width() - 2 * PAD);
     }
 
@@ -57,7 +60,10 @@ final class FrameDrawing {
         double room = right - box.x() - PAD - pen.width(node.label(), size, Weight.SEMIBOLD) - PAD;
         if (pen.isNear() && room > 0) {
             right = pen.end(
-                            node.detail(), right, box.y() + 21, new Pen.Style(11, Weight.REGULAR, Role.TEXT_MUTED),
+                            node.detail(),
+                            right,
+                            box.y() + 21,
+                            new Pen.Style(11, Weight.REGULAR, Role.TEXT_MUTED),
                             room)
                     - PAD;
         }
@@ -69,8 +75,11 @@ final class FrameDrawing {
         Box box = node.box();
         double size = Math.min(GLYPH_NAME / pen.scale(), box.height() / 4);
         pen.middle(
-                node.label(), box.centreX(), box.centreY() - size * 0.8,
-                new Pen.Style(size, Weight.SEMIBOLD, Role.TEXT), box.width() - PAD);
+                node.label(),
+                box.centreX(),
+                box.centreY() - size * 0.8,
+                new Pen.Style(size, Weight.SEMIBOLD, Role.TEXT),
+                box.width() - PAD);
         double tag = size * 0.72;
         double step = tag * 3;
         List<Service> services = node.services();
@@ -80,8 +89,11 @@ final class FrameDrawing {
                 Box field = new Box(x + 0.06 * step, box.centreY() + size * 0.25, 0.88 * step, tag * 1.6);
                 pen.fill(field, tag * 0.35, Role.of(service));
                 pen.middle(
-                        service.tag(), field.centreX(), field.centreY(),
-                        new Pen.Style(tag, Weight.SEMIBOLD, Role.on(service)), field.width());
+                        service.tag(),
+                        field.centreX(),
+                        field.centreY(),
+                        new Pen.Style(tag, Weight.SEMIBOLD, Role.on(service)),
+                        field.width());
                 x += step;
             }
         } else {
@@ -103,14 +115,20 @@ final class FrameDrawing {
         double size = pen.isFar() ? Math.min(13 / pen.scale(), box.height() * 0.5) : pen.size(15, 24);
         double x = box.x() + PAD + 8;
         double end = pen.start(
-                node.label(), x, box.centreY(), new Pen.Style(size, Weight.SEMIBOLD, Role.TEXT),
+                node.label(),
+                x,
+                box.centreY(),
+                new Pen.Style(size, Weight.SEMIBOLD, Role.TEXT),
                 (box.width() - 2 * PAD) * 0.6);
         if (pen.isNear()) {
             if (node.has(Mark.QOS)) {
                 end = pill("QoS", end + 10, box.centreY(), Role.FRAME, Role.TEXT_MUTED);
             }
             pen.start(
-                    node.detail(), end + 10, box.centreY() + 1, new Pen.Style(11, Weight.REGULAR, Role.TEXT_MUTED),
+                    node.detail(),
+                    end + 10,
+                    box.centreY() + 1,
+                    new Pen.Style(11, Weight.REGULAR, Role.TEXT_MUTED),
                     Math.max(0, Math.min(200, box.width() * 0.35)));
         }
     }
@@ -132,8 +150,7 @@ final class FrameDrawing {
         double size = pen.size(14, 20);
         double y = box.height() > 64 ? box.y() + 56 : box.centreY();
         pen.start(
-                node.label(), box.x() + PAD, y, new Pen.Style(size, Weight.SEMIBOLD, Role.TEXT),
-                box.width() - 2 * PAD);
+                node.label(), box.x() + PAD, y, new Pen.Style(size, Weight.SEMIBOLD, Role.TEXT), box.width() - 2 * PAD);
     }
 
     private void appliance(Node node) {
@@ -145,12 +162,18 @@ final class FrameDrawing {
         }
         boolean near = pen.isNear();
         pen.start(
-                node.label(), box.x() + PAD, box.centreY() - (near ? 7 : 0),
-                new Pen.Style(pen.size(14, 20), Weight.SEMIBOLD, Role.TEXT), box.width() - 2 * PAD);
+                node.label(),
+                box.x() + PAD,
+                box.centreY() - (near ? 7 : 0),
+                new Pen.Style(pen.size(14, 20), Weight.SEMIBOLD, Role.TEXT),
+                box.width() - 2 * PAD);
         if (near) {
             pen.start(
-                    node.detail(), box.x() + PAD, box.centreY() + 14,
-                    new Pen.Style(11, Weight.REGULAR, Role.TEXT_MUTED), box.width() - 2 * PAD);
+                    node.detail(),
+                    box.x() + PAD,
+                    box.centreY() + 14,
+                    new Pen.Style(11, Weight.REGULAR, Role.TEXT_MUTED),
+                    box.width() - 2 * PAD);
         }
         node.end().ifPresent(end -> pen.fill(new Box(end.x() - 8, box.y(), 16, 8), 0, Role.PORT_EDGE));
     }
@@ -159,19 +182,25 @@ final class FrameDrawing {
         Box box = node.box();
         double size = Math.min(11 / pen.scale(), box.height() * 0.5);
         pen.middle(
-                node.label(), box.centreX(), box.centreY(), new Pen.Style(size, Weight.SEMIBOLD, Role.TEXT),
+                node.label(),
+                box.centreX(),
+                box.centreY(),
+                new Pen.Style(size, Weight.SEMIBOLD, Role.TEXT),
                 box.width() - PAD);
     }
 
     private void band(Node node) {
         Box box = node.box();
         pen.fill(box, 0, Role.BAND);
-        pen.line(List.of(
+        pen.line(
+                List.of(
                         new Point(box.x(), box.bottom()),
                         new Point(box.x(), box.y()),
                         new Point(box.right() - 1, box.y()),
                         new Point(box.right() - 1, box.bottom())),
-                0, Role.BAND_EDGE, Primitive.Dash.SOLID);
+                0,
+                Role.BAND_EDGE,
+                Primitive.Dash.SOLID);
         double centre = box.y() + 12;
         double size = pen.size(11.5, 16);
         double right = box.right() - 8;
@@ -185,8 +214,7 @@ final class FrameDrawing {
             }
         }
         pen.start(
-                node.label(), box.x() + 8, centre, new Pen.Style(size, Weight.MEDIUM, Role.TEXT),
-                right - box.x() - 8);
+                node.label(), box.x() + 8, centre, new Pen.Style(size, Weight.MEDIUM, Role.TEXT), right - box.x() - 8);
     }
 
     private static String shortened(String vlan) {
@@ -222,8 +250,11 @@ final class FrameDrawing {
         if (pen.isNear()) {
             String kind = distributed ? "VDS · " : "vSS · ";
             right = pen.end(
-                            kind + node.detail(), right, box.centreY(),
-                            new Pen.Style(10.5, Weight.REGULAR, Role.BAR_TEXT), 120)
+                            kind + node.detail(),
+                            right,
+                            box.centreY(),
+                            new Pen.Style(10.5, Weight.REGULAR, Role.BAR_TEXT),
+                            120)
                     - 8;
             if (node.has(Mark.NIOC)) {
                 double width = pen.width("NIOC", 9.5, Weight.SEMIBOLD) + 12;
@@ -232,7 +263,10 @@ final class FrameDrawing {
             }
         }
         pen.start(
-                node.label(), box.x() + 8, box.centreY(),
-                new Pen.Style(pen.size(12.5, 18), Weight.SEMIBOLD, Role.BAR_TEXT), right - box.x() - 8);
+                node.label(),
+                box.x() + 8,
+                box.centreY(),
+                new Pen.Style(pen.size(12.5, 18), Weight.SEMIBOLD, Role.BAR_TEXT),
+                right - box.x() - 8);
     }
 }

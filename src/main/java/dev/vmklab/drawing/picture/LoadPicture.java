@@ -33,8 +33,7 @@ public final class LoadPicture {
     /// @throws IllegalArgumentException when the loads are those of another geometry
     public void draw(LiveLoads loads, double scale, Box visible, Consumer<Primitive> out) {
         if (loads.size() != bounds.size()) {
-            throw new IllegalArgumentException(
-                    "loads are of " + loads.size() + " cables, expected " + bounds.size());
+            throw new IllegalArgumentException("loads are of " + loads.size() + " cables, expected " + bounds.size());
         }
         int[] rounds = new int[bounds.size()];
         for (int c = 0; c < rounds.length; c++) {
@@ -78,7 +77,8 @@ public final class LoadPicture {
 
     /// What the port sends stands at its left side, what it receives at its right side.
     private static void levels(Node port, double sends, double receives, Box visible, Consumer<Primitive> out) {
-        if ((port.kind() == Kind.VMNIC || port.kind() == Kind.ARRAY_PORT) && port.box().intersects(visible)) {
+        if ((port.kind() == Kind.VMNIC || port.kind() == Kind.ARRAY_PORT)
+                && port.box().intersects(visible)) {
             Box inner = port.box().grown(-1);
             level(new Box(inner.x(), inner.y(), BAR, inner.height()), sends, out);
             level(new Box(inner.right() - BAR, inner.y(), BAR, inner.height()), receives, out);

@@ -88,6 +88,8 @@ public final class LoadReader {
     }
 
     private static double rate(Recording recording, int link, double time) {
-        return link < 0 || link >= recording.links() ? 0 : recording.linkRate(link).at(time);
+        return link < 0 || link >= recording.links()
+                ? 0
+                : recording.linkRate(link).at(time);
     }
 }

@@ -33,8 +33,8 @@ final class LoadStrokes {
             case FAILED -> strokes.failed();
             case BLOCKED -> strokes.blocked();
             case DEGRADED -> {
-                strokes.out(new Primitive.Polyline(cable.points(), 2, Role.DEGRADED, Primitive.Dash.DASHED));
                 strokes.flows(loads, index);
+                strokes.out(new Primitive.Polyline(cable.points(), 2, Role.DEGRADED, Primitive.Dash.DASHED));
             }
             case WORKING, STANDBY -> strokes.flows(loads, index);
         }

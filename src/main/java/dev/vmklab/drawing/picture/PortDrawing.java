@@ -36,7 +36,10 @@ final class PortDrawing {
             if (pen.isNear()) {
                 pen.middle(node.label(), box.centreX(), text + 10, name, box.width() - 6);
                 pen.middle(
-                        node.detail(), box.centreX(), text + 23, new Pen.Style(9.5, Weight.REGULAR, Role.TEXT_MUTED),
+                        node.detail(),
+                        box.centreX(),
+                        text + 23,
+                        new Pen.Style(9.5, Weight.REGULAR, Role.TEXT_MUTED),
                         box.width() - 6);
             } else {
                 pen.middle(node.label(), box.centreX(), text + 16, name, box.width() - 4);
@@ -80,8 +83,11 @@ final class PortDrawing {
         pen.box(node.box(), 2, Role.PORT, free ? Role.CHIP_EDGE : Role.PORT_EDGE);
         if (pen.isNear()) {
             pen.middle(
-                    number(node.label()), node.box().centreX(), node.box().centreY(),
-                    new Pen.Style(8.5, Weight.MEDIUM, free ? Role.TEXT_MUTED : Role.PORT_TEXT), node.box().width() - 2);
+                    number(node.label()),
+                    node.box().centreX(),
+                    node.box().centreY(),
+                    new Pen.Style(8.5, Weight.MEDIUM, free ? Role.TEXT_MUTED : Role.PORT_TEXT),
+                    node.box().width() - 2);
         }
     }
 

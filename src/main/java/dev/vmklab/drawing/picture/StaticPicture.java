@@ -63,7 +63,9 @@ public final class StaticPicture {
             if (cableBounds.get(c).grown(1).intersects(visible)) {
                 CableRun cable = geometry.cables().get(c);
                 pen.line(
-                        cable.points(), 1, colour(cable, detail),
+                        cable.points(),
+                        1,
+                        colour(cable, detail),
                         cable.standby() ? Primitive.Dash.DASHED : Primitive.Dash.SOLID);
             }
         }

@@ -49,7 +49,8 @@ class CameraTest {
 
     @Test
     void fittingASmallBoxDoesNotBlowItUp() {
-        assertThat(Camera.fitting(new Box(0, 0, 10, 10), 1000, 700, 24, 2).scale()).isEqualTo(2);
+        assertThat(Camera.fitting(new Box(0, 0, 10, 10), 1000, 700, 24, 2).scale())
+                .isEqualTo(2);
     }
 
     @Test

@@ -26,7 +26,8 @@ class HitIndexTest {
 
     @Test
     void theInnermostNodeWins() {
-        Node vmk = geometry.nodesOf(design.hosts().getFirst().vmks().getFirst().id()).getFirst();
+        Node vmk = geometry.nodesOf(design.hosts().getFirst().vmks().getFirst().id())
+                .getFirst();
 
         assertThat(index.nodeAt(vmk.box().centreX(), vmk.box().centreY())).contains(vmk);
     }
@@ -65,7 +66,10 @@ class HitIndexTest {
             for (double x = all.x(); x < all.right(); x += 61) {
                 assertThat(grid.nodeAt(x, y)).isEqualTo(slowly(large, x, y));
                 Optional<CableRun> cable = grid.cableAt(x, y, 9);
-                double nearest = large.cables().stream().mapToDouble(nearestTo(x, y)).min().orElseThrow();
+                double nearest = large.cables().stream()
+                        .mapToDouble(nearestTo(x, y))
+                        .min()
+                        .orElseThrow();
                 assertThat(cable.isPresent()).isEqualTo(nearest <= 9);
                 double px = x;
                 double py = y;

@@ -71,7 +71,8 @@ class LayoutTest {
         }
         for (int i = 0; i < nodes.size(); i++) {
             for (int j = i + 1; j < nodes.size(); j++) {
-                if (nodes.get(i).parent() >= 0 && nodes.get(i).parent() == nodes.get(j).parent()) {
+                if (nodes.get(i).parent() >= 0
+                        && nodes.get(i).parent() == nodes.get(j).parent()) {
                     assertThat(nodes.get(i).box().intersects(nodes.get(j).box()))
                             .as("%s overlaps %s in %s", nodes.get(i), nodes.get(j), design.name())
                             .isFalse();
@@ -99,13 +100,17 @@ class LayoutTest {
     void cablesRunUprightAndLevelOnWholePixelsFromPortToPort(Design design) {
         Geometry geometry = layout(design);
         for (CableRun cable : geometry.cables()) {
-            assertThat(geometry.nodes().get(cable.nodeA()).end()).contains(cable.points().getFirst());
-            assertThat(geometry.nodes().get(cable.nodeB()).end()).contains(cable.points().getLast());
+            assertThat(geometry.nodes().get(cable.nodeA()).end())
+                    .contains(cable.points().getFirst());
+            assertThat(geometry.nodes().get(cable.nodeB()).end())
+                    .contains(cable.points().getLast());
             assertThat(geometry.nodes().get(cable.nodeA()).id()).isEqualTo(cable.a());
             for (int i = 1; i < cable.points().size(); i++) {
                 Point from = cable.points().get(i - 1);
                 Point to = cable.points().get(i);
-                assertThat(from.x() == to.x() || from.y() == to.y()).as("%s", cable).isTrue();
+                assertThat(from.x() == to.x() || from.y() == to.y())
+                        .as("%s", cable)
+                        .isTrue();
                 assertThat(List.of(to.x(), to.y())).allMatch(v -> v == Math.rint(v), cable.toString());
             }
         }
@@ -119,7 +124,9 @@ class LayoutTest {
             for (Node frame : frames(geometry)) {
                 Box inner = frame.box().grown(-1);
                 for (int i = 1; i < cable.points().size(); i++) {
-                    Box segment = Box.between(cable.points().get(i - 1), cable.points().get(i)).grown(0.25);
+                    Box segment = Box.between(
+                                    cable.points().get(i - 1), cable.points().get(i))
+                            .grown(0.25);
                     assertThat(segment.intersects(inner))
                             .as("%s runs through %s", cable, frame)
                             .isFalse();
@@ -145,7 +152,8 @@ class LayoutTest {
         for (int i = 1; i < one.points().size(); i++) {
             Box a = Box.between(one.points().get(i - 1), one.points().get(i)).grown(0.25);
             for (int j = 1; j < other.points().size(); j++) {
-                Box b = Box.between(other.points().get(j - 1), other.points().get(j)).grown(0.25);
+                Box b = Box.between(other.points().get(j - 1), other.points().get(j))
+                        .grown(0.25);
                 boolean sameWay = a.width() > a.height() == b.width() > b.height();
                 if (sameWay && a.intersects(b)) {
                     return true;
@@ -169,7 +177,8 @@ class LayoutTest {
 
         Geometry placed = layout(design, new Placement(moved, 808, -600, false));
 
-        assertThat(placed.boxOf(moved).orElseThrow()).isEqualTo(at(automatic.boxOf(moved).orElseThrow(), 808, -600));
+        assertThat(placed.boxOf(moved).orElseThrow())
+                .isEqualTo(at(automatic.boxOf(moved).orElseThrow(), 808, -600));
         for (Node frame : frames(automatic)) {
             if (!frame.id().equals(moved)) {
                 assertThat(placed.boxOf(frame.id())).isEqualTo(automatic.boxOf(frame.id()));
@@ -205,7 +214,9 @@ class LayoutTest {
         for (CableRun cable : placed.cables()) {
             for (Node frame : frames(placed)) {
                 for (int i = 1; i < cable.points().size(); i++) {
-                    Box segment = Box.between(cable.points().get(i - 1), cable.points().get(i)).grown(0.25);
+                    Box segment = Box.between(
+                                    cable.points().get(i - 1), cable.points().get(i))
+                            .grown(0.25);
                     assertThat(segment.intersects(frame.box().grown(-1))).isFalse();
                 }
             }
@@ -242,7 +253,10 @@ class LayoutTest {
     }
 
     private static Node labelled(Geometry geometry, String label) {
-        return geometry.nodes().stream().filter(n -> n.label().equals(label)).findFirst().orElseThrow();
+        return geometry.nodes().stream()
+                .filter(n -> n.label().equals(label))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static List<Node> frames(Geometry geometry) {

@@ -9,8 +9,8 @@ import dev.vmklab.design.value.Extras;
 import dev.vmklab.design.value.Id;
 import dev.vmklab.drawing.PictureDesigns;
 import dev.vmklab.drawing.geometry.Box;
-import dev.vmklab.drawing.geometry.Camera;
 import dev.vmklab.drawing.geometry.CableRun;
+import dev.vmklab.drawing.geometry.Camera;
 import dev.vmklab.drawing.geometry.Geometry;
 import dev.vmklab.drawing.layout.Layout;
 import dev.vmklab.drawing.picture.Role;
@@ -43,17 +43,24 @@ class DesignPictureTest {
 
         for (CableRun cable : during.geometry().cables()) {
             boolean uplink = cable.a().equals(source.vmnics().getFirst().id())
-                    || cable.a().equals(run.design().hosts().getLast().vmnics().getFirst().id());
-            int red = count(image, screen(during.geometry(), cable), Theme.light().argb(Role.LOAD_10));
+                    || cable.a()
+                            .equals(run.design()
+                                    .hosts()
+                                    .getLast()
+                                    .vmnics()
+                                    .getFirst()
+                                    .id());
+            int red =
+                    count(image, screen(during.geometry(), cable), Theme.light().argb(Role.LOAD_10));
             if (uplink) {
                 assertThat(red).as("%s", cable).isGreaterThan(100);
             } else {
                 assertThat(red).as("%s", cable).isZero();
             }
         }
-        BufferedImage before =
-                DesignPicture.at(run, Optional.empty(), 10).image(Theme.light(), WIDTH, HEIGHT, 1);
-        assertThat(count(before, new Box(0, 0, WIDTH, HEIGHT), Theme.light().argb(Role.LOAD_10))).isZero();
+        BufferedImage before = DesignPicture.at(run, Optional.empty(), 10).image(Theme.light(), WIDTH, HEIGHT, 1);
+        assertThat(count(before, new Box(0, 0, WIDTH, HEIGHT), Theme.light().argb(Role.LOAD_10)))
+                .isZero();
     }
 
     @Test
@@ -84,8 +91,8 @@ class DesignPictureTest {
 
     @Test
     void aPictureForPrintShowsTheSameAtTwiceThePixels() {
-        DesignPicture picture = new DesignPicture(
-                Layout.of(PictureDesigns.cluster(2, 5), Optional.empty()), Optional.empty());
+        DesignPicture picture =
+                new DesignPicture(Layout.of(PictureDesigns.cluster(2, 5), Optional.empty()), Optional.empty());
 
         BufferedImage screen = picture.image(Theme.light(), 600, 400, 1);
         BufferedImage print = picture.image(Theme.light(), 1200, 800, 2);
@@ -125,7 +132,8 @@ class DesignPictureTest {
 
         BufferedImage image = new DesignPicture(nothing, Optional.empty()).image(Theme.light(), 40, 30, 1);
 
-        assertThat(count(image, new Box(0, 0, 40, 30), Theme.light().argb(Role.CANVAS))).isEqualTo(40 * 30);
+        assertThat(count(image, new Box(0, 0, 40, 30), Theme.light().argb(Role.CANVAS)))
+                .isEqualTo(40 * 30);
     }
 
     private static Run burst() {
@@ -134,7 +142,9 @@ class DesignPictureTest {
         List<TimedEvent> events = new ArrayList<>();
         for (int i = 0; i < 4; i++) {
             events.add(new TimedEvent(
-                    Id.of("event-" + i), 20, new Happening.Migrate(design.vms().get(i).id(), Optional.of(target))));
+                    Id.of("event-" + i),
+                    20,
+                    new Happening.Migrate(design.vms().get(i).id(), Optional.of(target))));
         }
         Scenario burst = new Scenario(Id.of("scenario-burst"), "burst", "", 40, 1, events, Extras.NONE);
         return Run.of(design, burst, ParameterFile.standard().parameters());

@@ -22,7 +22,8 @@ class LoadPictureTest {
 
     @Test
     void nothingFlowsNothingIsDrawn() {
-        assertThat(picture.draw(LiveLoads.idle(geometry.cables().size()), 1, geometry.bounds())).isEmpty();
+        assertThat(picture.draw(LiveLoads.idle(geometry.cables().size()), 1, geometry.bounds()))
+                .isEmpty();
     }
 
     @Test
@@ -38,7 +39,8 @@ class LoadPictureTest {
     @Test
     void theTwoDirectionsRunOnDifferentSidesOfTheCable() {
         double x = straight().points().getFirst().x();
-        boolean down = straight().points().getLast().y() > straight().points().getFirst().y();
+        boolean down = straight().points().getLast().y()
+                > straight().points().getFirst().y();
 
         Box forward = stroke(draw(GBIT_10, 0, CableState.WORKING)).box();
         Box backward = stroke(draw(0, GBIT_10, CableState.WORKING)).box();
@@ -90,7 +92,8 @@ class LoadPictureTest {
 
     private CableRun straight() {
         return geometry.cables().stream()
-                .filter(c -> c.points().size() == 2 && c.points().getFirst().x() == c.points().getLast().x())
+                .filter(c -> c.points().size() == 2
+                        && c.points().getFirst().x() == c.points().getLast().x())
                 .findFirst()
                 .orElseThrow();
     }

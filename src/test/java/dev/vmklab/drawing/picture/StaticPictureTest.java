@@ -21,7 +21,8 @@ class StaticPictureTest {
     @Test
     void noTextReachesBeyondTheNodeItStandsIn() {
         for (Design design : List.of(
-                PictureDesigns.cluster(4, 7), PictureDesigns.cluster(23, 20),
+                PictureDesigns.cluster(4, 7),
+                PictureDesigns.cluster(23, 20),
                 StorySamples.of(StorySamples.Variant.TOR_QOS, "qos"))) {
             Geometry geometry = Layout.of(design, Optional.empty());
             for (double scale : new double[] {0.1, 0.25, 0.41, 0.55, 0.71, 1, 3}) {
@@ -78,7 +79,10 @@ class StaticPictureTest {
 
         List<Primitive> few = picture.draw(1, first);
 
-        assertThat(texts(few)).extracting(Primitive.Text::text).contains("esx01").doesNotContain("esx02", "ToR A");
+        assertThat(texts(few))
+                .extracting(Primitive.Text::text)
+                .contains("esx01")
+                .doesNotContain("esx02", "ToR A");
         assertThat(few).hasSizeLessThan(picture.draw(1, cluster.bounds()).size() / 3);
         assertThat(picture.draw(1, new Box(-900, -900, 10, 10))).isEmpty();
     }

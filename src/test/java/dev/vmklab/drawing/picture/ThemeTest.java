@@ -46,8 +46,16 @@ class ThemeTest {
     @ParameterizedTest
     @MethodSource("themes")
     void linesAndStatesStandOutFromTheCanvas(Theme theme) {
-        for (Role line : List.of(Role.CABLE, Role.PORT_EDGE, Role.FAILED, Role.DEGRADED, Role.SELECTION,
-                Role.LOAD_0, Role.LOAD_4, Role.LOAD_7, Role.LOAD_10)) {
+        for (Role line : List.of(
+                Role.CABLE,
+                Role.PORT_EDGE,
+                Role.FAILED,
+                Role.DEGRADED,
+                Role.SELECTION,
+                Role.LOAD_0,
+                Role.LOAD_4,
+                Role.LOAD_7,
+                Role.LOAD_10)) {
             assertContrast(theme, line, Role.CANVAS, 3);
         }
     }
