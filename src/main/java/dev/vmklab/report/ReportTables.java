@@ -7,6 +7,7 @@ import dev.vmklab.report.document.MigrationResult;
 import dev.vmklab.report.document.RateStatistics;
 import dev.vmklab.report.document.ReportDocument;
 import dev.vmklab.report.document.UplinkStatistics;
+import dev.vmklab.units.Scale;
 import dev.vmklab.units.Units;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -16,6 +17,9 @@ import java.util.Optional;
 
 /// The tables at the foot of the page.
 final class ReportTables {
+    /// One unit for the whole table, so that its numbers compare at a glance.
+    private static final Scale LATENCY = new Scale(1e-3, "ms");
+
     private ReportTables() {}
 
     /// Reads and writes per host, those that got worst first.
@@ -27,14 +31,14 @@ final class ReportTables {
                 .map(d -> latencyRow(d, main))
                 .toList();
         return new Table(
-                "Latency " + when(main),
+                "Latency " + when(main) + ", " + LATENCY.unit(),
                 List.of(
                         Table.flexible("Datastore"),
-                        Table.number("before p95"),
+                        Table.number("p95 before"),
                         Table.number("p50"),
                         Table.number("p95"),
                         Table.number("p99"),
-                        Table.number("after p95")),
+                        Table.number("after")),
                 rows);
     }
 
@@ -42,11 +46,11 @@ final class ReportTables {
         Optional<LatencyStatistics> during = range(d, main);
         return List.of(
                 d.datastore() + " " + d.direction() + ", " + d.host().orElse("all hosts"),
-                range(d, Ranges.BEFORE).map(l -> Units.seconds(l.p95Seconds())).orElse(""),
-                during.map(l -> Units.seconds(l.p50Seconds())).orElse(""),
-                during.map(l -> Units.seconds(l.p95Seconds())).orElse(""),
-                during.map(l -> Units.seconds(l.p99Seconds())).orElse(""),
-                range(d, Ranges.AFTER).map(l -> Units.seconds(l.p95Seconds())).orElse(""));
+                range(d, Ranges.BEFORE).map(l -> LATENCY.number(l.p95Seconds())).orElse(""),
+                during.map(l -> LATENCY.number(l.p50Seconds())).orElse(""),
+                during.map(l -> LATENCY.number(l.p95Seconds())).orElse(""),
+                during.map(l -> LATENCY.number(l.p99Seconds())).orElse(""),
+                range(d, Ranges.AFTER).map(l -> LATENCY.number(l.p95Seconds())).orElse(""));
     }
 
     private static Optional<LatencyStatistics> range(DatastoreStatistics d, String name) {

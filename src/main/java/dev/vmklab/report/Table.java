@@ -6,7 +6,8 @@ import java.util.List;
 
 /// Rows of text under a title, cut where the room ends: `and 7 more, see report.json`.
 ///
-/// Columns of numbers and short texts are as wide as they need; the flexible ones share what is left.
+/// Columns of numbers and short texts are as wide as they need; the flexible ones share what is left in proportion to
+/// theirs.
 record Table(String title, List<Column> columns, List<List<String>> rows) {
     /// A column's heading and how its cells are set.
     enum Set {
@@ -70,26 +71,30 @@ record Table(String title, List<Column> columns, List<List<String>> rows) {
 
     private double[] widths(Sheet sheet, double room) {
         double[] widths = new double[columns.size()];
-        double used = 0;
-        int flexible = 0;
+        double left = room;
+        double flexible = 0;
         for (int c = 0; c < widths.length; c++) {
+            widths[c] = natural(sheet, c);
             if (columns.get(c).set() == Set.FLEXIBLE) {
-                flexible++;
-                continue;
+                flexible += widths[c];
+            } else {
+                left -= widths[c];
             }
-            widths[c] = sheet.width(columns.get(c).heading(), Page.SMALL);
-            for (List<String> row : rows) {
-                widths[c] = Math.max(widths[c], sheet.width(row.get(c), Page.SMALL));
-            }
-            widths[c] += c + 1 < widths.length ? GAP : 0;
-            used += widths[c];
         }
         for (int c = 0; c < widths.length; c++) {
             if (columns.get(c).set() == Set.FLEXIBLE) {
-                widths[c] = Math.max(0, room - used) / flexible;
+                widths[c] *= Math.max(0, left) / flexible;
             }
         }
         return widths;
+    }
+
+    private double natural(Sheet sheet, int column) {
+        double width = sheet.width(columns.get(column).heading(), Page.SMALL);
+        for (List<String> row : rows) {
+            width = Math.max(width, sheet.width(row.get(column), Page.SMALL));
+        }
+        return width + (column + 1 < columns.size() ? GAP : 0);
     }
 
     private void row(
