@@ -106,9 +106,15 @@ final class Pictures {
                     name + "-near-" + theme.name(),
                     picture.image(theme, 1400, 900, new Camera(first.x() - 40, first.y() - 40, 1)));
         }
-        design.physicalSwitches().stream().findFirst().flatMap(sw -> geometry.boxOf(sw.id())).ifPresent(tor -> write(
-                name + "-tor", picture.image(Theme.light(), 1400, 900, new Camera(tor.right() - 900, tor.y() - 600, 1))));
-        write(name + "-middle", picture.image(Theme.light(), 1400, 900, new Camera(first.x() - 40, first.y() - 40, 0.5)));
+        design.physicalSwitches().stream()
+                .findFirst()
+                .flatMap(sw -> geometry.boxOf(sw.id()))
+                .ifPresent(tor -> write(
+                        name + "-tor",
+                        picture.image(Theme.light(), 1400, 900, new Camera(tor.right() - 900, tor.y() - 600, 1))));
+        write(
+                name + "-middle",
+                picture.image(Theme.light(), 1400, 900, new Camera(first.x() - 40, first.y() - 40, 0.5)));
     }
 
     private static void write(String name, BufferedImage image) {

@@ -84,7 +84,8 @@ final class Crossings {
                 Entry entry = ordered.get(i);
                 entry.crossing().x = free(first + i * pitch, pitch, entry, placed);
                 entry.way().pitch = entry.way().pitch == 0 ? pitch : Math.min(entry.way().pitch, pitch);
-                placed.computeIfAbsent(entry.crossing().x, k -> new ArrayList<>()).add(entry);
+                placed.computeIfAbsent(entry.crossing().x, k -> new ArrayList<>())
+                        .add(entry);
             }
         });
     }
