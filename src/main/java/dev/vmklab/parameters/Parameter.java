@@ -20,6 +20,7 @@ public enum Parameter {
     QUEUE_SEGMENT_BYTES("queue.segmentBytes"),
     STORAGE_WAITING_VARIATION("storage.waitingVariation"),
     TCP_RTO_SECONDS("tcp.rtoSeconds"),
+    TCP_RTO_MAX_SECONDS("tcp.rtoMaxSeconds"),
     VMOTION_SETUP_SECONDS("vmotion.setupSeconds"),
     VMOTION_MAX_ROUNDS("vmotion.maxRounds"),
     VMOTION_SWITCHOVER_GOAL_SECONDS("vmotion.switchoverGoalSeconds"),

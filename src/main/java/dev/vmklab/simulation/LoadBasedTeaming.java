@@ -18,8 +18,11 @@ import dev.vmklab.network.UplinkChoice;
 import dev.vmklab.parameters.Parameter;
 import dev.vmklab.simulation.recording.Occurrence;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /// "Route based on physical NIC load": every 30 s the busiest port leaves an uplink that is used above 75 %.
 ///
@@ -27,18 +30,45 @@ import java.util.Optional;
 /// lowers the larger of the two uplinks' loads, so that it does not jump back.
 final class LoadBasedTeaming {
     private final State state;
+    /// The ports of port groups with this policy.
+    private final int[] ports;
+    /// Per vmnic: the links that leave and enter it.
+    private final Map<Id, int[]> links;
 
     LoadBasedTeaming(State state) {
         this.state = state;
+        ports = IntStream.range(0, state.model.network.endpointCount())
+                .filter(e -> teaming(e).map(t -> t.policy() == TeamingPolicy.LOAD_BASED).orElse(false))
+                .toArray();
+        links = ports.length == 0 ? Map.of() : links(state.model.network);
+    }
+
+    private LoadBasedTeaming(LoadBasedTeaming other, State copiedState) {
+        state = copiedState;
+        ports = other.ports;
+        links = other.links;
     }
 
     LoadBasedTeaming copy(State copiedState) {
-        return new LoadBasedTeaming(copiedState);
+        return new LoadBasedTeaming(this, copiedState);
+    }
+
+    private static Map<Id, int[]> links(Network network) {
+        Map<Id, int[]> links = new HashMap<>();
+        for (int l = 0; l < network.linkCount(); l++) {
+            Link link = network.link(l);
+            if (link.kind() == Link.Kind.UPLINK_TRANSMIT) {
+                links.computeIfAbsent(link.from(), id -> new int[] {-1, -1})[0] = l;
+            } else if (link.kind() == Link.Kind.UPLINK_RECEIVE) {
+                links.computeIfAbsent(link.to(), id -> new int[] {-1, -1})[1] = l;
+            }
+        }
+        return links;
     }
 
     /// Sets the first look, when any port group uses the policy.
     void begin() {
-        if (!ports().isEmpty()) {
+        if (ports.length > 0) {
             next();
         }
     }
@@ -68,11 +98,11 @@ final class LoadBasedTeaming {
         }
         int busiest = -1;
         double most = 0;
-        for (int port : ports()) {
-            double io = io(port, true) + io(port, false);
-            if (state.network.hostOfEndpoint(port) == host && uses(port, vmnic) && io > most) {
-                busiest = port;
-                most = io;
+        for (int port : ports) {
+            if (state.network.hostOfEndpoint(port) == host && uses(port, vmnic)) {
+                double io = io(port, true) + io(port, false);
+                busiest = io > most ? port : busiest;
+                most = Math.max(most, io);
             }
         }
         if (busiest < 0) {
@@ -99,8 +129,8 @@ final class LoadBasedTeaming {
         Optional<Id> best = Optional.empty();
         double least = load(from);
         for (Id vmnic : active(host, port)) {
-            double transmit = rate(vmnic, Link.Kind.UPLINK_TRANSMIT) + io(port, true);
-            double receive = rate(vmnic, Link.Kind.UPLINK_RECEIVE) + io(port, false);
+            double transmit = rate(vmnic, true) + io(port, true);
+            double receive = rate(vmnic, false) + io(port, false);
             double after = Math.max(transmit, receive) / capacity(vmnic);
             if (!vmnic.equals(from) && after < least) {
                 least = after;
@@ -131,17 +161,6 @@ final class LoadBasedTeaming {
                 && state.model.network.element(uplink.vmnicElement()).equals(vmnic);
     }
 
-    /// The ports of port groups with this policy.
-    private List<Integer> ports() {
-        List<Integer> ports = new ArrayList<>();
-        for (int e = 0; e < state.model.network.endpointCount(); e++) {
-            if (teaming(e).map(t -> t.policy() == TeamingPolicy.LOAD_BASED).orElse(false)) {
-                ports.add(e);
-            }
-        }
-        return ports;
-    }
-
     /// The teaming of a vmk's or VM's port on a distributed switch.
     private Optional<Teaming> teaming(int port) {
         DesignIndex index = state.model.network.index();
@@ -168,21 +187,16 @@ final class LoadBasedTeaming {
     }
 
     private double load(Id vmnic) {
-        double busier = Math.max(rate(vmnic, Link.Kind.UPLINK_TRANSMIT), rate(vmnic, Link.Kind.UPLINK_RECEIVE));
+        double busier = Math.max(rate(vmnic, true), rate(vmnic, false));
         double capacity = capacity(vmnic);
         return capacity > 0 ? busier / capacity : 0;
     }
 
-    private double rate(Id vmnic, Link.Kind kind) {
-        Network network = state.model.network;
-        for (int l = 0; l < network.linkCount(); l++) {
-            Link link = network.link(l);
-            Id end = kind == Link.Kind.UPLINK_TRANSMIT ? link.from() : link.to();
-            if (link.kind() == kind && end.equals(vmnic)) {
-                return state.sharing.load(l);
-            }
-        }
-        return 0;
+    /// What a vmnic sends, or receives.
+    private double rate(Id vmnic, boolean sent) {
+        int[] both = links.get(vmnic);
+        int link = both == null ? -1 : both[sent ? 0 : 1];
+        return link < 0 ? 0 : state.sharing.load(link);
     }
 
     private double capacity(Id vmnic) {

@@ -96,8 +96,17 @@ final class StorageTimers {
             recorder.note(
                     Occurrence.Kind.STORAGE,
                     state.model.datastores.get(load.datastore()).name() + " on " + state.model.hostName(load.host())
-                            + (load.write() ? ", writes" : ", reads") + ": " + text,
+                            + (load.write() ? ", writes" : ", reads") + target(p, load) + ": " + text,
                     state.model.datastores.get(load.datastore()).id());
         }
+    }
+
+    /// Which of several paths it is.
+    private String target(StorageLayout.Path path, StorageLayout.Load load) {
+        if (load.pathCount() == 1 || path.remote() < 0) {
+            return "";
+        }
+        return " over " + state.model.network.endpoint(path.local()).label() + " to "
+                + state.model.network.endpoint(path.remote()).label();
     }
 }

@@ -192,13 +192,14 @@ final class StorageTraffic {
         state.events.push(down, EventKind.ALL_PATHS_DOWN, p, generation[p]);
     }
 
-    /// TCP sends again at RTO x (2^k - 1) after the loss, the first time that the way is there.
+    /// TCP sends again at RTO x (2^k - 1) after the loss, in steps of at most its longest timeout, the first time that
+    /// the way is there.
     private double resumeTime(int p) {
         double rto = state.model.get(Parameter.TCP_RTO_SECONDS);
         double wait = rto;
         double at = rto;
         while (silentSince[p] + at < state.now) {
-            wait *= 2;
+            wait = Math.min(2 * wait, state.model.get(Parameter.TCP_RTO_MAX_SECONDS));
             at += wait;
         }
         return silentSince[p] + at;
@@ -309,10 +310,14 @@ final class StorageTraffic {
         redistribute(layout.paths.get(p).load());
     }
 
-    /// Divides a load's operations among the paths that are not dead.
+    /// Divides a load's operations among the paths that are not dead. A vSAN write has a copy on every path it takes:
+    /// one that is dead is left out, and the others do not take it over.
     void redistribute(int load) {
         StorageLayout.Load l = layout.loads.get(load);
-        if (l.service() == Service.VSAN) {
+        if (l.service() == Service.VSAN && l.write()) {
+            for (int p = l.firstPath(); p < l.firstPath() + l.pathCount(); p++) {
+                share[p] = condition[p] == Condition.DEAD ? 0 : layout.paths.get(p).share();
+            }
             return;
         }
         int alive = 0;
