@@ -89,7 +89,7 @@ public final class StorySamples {
     }
 
     static Sample sample(Variant variant) {
-        SampleBuilder sample = SampleBuilder.sample(variant.file, variant.title, STORY + variant.lesson);
+        SampleBuilder sample = SampleBuilder.sample(variant.file, variant.title, STORY + " " + variant.lesson);
         DesignBuilder d = sample.design;
         d.cluster("Cluster", Ha.OFF, Drs.FULLY_AUTOMATED);
         fabric(d, variant);
