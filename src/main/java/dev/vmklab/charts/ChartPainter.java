@@ -78,6 +78,16 @@ public final class ChartPainter {
         return paint(chart, g, new Frame(width, height, window, top, Dress.FULL), new ChartLook(theme, scale));
     }
 
+    /// The chart as an object of JFreeChart with title and legend, for a viewer of its own.
+    ///
+    /// @param width pixels; it decides how many columns are computed
+    public static JFreeChart picture(Chart chart, int width, int height, TimeWindow window, Theme theme) {
+        Frame frame = new Frame(width, height, window, 0, Dress.FULL);
+        ChartLook look = new ChartLook(theme, 1);
+        int columns = (int) Math.max(1, width - look.px(LEFT + RIGHT));
+        return jfreeChart(chart, chart.content(window, columns, 0, theme), look, frame);
+    }
+
     /// What stands around the axes.
     private enum Dress {
         /// A title and a legend.

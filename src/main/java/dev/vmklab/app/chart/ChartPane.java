@@ -7,12 +7,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleConsumer;
 import javafx.geometry.Pos;
+import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Background;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import org.controlsfx.control.SearchableComboBox;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /// A chart with the choice of what it shows and of how much time, and the values at the cursor beside it.
 public final class ChartPane extends BorderPane {
@@ -23,9 +27,12 @@ public final class ChartPane extends BorderPane {
             new Span("Last 10 min", 600),
             new Span("Last hour", 3600));
 
-    private final ComboBox<ChartChoice> choice = new ComboBox<>();
+    private final ComboBox<ChartChoice> choice = new SearchableComboBox<>();
     private final ComboBox<Span> span = new ComboBox<>();
     private final ChartView view;
+    private double time;
+    private double end;
+    private Theme theme = Theme.light();
     private boolean refilling;
     private boolean byUser;
 
@@ -36,7 +43,7 @@ public final class ChartPane extends BorderPane {
         view.setAccessibleText(name + " chart");
         choice.setAccessibleText(name + " of");
         choice.getStyleClass().add("small");
-        choice.setMaxWidth(220);
+        choice.setPrefWidth(220);
         choice.valueProperty().subscribe(this::choose);
         span.setAccessibleText("Time shown");
         span.getStyleClass().add("small");
@@ -44,7 +51,12 @@ public final class ChartPane extends BorderPane {
         span.setValue(Span.WHOLE);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox head = new HBox(8, choice, gap, span);
+        Button detach = new Button("", new FontIcon("mdi2o-open-in-new"));
+        detach.getStyleClass().addAll("small", "flat", "button-icon");
+        detach.setTooltip(new Tooltip("Open this chart in a window of its own"));
+        detach.setAccessibleText("Open the " + name + " chart in a window of its own");
+        detach.setOnAction(event -> detach());
+        HBox head = new HBox(8, choice, gap, span, detach);
         head.setAlignment(Pos.CENTER_LEFT);
         head.getStyleClass().add("dock-head");
         setTop(head);
@@ -85,8 +97,19 @@ public final class ChartPane extends BorderPane {
         }
     }
 
+    /// Opens what is shown now in a window of its own, to zoom, print and save.
+    private void detach() {
+        ChartChoice chosen = choice.getValue();
+        if (chosen != null) {
+            ChartWindow.open(getScene().getWindow(), chosen.chart().get(), span.getValue().around(time, end), theme);
+        }
+    }
+
     /// Brings the picture up to date. Called once a pulse while it is visible.
-    public void update(double time, double until, double end, Theme theme) {
+    public void update(double newTime, double until, double newEnd, Theme newTheme) {
+        time = newTime;
+        end = newEnd;
+        theme = newTheme;
         view.update(span.getValue().around(time, end), until, time, theme);
     }
 
