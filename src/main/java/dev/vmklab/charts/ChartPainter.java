@@ -85,7 +85,10 @@ public final class ChartPainter {
         Frame frame = new Frame(width, height, window, 0, Dress.FULL);
         ChartLook look = new ChartLook(theme, 1);
         int columns = (int) Math.max(1, width - look.px(LEFT + RIGHT));
-        return jfreeChart(chart, chart.content(window, columns, 0, theme), look, frame);
+        Content content = chart.content(window, columns, 0, theme);
+        JFreeChart picture = jfreeChart(chart, content, look, frame);
+        picture.getTitle().setText(chart.title() + ", " + content.scale().unit());
+        return picture;
     }
 
     /// What stands around the axes.

@@ -38,7 +38,9 @@ final class LoadBasedTeaming {
     LoadBasedTeaming(State state) {
         this.state = state;
         ports = IntStream.range(0, state.model.network.endpointCount())
-                .filter(e -> teaming(e).map(t -> t.policy() == TeamingPolicy.LOAD_BASED).orElse(false))
+                .filter(e -> teaming(e)
+                        .map(t -> t.policy() == TeamingPolicy.LOAD_BASED)
+                        .orElse(false))
                 .toArray();
         links = ports.length == 0 ? Map.of() : links(state.model.network);
     }

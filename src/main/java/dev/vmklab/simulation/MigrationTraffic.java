@@ -1,11 +1,8 @@
 package dev.vmklab.simulation;
 
-import dev.vmklab.design.compute.MemoryLoad;
 import dev.vmklab.design.compute.Vm;
 import dev.vmklab.design.value.Id;
 import dev.vmklab.parameters.Parameter;
-import dev.vmklab.simulation.migration.Admission;
-import dev.vmklab.simulation.migration.GuestMemory;
 import dev.vmklab.simulation.migration.PreCopy;
 import dev.vmklab.simulation.recording.MigrationRecord;
 import dev.vmklab.simulation.recording.Occurrence;
@@ -20,10 +17,8 @@ final class MigrationTraffic {
 
     private final State state;
     private final Recorder recorder;
-    private final Destinations destinations;
     private final List<Migration> migrations;
-    private final Admission admission;
-    private final PreCopy.Rules rules;
+    private final MigrationRequests requests;
 
     MigrationTraffic(State state, Recorder recorder) {
         this(state, recorder, new ArrayList<>());
@@ -33,18 +28,7 @@ final class MigrationTraffic {
         this.state = state;
         this.recorder = recorder;
         this.migrations = migrations;
-        this.destinations = new Destinations(state);
-        Model model = state.model;
-        admission = new Admission(
-                (int) model.get(Parameter.VMOTION_HOST_COST_LIMIT),
-                (int) model.get(Parameter.VMOTION_NETWORK_LIMIT_1G),
-                (int) model.get(Parameter.VMOTION_NETWORK_LIMIT_10G),
-                (int) model.get(Parameter.VMOTION_DATASTORE_LIMIT));
-        rules = new PreCopy.Rules(
-                model.get(Parameter.VMOTION_SWITCHOVER_GOAL_SECONDS),
-                model.get(Parameter.VMOTION_MIN_PROGRESS_PERCENT) / 100,
-                model.get(Parameter.VMOTION_SDPS_TARGET_PERCENT) / 100,
-                (int) model.get(Parameter.VMOTION_MAX_ROUNDS));
+        this.requests = new MigrationRequests(state, recorder, migrations);
     }
 
     MigrationTraffic copy(State copiedState, Recorder copiedRecorder) {
@@ -55,133 +39,12 @@ final class MigrationTraffic {
     ///
     /// @param to index of the destination, -1 to let DRS choose
     void request(int vm, int to) {
-        String name = state.model.vms.get(vm).name();
-        Id id = state.model.vms.get(vm).id();
-        if (isMoving(vm)) {
-            recorder.note(Occurrence.Kind.MIGRATION, name + " not migrated: it is already migrating", id);
-            return;
-        }
-        int target = to >= 0 ? to : destinations.best(vm, coming()).orElse(-1);
-        if (target < 0) {
-            recorder.note(Occurrence.Kind.MIGRATION, name + " not migrated: no host of its cluster can take it", id);
-            return;
-        }
-        var obstacle = destinations.obstacle(vm, target);
-        if (obstacle.isPresent()) {
-            recorder.note(Occurrence.Kind.MIGRATION, name + " not migrated: " + obstacle.get(), id);
-            return;
-        }
-        migrations.add(new Migration(
-                vm,
-                state.vmHost[vm],
-                target,
-                Migration.Phase.QUEUED,
-                0,
-                PreCopy.start(memoryOf(vm), rules),
-                0,
-                0,
-                state.now,
-                state.now,
-                state.now,
-                -1,
-                0,
-                List.of(),
-                NO_SLOTS));
-        admit();
+        requests.request(vm, to);
     }
 
     /// Asks for a vMotion of every VM on a host.
     void evacuate(int host) {
-        state.evacuating[host] = true;
-        redirect(host);
-        for (int vm = 0; vm < state.vmHost.length; vm++) {
-            if (state.vmHost[vm] == host && !isMoving(vm)) {
-                request(vm, -1);
-            }
-        }
-    }
-
-    /// Queued migrations to a host that is to be emptied get another destination.
-    private void redirect(int host) {
-        for (int i = 0; i < migrations.size(); i++) {
-            Migration m = migrations.get(i);
-            if (m.phase() == Migration.Phase.QUEUED && m.to() == host) {
-                int to = destinations.best(m.vm(), coming()).orElse(host);
-                migrations.set(i, m.towards(to));
-            }
-        }
-    }
-
-    private GuestMemory memoryOf(int vm) {
-        MemoryLoad load = state.model.vms.get(vm).memoryLoad();
-        return new GuestMemory(
-                load.touchedBytes(),
-                load.workingSetBytes(),
-                load.dirtyBytesPerSecond() * state.dirtyFactor[vm],
-                GuestMemory.Curve.LINEAR);
-    }
-
-    private boolean isMoving(int vm) {
-        return migrations.stream().anyMatch(m -> m.vm() == vm && m.phase() != Migration.Phase.ENDED);
-    }
-
-    private int[] coming() {
-        int[] coming = new int[state.model.network.hostCount()];
-        for (Migration m : migrations) {
-            if (m.phase() != Migration.Phase.ENDED) {
-                coming[m.to()]++;
-            }
-        }
-        return coming;
-    }
-
-    /// Starts every queued migration that the limits allow, in the order of requests; a blocked one lets others pass.
-    private void admit() {
-        for (int i = 0; i < migrations.size(); i++) {
-            Migration m = migrations.get(i);
-            if (m.phase() != Migration.Phase.QUEUED) {
-                continue;
-            }
-            if (admission
-                    .obstacle(participant(m.from()), participant(m.to()), onDatastores(m.vm()))
-                    .isEmpty()) {
-                Migration started = m.started(state.now);
-                migrations.set(i, started);
-                state.events.push(
-                        state.now + state.model.get(Parameter.VMOTION_SETUP_SECONDS),
-                        EventKind.MIGRATION_PROGRESS,
-                        i,
-                        started.generation());
-                recorder.note(
-                        Occurrence.Kind.MIGRATION,
-                        "vMotion of " + name(m) + " from " + host(m.from()) + " to " + host(m.to()) + " starts",
-                        id(m));
-            }
-        }
-    }
-
-    private Admission.Participant participant(int host) {
-        int running = 0;
-        for (Migration m : migrations) {
-            if (m.isRunning() && (m.from() == host || m.to() == host)) {
-                running++;
-            }
-        }
-        return new Admission.Participant(
-                state.model.hostName(host), running, VMotionStreams.slowestUplink(state, host));
-    }
-
-    private int onDatastores(int vm) {
-        int most = 0;
-        for (Id datastore : state.model.vms.get(vm).datastores()) {
-            int running = 0;
-            for (Migration m : migrations) {
-                boolean shares = state.model.vms.get(m.vm()).datastores().contains(datastore);
-                running += m.isRunning() && shares ? 1 : 0;
-            }
-            most = Math.max(most, running);
-        }
-        return most;
+        requests.evacuate(host);
     }
 
     /// A phase of a migration may be over.
@@ -265,7 +128,7 @@ final class MigrationTraffic {
                         m.rounds().size(),
                         downtime));
         reportMaintenance(m.from());
-        admit();
+        requests.admit();
         if (state.evacuating[m.to()]) {
             request(m.vm(), -1);
         }
@@ -325,7 +188,7 @@ final class MigrationTraffic {
                         host(m.to()),
                         state.model.get(Parameter.VMOTION_NET_TIMEOUT_SECONDS),
                         VMotionStreams.why(state, m.from(), m.to())));
-        admit();
+        requests.admit();
         return wasStunned ? m.vm() : -1;
     }
 

@@ -316,7 +316,8 @@ final class StorageTraffic {
         StorageLayout.Load l = layout.loads.get(load);
         if (l.service() == Service.VSAN && l.write()) {
             for (int p = l.firstPath(); p < l.firstPath() + l.pathCount(); p++) {
-                share[p] = condition[p] == Condition.DEAD ? 0 : layout.paths.get(p).share();
+                share[p] =
+                        condition[p] == Condition.DEAD ? 0 : layout.paths.get(p).share();
             }
             return;
         }

@@ -101,7 +101,11 @@ public final class ChartPane extends BorderPane {
     private void detach() {
         ChartChoice chosen = choice.getValue();
         if (chosen != null) {
-            ChartWindow.open(getScene().getWindow(), chosen.chart().get(), span.getValue().around(time, end), theme);
+            ChartWindow.open(
+                    getScene().getWindow(),
+                    chosen.chart().get(),
+                    span.getValue().around(time, end),
+                    theme);
         }
     }
 
