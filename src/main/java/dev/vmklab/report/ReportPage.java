@@ -68,7 +68,14 @@ final class ReportPage {
                 Page.HEADING);
         double top = box.getY() + Page.HEADING.leading();
         Rectangle2D frame = new Rectangle2D.Double(box.getX(), top, box.getWidth(), box.getMaxY() - top);
-        sheet.picture(drawing.image(Theme.light(), (int) frame.getWidth(), (int) frame.getHeight(), Page.SCALE), frame);
+        sheet.picture(
+                drawing.print(
+                        Theme.light(),
+                        (int) frame.getWidth(),
+                        (int) frame.getHeight(),
+                        Page.DRAWING_SCALE,
+                        Page.SMALLEST_TEXT),
+                frame);
     }
 
     private void charts(List<Objective> objectives) {

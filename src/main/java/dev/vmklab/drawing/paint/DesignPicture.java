@@ -42,24 +42,33 @@ public record DesignPicture(Geometry geometry, Optional<LiveLoads> loads) {
     ///
     /// @param pixelScale device pixels per pixel, 2 for print; sizes of margin and text grow with it
     public BufferedImage image(Theme theme, int width, int height, double pixelScale) {
+        return print(theme, width, height, pixelScale, 0);
+    }
+
+    /// The same for paper: what would be too small to read is left out.
+    ///
+    /// @param smallestText device pixels that a text must be high to be printed
+    public BufferedImage print(Theme theme, int width, int height, double pixelScale, double smallestText) {
         Camera camera = Camera.fitting(
                 geometry.bounds(), width, height, MARGIN * pixelScale, Math.min(2 * pixelScale, Camera.MAX_SCALE));
-        return image(theme, width, height, camera, Detail.at(camera.scale() / pixelScale), pixelScale);
+        return image(theme, width, height, camera, Detail.at(camera.scale() / pixelScale), pixelScale, smallestText);
     }
 
     /// The drawing as a camera sees it.
     public BufferedImage image(Theme theme, int width, int height, Camera camera) {
-        return image(theme, width, height, camera, Detail.at(camera.scale()), 1);
+        return image(theme, width, height, camera, Detail.at(camera.scale()), 1, 0);
     }
 
-    private BufferedImage image(Theme theme, int width, int height, Camera camera, Detail detail, double pixelScale) {
+    private BufferedImage image(
+            Theme theme, int width, int height, Camera camera, Detail detail, double pixelScale, double smallestText) {
         BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         Graphics2D graphics = image.createGraphics();
         try {
             graphics.setColor(new Color(theme.argb(Role.CANVAS)));
             graphics.fillRect(0, 0, width, height);
-            new Java2dPainter(graphics, theme, camera, pixelScale)
-                    .paint(primitives(detail, camera.scale() / pixelScale, camera.visible(width, height)));
+            List<Primitive> primitives = primitives(detail, camera.scale() / pixelScale, camera.visible(width, height));
+            primitives.removeIf(p -> p instanceof Primitive.Text text && text.size() * camera.scale() < smallestText);
+            new Java2dPainter(graphics, theme, camera, pixelScale).paint(primitives);
         } finally {
             graphics.dispose();
         }

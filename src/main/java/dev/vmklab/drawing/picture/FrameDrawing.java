@@ -73,7 +73,8 @@ final class FrameDrawing {
     /// A host from afar: its name and, for each service, its tag or at least a dot.
     private void glyph(Node node) {
         Box box = node.box();
-        double size = Math.min(GLYPH_NAME / pen.scale(), box.height() / 4);
+        double wanted = Math.min(GLYPH_NAME / pen.scale(), box.height() / 4);
+        double size = pen.shrunk(node.label(), wanted, Weight.SEMIBOLD, box.width() - PAD);
         pen.middle(
                 node.label(),
                 box.centreX(),

@@ -46,6 +46,13 @@ final class Pen {
         return isNear() ? designed : Math.clamp(SMALLEST_ON_SCREEN / scale, designed, Math.max(designed, most));
     }
 
+    /// A size at which a text fits a room, from a wanted size down to the smallest that can be read.
+    double shrunk(String text, double wanted, Weight weight, double room) {
+        double full = width(text, wanted, weight);
+        double fitting = full > room ? wanted * room / full : wanted;
+        return Math.min(wanted, Math.max(fitting, SMALLEST_ON_SCREEN / scale));
+    }
+
     double width(String text, double size, Weight weight) {
         return measure.width(text, size, weight);
     }
