@@ -39,7 +39,8 @@ class LoadReaderTest {
         assertThat(forward ? loads.forward()[cable] : loads.backward()[cable]).isEqualTo(3e9);
         assertThat(forward ? loads.backward()[cable] : loads.forward()[cable]).isZero();
         assertThat(loads.capacity()[cable]).isEqualTo(25e9);
-        assertThat(reader.at(recording, 8).backwardUse(cable) + reader.at(recording, 8).forwardUse(cable))
+        assertThat(reader.at(recording, 8).backwardUse(cable)
+                        + reader.at(recording, 8).forwardUse(cable))
                 .isEqualTo(0.2);
     }
 
@@ -50,7 +51,10 @@ class LoadReaderTest {
         LiveLoads loads = reader.at(recording, 1, id -> !id.equals(failed));
 
         for (int c = 0; c < loads.size(); c++) {
-            boolean touches = List.of(geometry.cables().get(c).nodeA(), geometry.cables().get(c).nodeB()).stream()
+            boolean touches = List.of(
+                            geometry.cables().get(c).nodeA(),
+                            geometry.cables().get(c).nodeB())
+                    .stream()
                     .map(geometry.nodes()::get)
                     .anyMatch(n -> geometry.top(n).id().equals(failed));
             assertThat(loads.states().get(c) == CableState.FAILED).isEqualTo(touches);
