@@ -12,6 +12,7 @@ import dev.vmklab.format.Problem;
 import java.io.FileNotFoundException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /// What leads from files to the document and back. Files are read and written in the background; what goes wrong is
@@ -85,7 +86,7 @@ final class FileCommands {
                 .map(f -> f.getFileName().toString())
                 .orElse(fileName(document.get().design().name()) + DocumentFile.DESIGN_SUFFIX);
         files.save("Save the design", DESIGNS, suggestion)
-                .map(FileCommands::withSuffix)
+                .map(file -> withSuffix(file, DocumentFile.DESIGN_SUFFIX))
                 .ifPresent(file -> save(file, then));
     }
 
@@ -104,11 +105,10 @@ final class FileCommands {
                 problem -> failed(file.getFileName() + " could not be saved", problem));
     }
 
-    private static Path withSuffix(Path file) {
+    /// A file as it was named, with the ending of its kind.
+    static Path withSuffix(Path file, String suffix) {
         String name = file.getFileName().toString();
-        return name.endsWith(DocumentFile.DESIGN_SUFFIX)
-                ? file
-                : file.resolveSibling(name + DocumentFile.DESIGN_SUFFIX);
+        return name.toLowerCase(Locale.ROOT).endsWith(suffix) ? file : file.resolveSibling(name + suffix);
     }
 
     /// A name that every file system takes.
@@ -124,7 +124,7 @@ final class FileCommands {
     private void importInventory(Path file) {
         tasks.run(
                 "Importing " + file.getFileName(),
-                () -> Importers.read(file),
+                () -> Importers.read(export(file)),
                 imported -> {
                     document.openUnsaved(DesignDocument.of(imported.design()).withLedger(imported.ledger()));
                     dialogs.told(
@@ -137,6 +137,12 @@ final class FileCommands {
                                             + " lines in Problems say what was concluded, missing or left out."));
                 },
                 problem -> failed(file.getFileName() + " could not be imported", problem));
+    }
+
+    /// An export as CSV is a folder of files; any of them stands for all.
+    private static Path export(Path file) {
+        boolean part = file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".csv");
+        return part ? file.toAbsolutePath().resolveSibling("").normalize() : file;
     }
 
     private void failed(String what, Throwable problem) {

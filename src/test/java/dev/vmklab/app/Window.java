@@ -9,7 +9,11 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import javafx.scene.Node;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuBar;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.stage.Stage;
@@ -17,22 +21,26 @@ import org.testfx.util.WaitForAsyncUtils;
 
 /// A window under test, with a chooser of files that answers what a test told it to.
 final class Window implements AutoCloseable {
+    /// Of the program, as reports say it.
+    static final String VERSION = "9.9.9";
+
     private static final int PATIENCE_SECONDS = 30;
 
     private final Stage stage;
     private final Workbench workbench;
+    private final WindowMemory memory = new WindowMemory(new MemoryPreferences());
     private Optional<Path> answer = Optional.empty();
 
     private Window(Stage stage) {
         this.stage = stage;
         Looks.loadFonts();
-        workbench = new Workbench("0", new Answers(), () -> Optional.of(stage), () -> {});
+        workbench = new Workbench(VERSION, new Answers(), () -> Optional.of(stage), () -> {});
     }
 
     /// Opens a window on the default size. FX thread only.
     static Window open(Stage stage) {
         Window window = new Window(stage);
-        VmkLabApp.show(stage, window.workbench);
+        VmkLabApp.show(stage, window.workbench, window.memory);
         return window;
     }
 
@@ -56,6 +64,10 @@ final class Window implements AutoCloseable {
     /// What the user chooses in the next dialogs.
     void choose(Path path) {
         answer = Optional.of(path);
+    }
+
+    WindowMemory memory() {
+        return memory;
     }
 
     Workbench bench() {
@@ -100,6 +112,26 @@ final class Window implements AutoCloseable {
             }
             return true;
         });
+    }
+
+    /// Chooses a command of a menu, wherever it stands.
+    ///
+    /// @param id of its item
+    void perform(String id) {
+        onFx(() -> {
+            MenuBar bar = (MenuBar) stage.getScene().getRoot().lookup(".menu-bar");
+            bar.getMenus().stream()
+                    .flatMap(Window::items)
+                    .filter(item -> id.equals(item.getId()))
+                    .findFirst()
+                    .orElseThrow()
+                    .fire();
+            return true;
+        });
+    }
+
+    private static Stream<MenuItem> items(MenuItem item) {
+        return item instanceof Menu menu ? menu.getItems().stream().flatMap(Window::items) : Stream.of(item);
     }
 
     <T extends Node> T find(String selector, Class<T> type) {
