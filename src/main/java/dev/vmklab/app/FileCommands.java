@@ -12,6 +12,7 @@ import dev.vmklab.format.Problem;
 import java.io.FileNotFoundException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /// What leads from files to the document and back. Files are read and written in the background; what goes wrong is
@@ -124,7 +125,7 @@ final class FileCommands {
     private void importInventory(Path file) {
         tasks.run(
                 "Importing " + file.getFileName(),
-                () -> Importers.read(file),
+                () -> Importers.read(export(file)),
                 imported -> {
                     document.openUnsaved(DesignDocument.of(imported.design()).withLedger(imported.ledger()));
                     dialogs.told(
@@ -137,6 +138,12 @@ final class FileCommands {
                                             + " lines in Problems say what was concluded, missing or left out."));
                 },
                 problem -> failed(file.getFileName() + " could not be imported", problem));
+    }
+
+    /// An export as CSV is a folder of files; any of them stands for all.
+    private static Path export(Path file) {
+        boolean part = file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".csv");
+        return part ? file.toAbsolutePath().resolveSibling("").normalize() : file;
     }
 
     private void failed(String what, Throwable problem) {

@@ -17,6 +17,9 @@ import org.testfx.util.WaitForAsyncUtils;
 
 /// A window under test, with a chooser of files that answers what a test told it to.
 final class Window implements AutoCloseable {
+    /// Of the program, as reports say it.
+    static final String VERSION = "9.9.9";
+
     private static final int PATIENCE_SECONDS = 30;
 
     private final Stage stage;
@@ -26,7 +29,7 @@ final class Window implements AutoCloseable {
     private Window(Stage stage) {
         this.stage = stage;
         Looks.loadFonts();
-        workbench = new Workbench("0", new Answers(), () -> Optional.of(stage), () -> {});
+        workbench = new Workbench(VERSION, new Answers(), () -> Optional.of(stage), () -> {});
     }
 
     /// Opens a window on the default size. FX thread only.

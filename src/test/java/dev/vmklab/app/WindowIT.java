@@ -8,6 +8,7 @@ import dev.vmklab.analysis.Run;
 import dev.vmklab.app.canvas.CanvasPane;
 import dev.vmklab.app.chart.ChartView;
 import dev.vmklab.app.inspector.Property;
+import dev.vmklab.cli.Cli;
 import dev.vmklab.design.host.Host;
 import dev.vmklab.design.value.Service;
 import dev.vmklab.drawing.picture.Role;
@@ -17,6 +18,8 @@ import dev.vmklab.format.DocumentFile;
 import dev.vmklab.format.ParameterFile;
 import dev.vmklab.format.ReportFile;
 import dev.vmklab.report.document.ReportDocument;
+import java.io.PrintWriter;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -226,6 +229,47 @@ class WindowIT {
                 ParameterFile.standard().parameters(document));
         assertThat(report.migrations()).hasSize(run.recording().migrations().size());
         robot.push(KeyCode.ENTER);
+    }
+
+    @Test
+    void exportsTheReportOfTheCommandLineToTheByte(FxRobot robot) throws Exception {
+        window.show(flat());
+        Path fromWindow = folder.resolve("window");
+        window.choose(fromWindow);
+        robot.push(KeyCode.CONTROL, KeyCode.E);
+        until(() -> Files.exists(fromWindow.resolve("latency.png"))
+                && window.bench().isIdle());
+        robot.push(KeyCode.ENTER);
+        Path file = folder.resolve("flat.vmklab.json");
+        Files.writeString(file, DocumentFile.text(flat()));
+        Path fromCommandLine = folder.resolve("cli");
+
+        int exit = Cli.run(
+                new String[] {"run", file.toString(), "--report", fromCommandLine.toString()},
+                Window.VERSION,
+                new PrintWriter(Writer.nullWriter()),
+                new PrintWriter(Writer.nullWriter()));
+
+        assertThat(exit).isZero();
+        assertThat(fromWindow.resolve("report.json")).hasSameBinaryContentAs(fromCommandLine.resolve("report.json"));
+    }
+
+    @Test
+    void importShowsItsDesignAndItsLedgerInProblems(FxRobot robot) throws Exception {
+        window.show(flat());
+        window.choose(SmallInventory.write(folder.resolve("export")));
+
+        robot.push(KeyCode.CONTROL, KeyCode.I);
+        until(() -> window.bench().document().get().design().hosts().stream()
+                .anyMatch(h -> h.name().equals(SmallInventory.HOST)));
+        robot.push(KeyCode.ENTER);
+        window.selectTab("tab-problems");
+
+        int lines = window.bench().document().get().ledger().lines().size();
+        assertThat(lines).isPositive();
+        until(() -> window.find("#problems", TableView.class).getItems().size() >= lines);
+        assertThat(window.bench().document().isDirty()).isTrue();
+        assertThat(window.bench().document().file()).isEmpty();
     }
 
     @Test

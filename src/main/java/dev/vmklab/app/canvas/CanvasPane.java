@@ -6,6 +6,7 @@ import dev.vmklab.design.value.Id;
 import dev.vmklab.drawing.geometry.Box;
 import dev.vmklab.drawing.geometry.CableRun;
 import dev.vmklab.drawing.geometry.Camera;
+import dev.vmklab.drawing.geometry.Geometry;
 import dev.vmklab.drawing.geometry.Hit;
 import dev.vmklab.drawing.geometry.Node;
 import dev.vmklab.drawing.picture.LoadReader;
@@ -85,6 +86,11 @@ public final class CanvasPane extends Region {
             viewport.fit();
         }
         connect();
+    }
+
+    /// What is drawn; empty until the first sheet is there.
+    public Optional<Geometry> geometry() {
+        return sheet.map(Sheet::geometry);
     }
 
     /// Shows what flows in a run.
