@@ -6,6 +6,7 @@ import dev.vmklab.parameters.Parameters;
 import dev.vmklab.scenario.Scenario;
 import dev.vmklab.simulation.Simulation;
 import dev.vmklab.simulation.recording.Recording;
+import java.util.function.DoubleConsumer;
 
 /// A finished run with what it was made from, so that any instant of it can be visited again.
 ///
@@ -14,8 +15,15 @@ public record Run(
         Design design, Scenario scenario, Parameters parameters, Network network, Recording recording, double end) {
     /// Carries a scenario out from start to end.
     public static Run of(Design design, Scenario scenario, Parameters parameters) {
+        return of(design, scenario, parameters, share -> {});
+    }
+
+    /// The same, telling how far it is.
+    ///
+    /// @param progress told the share that is done, 0 to 1; what it throws ends the run
+    public static Run of(Design design, Scenario scenario, Parameters parameters, DoubleConsumer progress) {
         Simulation simulation = Simulation.of(design, scenario, parameters);
-        simulation.runToEnd();
+        simulation.runToEnd(progress);
         return of(design, scenario, parameters, simulation);
     }
 

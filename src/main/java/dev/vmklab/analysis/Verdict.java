@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.DoubleConsumer;
 
 /// What a run means against its objectives: what was worst, when, who did it where, and what would cure it.
 ///
@@ -24,15 +25,26 @@ public record Verdict(Optional<Breach> worst, List<Finding> findings, List<Remed
 
     /// Judges a run. Runs the scenario again for each remedy that is worth trying.
     public static Verdict of(Run run, List<Objective> objectives) {
+        return of(run, objectives, share -> {});
+    }
+
+    /// The same, telling how far it is.
+    ///
+    /// @param progress told the share of the remedies that is tried, 0 to 1; what it throws ends the trials
+    public static Verdict of(Run run, List<Objective> objectives, DoubleConsumer progress) {
         List<Breach> judged = Objectives.judge(run, objectives);
-        List<Finding> findings = judged.stream()
-                .filter(Breach::isMissed)
-                .map(b -> new Finding(b, Blame.of(run, b)))
-                .toList();
+        List<Finding> findings = new ArrayList<>();
+        for (Breach missed : judged.stream().filter(Breach::isMissed).toList()) {
+            progress.accept(0);
+            findings.add(new Finding(missed, Blame.of(run, missed)));
+        }
         List<Blame> blames = findings.stream().flatMap(f -> f.blame().stream()).toList();
         List<RemedyTrial> trials = new ArrayList<>();
-        for (Remedy remedy : Remedies.candidates(run, blames)) {
-            trials.add(trial(run, objectives, findings, remedy));
+        List<Remedy> candidates = Remedies.candidates(run, blames);
+        for (Remedy remedy : candidates) {
+            int tried = trials.size();
+            DoubleConsumer ofThisTrial = share -> progress.accept((tried + share) / candidates.size());
+            trials.add(trial(run, objectives, findings, remedy, ofThisTrial));
         }
         trials.sort(Comparator.comparingLong(RemedyTrial::cured)
                 .reversed()
@@ -40,8 +52,9 @@ public record Verdict(Optional<Breach> worst, List<Finding> findings, List<Remed
         return new Verdict(judged.stream().findFirst(), findings, trials);
     }
 
-    private static RemedyTrial trial(Run run, List<Objective> objectives, List<Finding> findings, Remedy remedy) {
-        Run changed = Run.of(remedy.apply(run.design()), run.scenario(), run.parameters());
+    private static RemedyTrial trial(
+            Run run, List<Objective> objectives, List<Finding> findings, Remedy remedy, DoubleConsumer progress) {
+        Run changed = Run.of(remedy.apply(run.design()), run.scenario(), run.parameters(), progress);
         List<Breach> judged = Objectives.judge(changed, objectives);
         List<RemedyTrial.Effect> effects = new ArrayList<>();
         for (Finding finding : findings) {

@@ -1,5 +1,6 @@
 package dev.vmklab.app;
 
+import dev.vmklab.app.inspector.InspectorPane;
 import dev.vmklab.app.inspector.Property;
 import dev.vmklab.app.ui.Dialogs;
 import dev.vmklab.design.Design;
@@ -33,11 +34,14 @@ final class About {
     }
 
     /// What the inspector shows while nothing is selected.
-    static List<Property> properties(DesignDocument content) {
+    static InspectorPane.Overview overview(DesignDocument content) {
+        Design design = content.design();
+        return new InspectorPane.Overview(design.name(), design.description(), properties(content));
+    }
+
+    private static List<Property> properties(DesignDocument content) {
         Design design = content.design();
         return List.of(
-                Property.text("Name", design.name()),
-                Property.text("Description", design.description().isEmpty() ? "none" : design.description()),
                 Property.text("Clusters", Integer.toString(design.clusters().size())),
                 Property.text("Hosts", Integer.toString(design.hosts().size())),
                 Property.text("VMs", Integer.toString(design.vms().size())),

@@ -5,6 +5,7 @@ import static dev.vmklab.app.action.ActionBuilder.action;
 import dev.vmklab.app.action.Action;
 import dev.vmklab.app.canvas.CanvasPane;
 import dev.vmklab.app.session.Session;
+import dev.vmklab.app.transport.TransportBar;
 import dev.vmklab.design.value.Id;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,23 +22,23 @@ record Commands(
         List<Action> file,
         List<Action> samples,
         List<Action> hand,
+        List<Action> pictures,
         List<Action> quit,
         List<Action> edit,
         List<Action> view,
         List<Action> play,
         List<Action> speed,
         List<Action> help) {
+    private static final List<Integer> PIXEL_SCALES = List.of(1, 2, 4);
     private static final double ZOOM = 1.25;
     private static final double SHORT_STEP = 0.1;
     private static final double LONG_STEP = 1;
-    private static final double FASTER = 2;
-    private static final double SLOWEST = 0.1;
-    private static final double FASTEST = 1000;
 
     /// All of them, for the command palette.
     List<Action> all() {
         List<Action> all = new ArrayList<>();
-        List.of(file, samples, hand, edit, view, play, speed, help, quit).forEach(all::addAll);
+        List.of(file, samples, hand, pictures, edit, view, play, speed, help, quit)
+                .forEach(all::addAll);
         return all;
     }
 
@@ -72,6 +73,20 @@ record Commands(
                 action("file.export", "Export report\u2026", "mdi2f-file-chart-outline")
                         .keys("Shortcut+E")
                         .does(export));
+    }
+
+    static List<Action> pictures(PictureExport export) {
+        List<Action> actions = new ArrayList<>();
+        for (int scale : PIXEL_SCALES) {
+            actions.add(action(
+                            "file.png" + scale,
+                            "Export the view as PNG, " + scale + "\u00d7\u2026",
+                            "mdi2f-file-image-outline")
+                    .does(() -> export.png(scale)));
+        }
+        actions.add(action("file.svg", "Export the drawing as SVG\u2026", "mdi2s-svg")
+                .does(export::svg));
+        return List.copyOf(actions);
     }
 
     static List<Action> edit(Document document, Selection selection) {
@@ -153,11 +168,11 @@ record Commands(
                 action("play.faster", "Faster", "mdi2f-fast-forward")
                         .keys("Shortcut+Up")
                         .does(() -> session.setSpeed(
-                                Math.min(FASTEST, session.speedProperty().get() * FASTER))),
+                                TransportBar.faster(session.speedProperty().get()))),
                 action("play.slower", "Slower", "mdi2r-rewind")
                         .keys("Shortcut+Down")
                         .does(() -> session.setSpeed(
-                                Math.max(SLOWEST, session.speedProperty().get() / FASTER))));
+                                TransportBar.slower(session.speedProperty().get()))));
     }
 
     static List<Action> help(Runnable about) {

@@ -29,8 +29,9 @@ final class Export {
     private void run(DesignDocument document, Scenario scenario, Path folder) {
         tasks.run(
                 "Exporting the report",
-                () -> new Reporting(document, scenario).write(folder, version),
+                progress -> new Reporting(document, scenario).write(folder, version, progress),
                 written -> dialogs.told("The report is written", List.of(written.toString())),
-                problem -> dialogs.failed("The report could not be written", FileCommands.lines(problem)));
+                problem -> dialogs.failed("The report could not be written", FileCommands.lines(problem)),
+                () -> {});
     }
 }

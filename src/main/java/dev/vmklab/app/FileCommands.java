@@ -86,7 +86,7 @@ final class FileCommands {
                 .map(f -> f.getFileName().toString())
                 .orElse(fileName(document.get().design().name()) + DocumentFile.DESIGN_SUFFIX);
         files.save("Save the design", DESIGNS, suggestion)
-                .map(FileCommands::withSuffix)
+                .map(file -> withSuffix(file, DocumentFile.DESIGN_SUFFIX))
                 .ifPresent(file -> save(file, then));
     }
 
@@ -105,11 +105,10 @@ final class FileCommands {
                 problem -> failed(file.getFileName() + " could not be saved", problem));
     }
 
-    private static Path withSuffix(Path file) {
+    /// A file as it was named, with the ending of its kind.
+    static Path withSuffix(Path file, String suffix) {
         String name = file.getFileName().toString();
-        return name.endsWith(DocumentFile.DESIGN_SUFFIX)
-                ? file
-                : file.resolveSibling(name + DocumentFile.DESIGN_SUFFIX);
+        return name.toLowerCase(Locale.ROOT).endsWith(suffix) ? file : file.resolveSibling(name + suffix);
     }
 
     /// A name that every file system takes.

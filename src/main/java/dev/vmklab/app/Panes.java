@@ -48,7 +48,7 @@ final class Panes implements AutoCloseable {
     private final ProblemsPane problems;
     private final VerdictPane verdict;
     private DesignIndex index;
-    private List<dev.vmklab.app.inspector.Property> ofDesign = List.of();
+    private InspectorPane.Overview ofDesign = new InspectorPane.Overview("", "", List.of());
     private Theme theme = Theme.light();
     private String shownName = "";
     private int sheets;
@@ -101,7 +101,7 @@ final class Panes implements AutoCloseable {
     /// Shows a design. The drawing follows as soon as it is laid out.
     void show(DesignDocument content, DesignIndex newIndex, UiTasks tasks, Consumer<Throwable> onFailed) {
         index = newIndex;
-        ofDesign = About.properties(content);
+        ofDesign = About.overview(content);
         outline.show(content.design(), index);
         problems.show(content.ledger(), index);
         selection.set(selection.get().stream().filter(index::contains).toList());

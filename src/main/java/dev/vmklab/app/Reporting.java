@@ -19,9 +19,13 @@ import dev.vmklab.scenario.Scenario;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.DoubleConsumer;
 
 /// Plays a whole scenario and judges it, as the command line does. Takes its time, so not for the FX thread.
 final class Reporting {
+    /// What the run itself takes of all the work; the rest tries remedies.
+    private static final double RUN_SHARE = 0.3;
+
     private final DesignDocument document;
     private final Scenario scenario;
 
@@ -40,20 +44,33 @@ final class Reporting {
     }
 
     /// What the verdict pane shows.
-    VerdictPane.Content verdict() {
-        Run run = Run.of(document.design(), scenario, parameters());
-        Verdict verdict = Verdict.of(run, objectives());
+    ///
+    /// @param progress told the share that is done, 0 to 1; what it throws ends the work
+    VerdictPane.Content verdict(DoubleConsumer progress) {
+        Run run = run(progress);
+        Verdict verdict = verdict(run, objectives(), progress);
         return new VerdictPane.Content(
                 verdict.isKept(),
                 VerdictText.sentences(run, verdict),
                 verdict.worst().map(b -> b.at()));
     }
 
+    private Run run(DoubleConsumer progress) {
+        return Run.of(document.design(), scenario, parameters(), share -> progress.accept(share * RUN_SHARE));
+    }
+
+    private static Verdict verdict(Run run, List<Objective> objectives, DoubleConsumer progress) {
+        return Verdict.of(run, objectives, share -> progress.accept(RUN_SHARE + share * (1 - RUN_SHARE)));
+    }
+
     /// Writes the report folder and gives it back.
-    Path write(Path folder, String version) throws IOException {
-        Run run = Run.of(document.design(), scenario, parameters());
+    ///
+    /// @param progress told the share that is done, 0 to 1, but not any more once files are written
+    Path write(Path folder, String version, DoubleConsumer progress) throws IOException {
+        Run run = run(progress);
         List<Objective> objectives = objectives();
-        Verdict verdict = Verdict.of(run, objectives);
+        Verdict verdict = verdict(run, objectives, progress);
+        progress.accept(1);
         Origin origin = new Origin(version, DocumentFile.sha256(document), document.parameters());
         ReportDocument report = Report.of(run, verdict, objectives, origin);
         ReportFolder.write(

@@ -8,6 +8,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -17,6 +18,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class StatusBar extends HBox {
     private static final double PERCENT = 100;
 
+    private final UiTasks tasks;
     private final Label task = new Label();
     private final ProgressBar progress = new ProgressBar(ProgressBar.INDETERMINATE_PROGRESS);
     private final Button cancel = new Button("", new FontIcon("mdi2c-close"));
@@ -36,11 +38,21 @@ final class StatusBar extends HBox {
         progress.setPrefWidth(96);
         progress.getStyleClass().add("small");
         progress.setAccessibleText("Work in the background");
+        cancel.setId("cancel-task");
         cancel.setAccessibleText("Cancel");
+        cancel.setTooltip(new Tooltip("Cancel"));
         cancel.getStyleClass().addAll("flat", "button-icon", "tiny");
         getChildren().addAll(left, gap, task, progress, cancel, zoom);
         tasks.running().addListener((ListChangeListener<UiTasks.Running>) change -> show(tasks));
         show(tasks);
+        this.tasks = tasks;
+    }
+
+    /// Shows how far the work is.
+    void update() {
+        if (!tasks.running().isEmpty()) {
+            progress.setProgress(tasks.running().getFirst().progress());
+        }
     }
 
     private void show(UiTasks tasks) {
@@ -51,6 +63,7 @@ final class StatusBar extends HBox {
         if (busy) {
             UiTasks.Running first = tasks.running().getFirst();
             task.setText(first.name());
+            progress.setProgress(first.progress());
             cancel.setOnAction(event -> first.cancel());
         }
     }

@@ -5,6 +5,7 @@ import dev.vmklab.app.ui.NativeFileDialogs;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.prefs.Preferences;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
@@ -18,6 +19,7 @@ public final class VmkLabApp extends Application {
     static final String PLAYING = "--playing";
     static final String VERSION = "--version=";
 
+    private static final String MEMORY = "dev/vmklab/window";
     private static final double WIDTH = 1440;
     private static final double HEIGHT = 900;
     private static final double LEAST_WIDTH = 1000;
@@ -33,15 +35,18 @@ public final class VmkLabApp extends Application {
                 () -> Optional.of(stage),
                 () -> stage.fireEvent(
                         new javafx.stage.WindowEvent(stage, javafx.stage.WindowEvent.WINDOW_CLOSE_REQUEST)));
-        workbench.darkProperty().set(Platform.getPreferences().getColorScheme() == ColorScheme.DARK);
-        show(stage, workbench);
+        WindowMemory memory = new WindowMemory(Preferences.userRoot().node(MEMORY));
+        boolean systemDark = Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
+        workbench.darkProperty().set(memory.dark().orElse(systemDark));
+        show(stage, workbench, memory);
         workbench.open(options);
     }
 
     /// Puts a workbench on a stage and keeps them together until the stage closes.
-    static void show(Stage stage, Workbench workbench) {
+    static void show(Stage stage, Workbench workbench, WindowMemory memory) {
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
-        stage.setScene(workbench.scene(Math.min(WIDTH, screen.getWidth()), Math.min(HEIGHT, screen.getHeight())));
+        stage.setScene(workbench.scene(memory.width(WIDTH, screen), memory.height(HEIGHT, screen)));
+        stage.setMaximized(memory.maximized());
         stage.setMinWidth(LEAST_WIDTH);
         stage.setMinHeight(LEAST_HEIGHT);
         Document document = workbench.document();
@@ -55,6 +60,7 @@ public final class VmkLabApp extends Application {
             event.consume();
             workbench.leaving(stage::close);
         });
+        stage.setOnHiding(event -> memory.keep(stage, workbench.darkProperty().get()));
         stage.setOnHidden(event -> workbench.close());
         stage.show();
         workbench.start();

@@ -69,6 +69,7 @@ final class WindowLayout {
         file.getItems().add(2, samples);
         file.getItems().add(new SeparatorMenuItem());
         commands.hand().forEach(a -> file.getItems().add(Menus.item(a)));
+        file.getItems().add(Menus.menu("Export picture", commands.pictures()));
         file.getItems().add(new SeparatorMenuItem());
         commands.quit().forEach(a -> file.getItems().add(Menus.item(a)));
         MenuBar bar = new MenuBar(

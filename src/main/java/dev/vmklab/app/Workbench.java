@@ -30,6 +30,8 @@ import javafx.stage.Window;
 
 /// Builds everything that belongs to one window and joins it. FX thread only.
 public final class Workbench implements AutoCloseable {
+    private static final int STATUS_PER_SECOND = 10;
+
     private final UiTasks tasks = new UiTasks();
     private final Document document = new Document(DesignDocument.of(Design.empty("New design")));
     private final Session session = new Session(tasks);
@@ -43,6 +45,7 @@ public final class Workbench implements AutoCloseable {
     private final TransportBar transport;
     private final CommandPalette palette;
     private final Commands commands;
+    private final StatusBar status;
     private final Parent root;
     private Optional<UiTasks.Running> judging = Optional.empty();
     /// Whether the run that is being loaded plays as soon as it is there.
@@ -64,6 +67,8 @@ public final class Workbench implements AutoCloseable {
                 Commands.file(files),
                 Commands.samples(files),
                 Commands.hand(files, () -> export.run(document.get(), scenario.get())),
+                Commands.pictures(new PictureExport(
+                        panes.canvas()::view, () -> document.get().design().name(), tasks, dialogs, chooser)),
                 Commands.quit(quit),
                 Commands.edit(document, selection),
                 Commands.view(panes.canvas(), selection, dark, this::openPalette),
@@ -72,7 +77,7 @@ public final class Workbench implements AutoCloseable {
                 Commands.help(() -> About.show(version, dialogs)));
         transport = new TransportBar(session, play, this::playScenario);
         palette = new CommandPalette(commands.all());
-        StatusBar status = new StatusBar(
+        status = new StatusBar(
                 document.contentProperty().map(About::summary),
                 tasks,
                 panes.canvas().scaleProperty());
@@ -95,6 +100,7 @@ public final class Workbench implements AutoCloseable {
                         problem -> dialogs.failed("The run could not go on", FileCommands.lines(problem))));
         pulse.onBeat(session::pulse);
         pulse.onBeat(now -> transport.update());
+        pulse.onBeat(STATUS_PER_SECOND, status::update);
         panes.join(pulse);
         show(document.get());
     }
@@ -150,7 +156,8 @@ public final class Workbench implements AutoCloseable {
                 "Judging " + playing.name(),
                 reporting::verdict,
                 panes.verdict()::show,
-                problem -> panes.verdict().showFailure(String.join("\n", FileCommands.lines(problem)))));
+                problem -> panes.verdict().showFailure(String.join("\n", FileCommands.lines(problem))),
+                () -> panes.verdict().showCancelled(() -> judge(content, playing))));
     }
 
     /// Opens what the options name, in the background.
@@ -168,6 +175,8 @@ public final class Workbench implements AutoCloseable {
         Scene scene = new Scene(root, width, height);
         KeyMap.install(scene, commands.all());
         scene.getAccelerators().put(KeyCombination.valueOf("Shortcut+Shift+P"), this::openPalette);
+        scene.getAccelerators().put(KeyCombination.valueOf("F6"), () -> FocusRing.move(scene, 1));
+        scene.getAccelerators().put(KeyCombination.valueOf("Shift+F6"), () -> FocusRing.move(scene, -1));
         scene.getAccelerators().put(KeyCombination.valueOf("Shortcut+Y"), document::redo);
         dark.subscribe(on -> {
             Looks.dress(scene, Appearance.of(on));

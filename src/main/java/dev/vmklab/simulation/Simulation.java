@@ -11,6 +11,7 @@ import dev.vmklab.simulation.recording.Recording;
 import dev.vmklab.simulation.sharing.Certificate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.DoubleConsumer;
 import java.util.stream.IntStream;
 
 /// One run of a scenario on a design, and the kernel that carries it forward.
@@ -179,9 +180,21 @@ public final class Simulation {
 
     /// Carries the run to the end of its scenario, and beyond it until migrations under way have ended.
     public void runToEnd() {
+        runToEnd(share -> {});
+    }
+
+    /// The same, telling after each instant how far it is.
+    ///
+    /// @param progress told the share of the scenario that is done, 0 to 1; what it throws ends the run there
+    public void runToEnd(DoubleConsumer progress) {
+        while (state.events.nextTime() <= end()) {
+            step();
+            progress.accept(state.now / end());
+        }
         runUntil(end());
         while (migrations.pending() > 0 && state.events.nextTime() < 2 * end() + OVERTIME_SECONDS) {
             step();
+            progress.accept(1);
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.vmklab.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.vmklab.design.value.Service;
@@ -10,6 +11,11 @@ import dev.vmklab.network.Link;
 import dev.vmklab.parameters.Parameters;
 import dev.vmklab.samples.SampleFiles;
 import dev.vmklab.simulation.recording.StorageSample;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.DoubleConsumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -77,13 +83,40 @@ class VerdictTest {
         }
     }
 
+    @Test
+    void tellsItsProgressFromBeginningToEnd() {
+        List<Double> shares = new ArrayList<>();
+        Verdict told = verdict("flat", shares::add);
+
+        assertThat(shares).isSorted();
+        assertThat(shares.getFirst()).isZero();
+        assertThat(shares.getLast()).isCloseTo(1, within(0.01));
+        assertThat(told.trials()).isEqualTo(verdict("flat").trials());
+    }
+
+    @Test
+    void stopsWhereItsListenerThrows() {
+        AtomicInteger calls = new AtomicInteger();
+        assertThatThrownBy(() -> verdict("flat", share -> {
+                    if (calls.incrementAndGet() == 10) {
+                        throw new CancellationException("enough");
+                    }
+                }))
+                .isInstanceOf(CancellationException.class);
+        assertThat(calls).hasValue(10);
+    }
+
     private static double efficiency() {
         return 1448.0 / 1538;
     }
 
     private static Verdict verdict(String sample) {
+        return verdict(sample, share -> {});
+    }
+
+    private static Verdict verdict(String sample, DoubleConsumer progress) {
         DesignDocument document = SampleFiles.read(sample);
-        return Verdict.of(
-                Run.of(document.design(), document.scenarioToPlay(), PARAMETERS), Objectives.defaults(PARAMETERS));
+        Run run = Run.of(document.design(), document.scenarioToPlay(), PARAMETERS);
+        return Verdict.of(run, Objectives.defaults(PARAMETERS), progress);
     }
 }

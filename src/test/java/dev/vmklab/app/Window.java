@@ -9,7 +9,11 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import javafx.scene.Node;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuBar;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.stage.Stage;
@@ -24,6 +28,7 @@ final class Window implements AutoCloseable {
 
     private final Stage stage;
     private final Workbench workbench;
+    private final WindowMemory memory = new WindowMemory(new MemoryPreferences());
     private Optional<Path> answer = Optional.empty();
 
     private Window(Stage stage) {
@@ -35,7 +40,7 @@ final class Window implements AutoCloseable {
     /// Opens a window on the default size. FX thread only.
     static Window open(Stage stage) {
         Window window = new Window(stage);
-        VmkLabApp.show(stage, window.workbench);
+        VmkLabApp.show(stage, window.workbench, window.memory);
         return window;
     }
 
@@ -59,6 +64,10 @@ final class Window implements AutoCloseable {
     /// What the user chooses in the next dialogs.
     void choose(Path path) {
         answer = Optional.of(path);
+    }
+
+    WindowMemory memory() {
+        return memory;
     }
 
     Workbench bench() {
@@ -103,6 +112,26 @@ final class Window implements AutoCloseable {
             }
             return true;
         });
+    }
+
+    /// Chooses a command of a menu, wherever it stands.
+    ///
+    /// @param id of its item
+    void perform(String id) {
+        onFx(() -> {
+            MenuBar bar = (MenuBar) stage.getScene().getRoot().lookup(".menu-bar");
+            bar.getMenus().stream()
+                    .flatMap(Window::items)
+                    .filter(item -> id.equals(item.getId()))
+                    .findFirst()
+                    .orElseThrow()
+                    .fire();
+            return true;
+        });
+    }
+
+    private static Stream<MenuItem> items(MenuItem item) {
+        return item instanceof Menu menu ? menu.getItems().stream().flatMap(Window::items) : Stream.of(item);
     }
 
     <T extends Node> T find(String selector, Class<T> type) {

@@ -18,6 +18,7 @@ import dev.vmklab.format.DocumentFile;
 import dev.vmklab.format.ParameterFile;
 import dev.vmklab.format.ReportFile;
 import dev.vmklab.report.document.ReportDocument;
+import java.awt.image.BufferedImage;
 import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.file.Files;
@@ -35,7 +36,9 @@ import javafx.scene.control.TreeTableView;
 import javafx.scene.image.Image;
 import javafx.scene.input.KeyCode;
 import javafx.scene.paint.Color;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -270,6 +273,53 @@ class WindowIT {
         until(() -> window.find("#problems", TableView.class).getItems().size() >= lines);
         assertThat(window.bench().document().isDirty()).isTrue();
         assertThat(window.bench().document().file()).isEmpty();
+    }
+
+    @Test
+    void exportsTheViewInFourTimesAsManyPixels(FxRobot robot) throws Exception {
+        window.show(flat());
+        CanvasPane canvas = window.find("#canvas", CanvasPane.class);
+        until(() -> canvas.geometry().isPresent());
+        Path file = folder.resolve("view.png");
+        window.choose(folder.resolve("view"));
+
+        window.perform("menu-file-png4");
+        until(() -> Files.exists(file) && window.bench().isIdle());
+
+        BufferedImage image = ImageIO.read(file.toFile());
+        assertThat(image.getWidth()).isEqualTo(4 * (int) canvas.getWidth());
+        assertThat(image.getHeight()).isEqualTo(4 * (int) canvas.getHeight());
+        assertThat(image.getRGB(0, 0)).isEqualTo(Theme.light().argb(Role.CANVAS));
+        robot.push(KeyCode.ENTER);
+    }
+
+    @Test
+    void exportsTheWholeDrawingAsSvg(FxRobot robot) throws Exception {
+        window.show(flat());
+        CanvasPane canvas = window.find("#canvas", CanvasPane.class);
+        until(() -> canvas.geometry().isPresent());
+        Path file = folder.resolve("drawing.svg");
+        window.choose(file);
+
+        window.perform("menu-file-svg");
+        until(() -> Files.exists(file) && window.bench().isIdle());
+
+        assertThat(Files.readString(file)).contains("<svg").contains("esx01").contains("</svg>");
+        robot.push(KeyCode.ENTER);
+    }
+
+    @Test
+    void remembersItsSizeAndItsTheme() {
+        onFx(() -> {
+            window.bench().darkProperty().set(true);
+            return true;
+        });
+        double width = window.stage().getScene().getWidth();
+
+        window.close();
+
+        assertThat(window.memory().dark()).contains(true);
+        assertThat(window.memory().width(1, Screen.getPrimary().getBounds())).isEqualTo(width);
     }
 
     @Test

@@ -9,11 +9,11 @@ import dev.vmklab.drawing.geometry.Camera;
 import dev.vmklab.drawing.geometry.Geometry;
 import dev.vmklab.drawing.geometry.Hit;
 import dev.vmklab.drawing.geometry.Node;
+import dev.vmklab.drawing.paint.DesignPicture;
 import dev.vmklab.drawing.picture.LoadReader;
 import dev.vmklab.drawing.picture.Role;
 import dev.vmklab.drawing.picture.Theme;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -30,8 +30,6 @@ import javafx.scene.shape.Rectangle;
 /// The drawing. It shows a sheet and what flows through it, and tells what the user selects.
 public final class CanvasPane extends Region {
     private static final double TOLERANCE = 5;
-    private static final double KEY_PAN = 64;
-    private static final double KEY_ZOOM = 1.25;
 
     private final Viewport viewport = new Viewport();
     private final Layers layers;
@@ -65,7 +63,7 @@ public final class CanvasPane extends Region {
         clip.heightProperty().bind(heightProperty());
         setClip(clip);
         getChildren().addAll(layers, card);
-        addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+        new CanvasKeys(this);
         addEventHandler(KeyEvent.KEY_RELEASED, this::keyUp);
     }
 
@@ -91,6 +89,17 @@ public final class CanvasPane extends Region {
     /// What is drawn; empty until the first sheet is there.
     public Optional<Geometry> geometry() {
         return sheet.map(Sheet::geometry);
+    }
+
+    /// What it shows now; empty until there is something.
+    public Optional<CanvasView> view() {
+        return sheet.filter(s -> getWidth() >= 1 && getHeight() >= 1)
+                .map(s -> new CanvasView(
+                        new DesignPicture(s.geometry(), layers.loads()),
+                        layers.theme(),
+                        camera(),
+                        (int) getWidth(),
+                        (int) getHeight()));
     }
 
     /// Shows what flows in a run.
@@ -189,6 +198,16 @@ public final class CanvasPane extends Region {
         onSelect.accept(ids);
     }
 
+    /// How the keyboard walks over what is drawn.
+    Optional<Walk> walk() {
+        return geometry().map(Walk::new);
+    }
+
+    /// Moves the view so that an element is in sight.
+    void reveal(Id id) {
+        box(List.of(id)).ifPresent(viewport::reveal);
+    }
+
     void showBand(Optional<Box> band) {
         layers.interaction(layers.interaction().withBand(band));
     }
@@ -236,25 +255,5 @@ public final class CanvasPane extends Region {
         if (event.getCode() == KeyCode.SPACE) {
             gestures.spaceDown(false);
         }
-    }
-
-    private void key(KeyEvent event) {
-        if (event.isShortcutDown() || event.isAltDown()) {
-            return;
-        }
-        switch (Objects.requireNonNull(event.getCode())) {
-            case LEFT -> pan(KEY_PAN, 0);
-            case RIGHT -> pan(-KEY_PAN, 0);
-            case UP -> pan(0, KEY_PAN);
-            case DOWN -> pan(0, -KEY_PAN);
-            case PLUS, ADD, EQUALS -> zoom(KEY_ZOOM);
-            case MINUS, SUBTRACT -> zoom(1 / KEY_ZOOM);
-            case HOME -> fit();
-            case ESCAPE -> select(List.of());
-            default -> {
-                return;
-            }
-        }
-        event.consume();
     }
 }

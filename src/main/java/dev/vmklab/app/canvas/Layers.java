@@ -20,6 +20,7 @@ final class Layers extends Group {
     private final Layer still;
     private final Layer flowing;
     private final Layer above;
+    private Theme theme;
     private Optional<Sheet> sheet = Optional.empty();
     private Optional<LiveLoads> loads = Optional.empty();
     private Interaction interaction = Interaction.NONE;
@@ -31,6 +32,7 @@ final class Layers extends Group {
     private long movedAt;
 
     Layers(Theme theme) {
+        this.theme = theme;
         still = new Layer(theme);
         flowing = new Layer(theme);
         above = new Layer(theme);
@@ -38,7 +40,17 @@ final class Layers extends Group {
         setMouseTransparent(true);
     }
 
-    void theme(Theme theme) {
+    Theme theme() {
+        return theme;
+    }
+
+    /// What flows in the picture.
+    Optional<LiveLoads> loads() {
+        return loads;
+    }
+
+    void theme(Theme shown) {
+        theme = shown;
         List.of(still, flowing, above).forEach(l -> l.theme(theme));
         allDirty();
     }

@@ -28,7 +28,7 @@ final class ReadingsPane extends ScrollPane {
         setHbarPolicy(ScrollBarPolicy.NEVER);
         setFocusTraversable(false);
         setMinWidth(168);
-        setPrefWidth(168);
+        setPrefWidth(196);
         getStyleClass().add("readings-pane");
         setAccessibleText("Values at the time cursor");
     }

@@ -35,6 +35,10 @@ public final class InspectorPane extends VBox {
         getStyleClass().add("side-pane");
         title.getStyleClass().add("pane-title");
         subtitle.getStyleClass().addAll("text-small", "text-muted");
+        title.setWrapText(true);
+        title.setMinHeight(USE_PREF_SIZE);
+        subtitle.setWrapText(true);
+        subtitle.setMinHeight(USE_PREF_SIZE);
         VBox head = new VBox(title, subtitle);
         head.getStyleClass().add("pane-head");
         table.setId("inspector-properties");
@@ -63,10 +67,17 @@ public final class InspectorPane extends VBox {
         return column;
     }
 
+    /// What a whole design is.
+    public record Overview(String name, String description, List<Property> properties) {
+        public Overview {
+            properties = List.copyOf(properties);
+        }
+    }
+
     /// Shows the elements with these ids as they are in a design.
     ///
-    /// @param fallback what to show while nothing is selected
-    public void show(DesignIndex index, List<Id> selected, List<Property> fallback) {
+    /// @param overview what to show while nothing is selected
+    public void show(DesignIndex index, List<Id> selected, Overview overview) {
         Properties properties = new Properties(index);
         List<Id> known = selected.stream().filter(index::contains).toList();
         List<Property> shown = new ArrayList<>();
@@ -78,10 +89,10 @@ public final class InspectorPane extends VBox {
             subtitle.setText(Names.ofType(element.getClass()));
             shown.addAll(properties.of(id));
         } else if (known.isEmpty()) {
-            title.setText("Design");
+            title.setText(overview.name());
             title.setGraphic(new FontIcon("mdi2s-sitemap"));
-            subtitle.setText("Nothing is selected");
-            shown.addAll(fallback);
+            subtitle.setText(overview.description().isEmpty() ? "Design" : overview.description());
+            shown.addAll(overview.properties());
         } else {
             title.setText(known.size() + " elements");
             title.setGraphic(new FontIcon("mdi2s-select-group"));

@@ -43,6 +43,17 @@ public final class VerdictPane extends ScrollPane {
         box.getChildren().setAll(label);
     }
 
+    /// Says that the work was given up.
+    ///
+    /// @param again starts it anew
+    public void showCancelled(Runnable again) {
+        Button button = new Button("Judge the run", new FontIcon("mdi2p-play-circle-outline"));
+        button.setId("verdict-again");
+        button.getStyleClass().add("small");
+        button.setOnAction(event -> again.run());
+        box.getChildren().setAll(new Label("The verdict was cancelled."), button);
+    }
+
     /// Says why there is none.
     public void showFailure(String reason) {
         box.getChildren().setAll(new Label(reason));

@@ -2,22 +2,29 @@ package dev.vmklab.app.transport;
 
 import dev.vmklab.scenario.Scenario;
 import dev.vmklab.scenario.TimedEvent;
+import dev.vmklab.units.Units;
 import java.util.List;
 import java.util.function.DoubleConsumer;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.Slider;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
-/// A slider over the time of a run. Behind it stands how far the run is computed, and a tick for each event of the
-/// scenario.
+/// A slider over the time of a run. Behind it stands how far the run is computed; on it a marker for each instant at
+/// which the scenario has events, which leads there.
 final class SeekBar extends StackPane {
-    private static final double THUMB = 9;
+    /// Half the width of the slider's thumb, by which its track is shorter at both ends.
+    private static final double THUMB = 8;
+
+    private static final double MARK_WIDTH = 5;
+    private static final double MARK_HEIGHT = 13;
 
     private final Slider slider = new Slider(0, 1, 0);
     private final ProgressBar computed = new ProgressBar(0);
-    private final Pane ticks = new Pane();
+    private final Pane marks = new Pane();
+    private final DoubleConsumer seek;
     private List<Double> events = List.of();
     private boolean following;
     private double last = 1;
@@ -37,25 +44,35 @@ final class SeekBar extends StackPane {
         computed.getStyleClass().addAll("small", "seek-computed");
         computed.setMouseTransparent(true);
         computed.setFocusTraversable(false);
-        ticks.setMouseTransparent(true);
-        ticks.getStyleClass().add("seek-ticks");
+        this.seek = seek;
+        marks.setPickOnBounds(false);
         getStyleClass().add("seek-bar");
-        getChildren().addAll(computed, ticks, slider);
+        getChildren().addAll(computed, slider, marks);
         setMinWidth(120);
     }
 
     void mark(Scenario scenario) {
         events =
                 scenario.events().stream().map(TimedEvent::atSeconds).distinct().toList();
-        ticks.getChildren().setAll(events.stream().map(e -> tick()).toList());
+        marks.getChildren().setAll(events.stream().map(e -> marker(scenario, e)).toList());
         requestLayout();
     }
 
-    private static Region tick() {
-        Region tick = new Region();
-        tick.setManaged(false);
-        tick.getStyleClass().add("seek-tick");
-        return tick;
+    private Region marker(Scenario scenario, double time) {
+        Region marker = new Region();
+        marker.setManaged(false);
+        marker.getStyleClass().add("seek-mark");
+        long count =
+                scenario.events().stream().filter(e -> e.atSeconds() == time).count();
+        String text =
+                Units.instant(time) + ": " + (count == 1 ? "an event" : count + " events") + " of " + scenario.name();
+        marker.setAccessibleText(text);
+        Tooltip.install(marker, new Tooltip(text));
+        marker.setOnMousePressed(event -> {
+            seek.accept(time);
+            event.consume();
+        });
+        return marker;
     }
 
     void show(double time, double until, double end) {
@@ -75,10 +92,11 @@ final class SeekBar extends StackPane {
     @Override
     protected void layoutChildren() {
         super.layoutChildren();
-        double room = Math.max(0, getWidth() - 2 * THUMB);
+        double room = Math.max(0, marks.getWidth() - 2 * THUMB);
         for (int i = 0; i < events.size(); i++) {
-            double x = THUMB + room * Math.min(1, events.get(i) / last);
-            ticks.getChildren().get(i).resizeRelocate(Math.rint(x), getHeight() / 2 + 9, 2, 4);
+            double x = THUMB + room * Math.min(1, events.get(i) / last) - MARK_WIDTH / 2;
+            double y = (marks.getHeight() - MARK_HEIGHT) / 2;
+            marks.getChildren().get(i).resizeRelocate(Math.rint(x), Math.rint(y), MARK_WIDTH, MARK_HEIGHT);
         }
     }
 }

@@ -53,6 +53,16 @@ public final class TransportBar extends HBox {
         getChildren().addAll(now, seekBar, end, speeds(), scenarioChooser(choose));
     }
 
+    /// The next faster speed of those that are offered.
+    public static double faster(double speed) {
+        return SPEEDS.stream().filter(s -> s > speed).findFirst().orElse(SPEEDS.getLast());
+    }
+
+    /// The next slower speed of those that are offered.
+    public static double slower(double speed) {
+        return SPEEDS.reversed().stream().filter(s -> s < speed).findFirst().orElse(SPEEDS.getFirst());
+    }
+
     private void playButton(ButtonBase button) {
         FontIcon icon = (FontIcon) button.getGraphic();
         button.getStyleClass().remove("flat");

@@ -1,11 +1,13 @@
 package dev.vmklab.app.ui;
 
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import java.util.function.DoubleConsumer;
 import javafx.application.Platform;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -20,14 +22,40 @@ public final class UiTasks implements AutoCloseable {
     private final ObservableList<Running> running = FXCollections.observableArrayList();
     private final ObservableList<Running> shown = FXCollections.unmodifiableObservableList(running);
 
-    /// Something under way. Cancelling interrupts it; its result is then not shown.
+    /// What is done in the background, telling how far it is.
+    @FunctionalInterface
+    public interface Work<T> {
+        /// @param progress to be told the share that is done, 0 to 1, often; ends cancelled work by throwing a
+        ///   [CancellationException]
+        T carryOut(DoubleConsumer progress) throws Exception;
+    }
+
+    /// Something under way. Cancelled work that tells its progress ends there; the result of any other is not shown.
     public final class Running {
+        /// The progress of work that does not tell any.
+        public static final double UNKNOWN = -1;
+
         private final String name;
+        private final Runnable onCancelled;
         private volatile boolean cancelled;
+        private volatile double progress = UNKNOWN;
         private volatile Future<?> future = CompletableFuture.completedFuture(null);
 
-        Running(String name) {
+        Running(String name, Runnable onCancelled) {
             this.name = name;
+            this.onCancelled = onCancelled;
+        }
+
+        private void tell(double share) {
+            if (cancelled || Thread.currentThread().isInterrupted()) {
+                throw new CancellationException(name + " was cancelled");
+            }
+            progress = share;
+        }
+
+        /// The share that is done, 0 to 1, or [#UNKNOWN].
+        public double progress() {
+            return progress;
         }
 
         public String name() {
@@ -38,11 +66,13 @@ public final class UiTasks implements AutoCloseable {
             return cancelled;
         }
 
-        /// FX thread only.
+        /// Files that are being written are not torn: work ends where it tells its progress. FX thread only.
         public void cancel() {
-            cancelled = true;
-            future.cancel(true);
-            running.remove(this);
+            if (running.remove(this)) {
+                cancelled = true;
+                future.cancel(false);
+                onCancelled.run();
+            }
         }
     }
 
@@ -54,11 +84,19 @@ public final class UiTasks implements AutoCloseable {
     /// Runs work in the background. Exactly one of the two consumers is called, on the FX thread, unless it is
     /// cancelled. FX thread only.
     public <T> Running run(String name, Callable<T> work, Consumer<T> onDone, Consumer<Throwable> onFailed) {
-        Running entry = new Running(name);
+        return run(name, progress -> work.call(), onDone, onFailed, () -> {});
+    }
+
+    /// The same for work that tells how far it is.
+    ///
+    /// @param onCancelled called instead of the consumers when it is cancelled
+    public <T> Running run(
+            String name, Work<T> work, Consumer<T> onDone, Consumer<Throwable> onFailed, Runnable onCancelled) {
+        Running entry = new Running(name, onCancelled);
         running.add(entry);
         entry.future = executor.submit(() -> {
             try {
-                T result = work.call();
+                T result = work.carryOut(entry::tell);
                 Platform.runLater(() -> end(entry, () -> onDone.accept(result)));
             } catch (Throwable problem) {
                 Platform.runLater(() -> end(entry, () -> onFailed.accept(problem)));

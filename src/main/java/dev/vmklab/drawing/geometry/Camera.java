@@ -4,15 +4,23 @@ package dev.vmklab.drawing.geometry;
 ///
 /// @param x world coordinate at the left side of the screen
 /// @param y world coordinate at the top side of the screen
-/// @param scale screen pixels per world unit, [#MIN_SCALE] to [#MAX_SCALE]
+/// @param scale screen pixels per world unit, [#MIN_SCALE] to [#MAX_SCALE], or to [#PRINT_SCALE] in print
 public record Camera(double x, double y, double scale) {
     public static final double MIN_SCALE = 0.02;
     public static final double MAX_SCALE = 8;
 
+    /// The largest zoom in four times as many pixels.
+    public static final double PRINT_SCALE = 4 * MAX_SCALE;
+
     public static final Camera START = new Camera(0, 0, 1);
 
     public Camera {
-        scale = Math.clamp(scale, MIN_SCALE, MAX_SCALE);
+        scale = Math.clamp(scale, MIN_SCALE, PRINT_SCALE);
+    }
+
+    /// The same view in so many times as many pixels.
+    public Camera enlarged(double factor) {
+        return new Camera(x, y, scale * factor);
     }
 
     public double toScreenX(double worldX) {

@@ -59,6 +59,23 @@ public record DesignPicture(Geometry geometry, Optional<LiveLoads> loads) {
         return image(theme, width, height, camera, Detail.at(camera.scale()), 1, 0);
     }
 
+    /// What a screen shows, in more pixels.
+    ///
+    /// @param width of the screen
+    /// @param height of the screen
+    /// @param camera of the screen
+    /// @param pixelScale pixels of the image per pixel of the screen, 1 to 4
+    public BufferedImage screen(Theme theme, int width, int height, Camera camera, int pixelScale) {
+        return image(
+                theme,
+                width * pixelScale,
+                height * pixelScale,
+                camera.enlarged(pixelScale),
+                Detail.at(camera.scale()),
+                pixelScale,
+                0);
+    }
+
     private BufferedImage image(
             Theme theme, int width, int height, Camera camera, Detail detail, double pixelScale, double smallestText) {
         BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);

@@ -10,6 +10,9 @@ import java.util.List;
 final class ChipDrawing {
     private static final double RADIUS = 4;
     private static final double PAD = 6;
+
+    /// The height of a VM without a name, as a part of its chip's.
+    private static final double COMPACT = 0.5;
     private static final double TAG_PAD = 5;
 
     /// What tags leave for the name behind them.
@@ -76,16 +79,28 @@ final class ChipDrawing {
     private void vm(Node node) {
         Box box = node.box();
         boolean off = node.has(Mark.POWERED_OFF);
-        pen.box(box, RADIUS, Role.CHIP, off ? Role.CHIP_EDGE : Role.of(Service.VM));
         if (!pen.isNear()) {
+            compact(box, off);
             return;
         }
+        pen.box(box, RADIUS, Role.CHIP, off ? Role.CHIP_EDGE : Role.of(Service.VM));
         pen.middle(
                 node.label(),
                 box.centreX(),
                 box.centreY(),
                 new Pen.Style(10, Weight.REGULAR, off ? Role.TEXT_MUTED : Role.TEXT),
                 box.width() - PAD);
+    }
+
+    /// A VM whose name would not be legible: a bar, hollow while it is off.
+    private void compact(Box box, boolean off) {
+        double height = box.height() * COMPACT;
+        Box bar = new Box(box.x(), box.centreY() - height / 2, box.width(), height);
+        if (off) {
+            pen.box(bar, height / 2, Role.CHIP, Role.CHIP_EDGE);
+        } else {
+            pen.fill(bar, height / 2, Role.of(Service.VM));
+        }
     }
 
     private void count(Node node) {
