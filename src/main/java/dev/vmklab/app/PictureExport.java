@@ -43,7 +43,14 @@ final class PictureExport {
         canvas.get()
                 .ifPresent(view -> chosen("Export the view as PNG", PNG, ".png")
                         .ifPresent(file -> write(file, () -> {
-                            PictureFile.png(file, view.image(pixelScale), pixelScale);
+                            PictureFile.png(
+                                    file,
+                                    view.drawing(),
+                                    view.theme(),
+                                    view.width(),
+                                    view.height(),
+                                    view.camera(),
+                                    pixelScale);
                             return file;
                         })));
     }
@@ -53,7 +60,7 @@ final class PictureExport {
         canvas.get()
                 .ifPresent(view -> chosen("Export the drawing as SVG", SVG, ".svg")
                         .ifPresent(file -> write(file, () -> {
-                            PictureFile.svg(file, view.svg());
+                            PictureFile.svg(file, view.drawing(), view.theme());
                             return file;
                         })));
     }

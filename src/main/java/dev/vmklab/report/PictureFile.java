@@ -1,5 +1,8 @@
 package dev.vmklab.report;
 
+import dev.vmklab.drawing.geometry.Camera;
+import dev.vmklab.drawing.paint.DesignPicture;
+import dev.vmklab.drawing.picture.Theme;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -11,12 +14,21 @@ public final class PictureFile {
 
     private PictureFile() {}
 
-    /// @param pixelScale device pixels per pixel of a screen, so that the picture is as large in print at any
-    public static void png(Path file, BufferedImage image, double pixelScale) throws IOException {
+    /// What a screen shows of a drawing.
+    ///
+    /// @param width of the screen, pixels
+    /// @param height of the screen, pixels
+    /// @param camera of the screen
+    /// @param pixelScale pixels of the picture per pixel of the screen, 1 to 4; in print it is as large at any
+    public static void png(
+            Path file, DesignPicture drawing, Theme theme, int width, int height, Camera camera, int pixelScale)
+            throws IOException {
+        BufferedImage image = drawing.screen(theme, width, height, camera, pixelScale);
         ReportFolder.replace(file, PngFile.bytes(image, SCREEN_DOTS_PER_INCH * pixelScale));
     }
 
-    public static void svg(Path file, String document) throws IOException {
-        ReportFolder.replace(file, document.getBytes(StandardCharsets.UTF_8));
+    /// A whole drawing with all details.
+    public static void svg(Path file, DesignPicture drawing, Theme theme) throws IOException {
+        ReportFolder.replace(file, drawing.svg(theme).getBytes(StandardCharsets.UTF_8));
     }
 }
