@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleConsumer;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Background;
 import javafx.scene.layout.BorderPane;
@@ -45,6 +47,7 @@ public final class ChartPane extends BorderPane {
         choice.getStyleClass().add("small");
         choice.setPrefWidth(220);
         choice.valueProperty().subscribe(this::choose);
+        choice.skinProperty().subscribe(skin -> nameSearchField("Search what the " + name + " chart shows"));
         span.setAccessibleText("Time shown");
         span.getStyleClass().add("small");
         span.getItems().setAll(SPANS);
@@ -63,6 +66,15 @@ public final class ChartPane extends BorderPane {
         setCenter(view);
         setRight(readings);
         getStyleClass().add("chart-pane");
+    }
+
+    /// The field that the control's skin adds has no name of its own for screen readers.
+    private void nameSearchField(String text) {
+        for (Node child : choice.getChildrenUnmodifiable()) {
+            if (child instanceof TextInputControl field) {
+                field.setAccessibleText(text);
+            }
+        }
     }
 
     public void setTheme(Theme theme) {
