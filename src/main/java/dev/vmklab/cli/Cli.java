@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.Optional;
 import picocli.CommandLine;
@@ -93,6 +94,9 @@ public final class Cli {
             case ImportProblem e -> message(e);
             case BadInput e -> message(e);
             case UncheckedIOException e -> message(e);
+            case FileSystemException e ->
+                e.getFile() + ": cannot be written: "
+                        + Optional.ofNullable(e.getReason()).orElse(e.getClass().getSimpleName());
             case IOException e -> e.getClass().getSimpleName() + ": " + message(e);
             default -> throw problem;
         };

@@ -44,6 +44,9 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        if (report.isPresent() && Files.exists(report.get()) && !Files.isDirectory(report.get())) {
+            throw new BadInput(report.get() + " is a file, expected a folder for the report");
+        }
         DesignDocument document = DocumentFile.read(design);
         HeadlessRun run =
                 new HeadlessRun(version, Progress.onTerminal(spec.commandLine().getErr()));

@@ -73,6 +73,17 @@ class CliTest {
     }
 
     @Test
+    void refusesAReportFolderThatIsAFile() throws IOException {
+        Path file = folder.resolve("report");
+        Files.writeString(file, "mine");
+        assertThat(run("run", FLAT.toString(), "--report", file.toString())).isEqualTo(2);
+        assertThat(run("run", FLAT.toString(), "--report", file.resolve("below").toString()))
+                .isEqualTo(2);
+        assertThat(err.toString().lines()).hasSize(2).allMatch(l -> l.contains(file.toString()));
+        assertThat(file).hasContent("mine");
+    }
+
+    @Test
     void refusesWhatIsNoWorkbookAndWritesNothing() throws IOException {
         Path text = folder.resolve("notes.xlsx");
         Files.writeString(text, "hello");
