@@ -3,6 +3,7 @@ package dev.vmklab.format;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.vmklab.simulation.Simulation;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Whatever happens to a file, it is read or refused with a place; nothing else is thrown and nothing is written.
 class HostileFileTest {
@@ -48,6 +50,28 @@ class HostileFileTest {
             assertThat(folder).isDirectoryContaining(file::equals);
             try (var files = Files.list(folder)) {
                 assertThat(files).containsExactly(file);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"flat", "flat-nioc", "iscsi-two-fabrics", "classic-6x1", "vsan-4", "stretched", "ot-plant"})
+    void aMutilatedSampleIsRefusedWithAPlaceOrCanBePlayed(String sample) throws IOException {
+        byte[] sound = Files.readAllBytes(Path.of("sample-designs", sample + DocumentFile.DESIGN_SUFFIX));
+        SplittableRandom random = new SplittableRandom(sample.hashCode());
+        Path file = folder.resolve("hostile.vmklab.json");
+        for (int i = 0; i < MUTANTS_PER_SEED; i++) {
+            Files.write(file, Mutation.of(sound, random));
+
+            assertThat(refusal(file)).allSatisfy(p -> assertThat(p.toString()).matches(ONE_LINE));
+            if (refusal(file).isEmpty()) {
+                DesignDocument document = DocumentFile.read(file);
+                Simulation simulation = Simulation.verifying(
+                        document.design(),
+                        document.scenarioToPlay(),
+                        ParameterFile.standard().parameters(document));
+                simulation.runUntil(30);
+                assertThat(simulation.now()).isEqualTo(30);
             }
         }
     }
