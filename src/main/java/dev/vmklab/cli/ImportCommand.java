@@ -6,6 +6,7 @@ import dev.vmklab.exchange.Importers;
 import dev.vmklab.exchange.LedgerSummary;
 import dev.vmklab.format.DesignDocument;
 import dev.vmklab.format.DocumentFile;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -34,6 +35,9 @@ final class ImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        if (Files.exists(input) && Files.exists(output) && Files.isSameFile(input, output)) {
+            throw new BadInput(output + " is what is imported, expected another file for the design");
+        }
         Imported imported = Importers.read(input);
         DesignDocument document = DesignDocument.of(imported.design())
                 .withLedger(imported.ledger())

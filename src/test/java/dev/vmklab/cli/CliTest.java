@@ -94,6 +94,15 @@ class CliTest {
     }
 
     @Test
+    void neverWritesOverWhatItImports() throws IOException {
+        Path export = folder.resolve("export.xlsx");
+        Files.writeString(export, "mine");
+        assertThat(run("import", export.toString(), "-o", export.toString())).isEqualTo(2);
+        assertThat(export).hasContent("mine");
+        assertThat(err.toString()).contains("is what is imported");
+    }
+
+    @Test
     void unknownVerbsAndMissingFilesAreBadInput() {
         assertThat(run("fly")).isEqualTo(2);
         assertThat(run("run")).isEqualTo(2);
