@@ -3,7 +3,7 @@ package dev.vmklab.charts;
 import dev.vmklab.simulation.queueing.Latency;
 
 /// Quantiles of [Latency] by interpolation, for pictures: a thousand times faster than exact ones, and closer to them
-/// than a pixel.
+/// than a pixel where every operation has a random part.
 ///
 /// A gamma distribution of mean 1 is a function of its shape alone, so one table per share is enough.
 final class PercentileTable {

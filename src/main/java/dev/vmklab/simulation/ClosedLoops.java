@@ -123,21 +123,17 @@ final class ClosedLoops {
     }
 
     private Wait sum(int p) {
-        double mean = 0;
-        double variance = 0;
         int kind = state.sharing.kind(storage.slot(p));
+        Wait sum = Wait.NONE;
         for (int l : state.flows.way(storage.slot(p)).links()) {
-            Wait wait = state.queues.at(l, kind);
-            mean += wait.mean();
-            variance += wait.variance();
+            sum = sum.plus(state.queues.at(l, kind));
         }
         double trips = storage.roundTripsOf(p);
         for (int l : storage.reply(p).links()) {
             Wait wait = state.queues.at(l, kind);
-            mean += trips * wait.mean();
-            variance += trips * wait.variance();
+            sum = sum.plus(new Wait(trips * wait.mean(), trips * wait.variance(), wait.busy()));
         }
-        return new Wait(mean, variance);
+        return sum;
     }
 
     /// What operations on a path see at the present rates.
