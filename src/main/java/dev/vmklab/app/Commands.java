@@ -4,6 +4,7 @@ import static dev.vmklab.app.action.ActionBuilder.action;
 
 import dev.vmklab.app.action.Action;
 import dev.vmklab.app.canvas.CanvasPane;
+import dev.vmklab.app.document.Document;
 import dev.vmklab.app.session.Session;
 import dev.vmklab.app.transport.TransportBar;
 import dev.vmklab.design.value.Id;
@@ -89,7 +90,7 @@ record Commands(
         return List.copyOf(actions);
     }
 
-    static List<Action> edit(Document document, Selection selection) {
+    static List<Action> edit(Document document, Selection selection, Runnable history) {
         return List.of(
                 action("edit.undo", named("Undo", document.undoNameProperty()), "mdi2u-undo")
                         .keys("Shortcut+Z")
@@ -99,6 +100,9 @@ record Commands(
                         .keys("Shortcut+Shift+Z")
                         .when(present(document.redoNameProperty()))
                         .does(document::redo),
+                action("edit.history", "Show the history", "mdi2h-history")
+                        .keys("Shortcut+H")
+                        .does(history),
                 action("edit.deselect", "Clear the selection", "mdi2s-selection-off")
                         .keys("Shortcut+Shift+A")
                         .when(selected(selection))

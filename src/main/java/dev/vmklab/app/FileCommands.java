@@ -1,5 +1,6 @@
 package dev.vmklab.app;
 
+import dev.vmklab.app.document.Document;
 import dev.vmklab.app.ui.Dialogs;
 import dev.vmklab.app.ui.FileDialogs;
 import dev.vmklab.app.ui.UiTasks;
@@ -118,7 +119,7 @@ final class FileCommands {
     }
 
     void importInventory() {
-        leaving(() -> files.open("Import an inventory", List.of(INVENTORIES)).ifPresent(this::importInventory));
+        files.open("Import an inventory", List.of(INVENTORIES)).ifPresent(this::importInventory);
     }
 
     private void importInventory(Path file) {
@@ -126,7 +127,9 @@ final class FileCommands {
                 "Importing " + file.getFileName(),
                 () -> Importers.read(export(file)),
                 imported -> {
-                    document.openUnsaved(DesignDocument.of(imported.design()).withLedger(imported.ledger()));
+                    document.replace(
+                            "Import " + file.getFileName(),
+                            DesignDocument.of(imported.design()).withLedger(imported.ledger()));
                     dialogs.told(
                             "Imported " + file.getFileName(),
                             List.of(

@@ -7,10 +7,12 @@ import dev.vmklab.app.canvas.Sheet;
 import dev.vmklab.app.chart.ChartChoices;
 import dev.vmklab.app.chart.ChartPane;
 import dev.vmklab.app.chart.ChartWorker;
+import dev.vmklab.app.document.Document;
 import dev.vmklab.app.inspector.InspectorPane;
 import dev.vmklab.app.inspector.Properties;
 import dev.vmklab.app.outline.OutlinePane;
 import dev.vmklab.app.panes.EventsPane;
+import dev.vmklab.app.panes.HistoryPane;
 import dev.vmklab.app.panes.LinksPane;
 import dev.vmklab.app.panes.MigrationsPane;
 import dev.vmklab.app.panes.ProblemsPane;
@@ -47,6 +49,7 @@ final class Panes implements AutoCloseable {
     private final MigrationsPane migrations;
     private final ProblemsPane problems;
     private final VerdictPane verdict;
+    private final HistoryPane history;
     private DesignIndex index;
     private InspectorPane.Overview ofDesign = new InspectorPane.Overview("", "", List.of());
     private Theme theme = Theme.light();
@@ -54,7 +57,7 @@ final class Panes implements AutoCloseable {
     private int sheets;
     private Optional<UiTasks.Running> drawing = Optional.empty();
 
-    Panes(Session session, Selection selection) {
+    Panes(Session session, Selection selection, Document document) {
         this.session = session;
         this.selection = selection;
         this.index = DesignIndex.of(dev.vmklab.design.Design.empty("-"));
@@ -68,6 +71,7 @@ final class Panes implements AutoCloseable {
         migrations = new MigrationsPane(selection::select);
         problems = new ProblemsPane(selection::select);
         verdict = new VerdictPane(session::seek);
+        history = new HistoryPane(document::goTo);
     }
 
     Parent arrange(Commands commands, Node transport, Node status, CommandPalette palette) {
@@ -79,7 +83,8 @@ final class Panes implements AutoCloseable {
                 inspector,
                 List.of(
                         new WindowLayout.Dock("tab-bandwidth", "Bandwidth", bandwidth),
-                        new WindowLayout.Dock("tab-links", "Links", links)),
+                        new WindowLayout.Dock("tab-links", "Links", links),
+                        new WindowLayout.Dock("tab-history", "History", history)),
                 List.of(
                         new WindowLayout.Dock("tab-latency", "Latency", latency),
                         new WindowLayout.Dock("tab-verdict", "Verdict", verdict),
@@ -96,6 +101,15 @@ final class Panes implements AutoCloseable {
 
     VerdictPane verdict() {
         return verdict;
+    }
+
+    HistoryPane history() {
+        return history;
+    }
+
+    /// Brings the history to the front, with the focus on it.
+    void showHistory() {
+        WindowLayout.reveal(history);
     }
 
     /// Shows a design. The drawing follows as soon as it is laid out.

@@ -1,5 +1,6 @@
 package dev.vmklab.app;
 
+import dev.vmklab.app.document.Document;
 import dev.vmklab.app.ui.Looks;
 import dev.vmklab.app.ui.NativeFileDialogs;
 import java.nio.file.Path;

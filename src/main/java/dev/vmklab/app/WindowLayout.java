@@ -102,6 +102,19 @@ final class WindowLayout {
         actions.forEach(a -> tools.getChildren().add(Menus.button(a)));
     }
 
+    /// Brings the tab of a docked pane to the front and gives it the focus.
+    static void reveal(Parent docked) {
+        for (Node node = docked; node != null; node = node.getParent()) {
+            if (node instanceof TabPane pane) {
+                pane.getTabs().stream()
+                        .filter(tab -> docked.equals(tab.getContent()))
+                        .findFirst()
+                        .ifPresent(pane.getSelectionModel()::select);
+            }
+        }
+        docked.getChildrenUnmodifiable().getFirst().requestFocus();
+    }
+
     private static TabPane tabs(String id, List<Dock> docks) {
         TabPane pane = new TabPane();
         pane.setId(id);

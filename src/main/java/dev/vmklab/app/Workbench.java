@@ -3,6 +3,7 @@ package dev.vmklab.app;
 import dev.vmklab.app.action.Action;
 import dev.vmklab.app.action.CommandPalette;
 import dev.vmklab.app.action.KeyMap;
+import dev.vmklab.app.document.Document;
 import dev.vmklab.app.session.Session;
 import dev.vmklab.app.transport.TransportBar;
 import dev.vmklab.app.ui.Appearance;
@@ -60,7 +61,7 @@ public final class Workbench implements AutoCloseable {
     public Workbench(String version, FileDialogs chooser, Supplier<Optional<Window>> owner, Runnable quit) {
         dialogs = new Dialogs(owner);
         files = new FileCommands(document, tasks, dialogs, chooser);
-        panes = new Panes(session, selection);
+        panes = new Panes(session, selection, document);
         Export export = new Export(version, tasks, dialogs, chooser);
         List<Action> play = Commands.play(session);
         commands = new Commands(
@@ -70,7 +71,7 @@ public final class Workbench implements AutoCloseable {
                 Commands.pictures(new PictureExport(
                         panes.canvas()::view, () -> document.get().design().name(), tasks, dialogs, chooser)),
                 Commands.quit(quit),
-                Commands.edit(document, selection),
+                Commands.edit(document, selection, panes::showHistory),
                 Commands.view(panes.canvas(), selection, dark, this::openPalette),
                 play,
                 Commands.speed(session),
@@ -87,6 +88,7 @@ public final class Workbench implements AutoCloseable {
 
     private void join() {
         document.contentProperty().subscribe((before, now) -> contentChanged(before, now));
+        document.historyProperty().subscribe(panes.history()::show);
         selection.idsProperty().subscribe(ids -> panes.follow(ids));
         session.runProperty().subscribe(run -> {
             panes.play(run, new Reporting(document.get(), scenario.get()).objectives());
