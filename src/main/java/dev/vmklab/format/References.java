@@ -5,6 +5,7 @@ import dev.vmklab.design.compute.Cluster;
 import dev.vmklab.design.compute.DiskLoad;
 import dev.vmklab.design.compute.Ha;
 import dev.vmklab.design.compute.NetworkLoad;
+import dev.vmklab.design.compute.Replication;
 import dev.vmklab.design.compute.Vm;
 import dev.vmklab.design.compute.VmNic;
 import dev.vmklab.design.fabric.Appliance;
@@ -98,7 +99,14 @@ final class References {
             Map.entry(DiskLoad.class, Map.of("datastore", DATASTORE)),
             Map.entry(
                     NetworkLoad.class,
-                    Map.of("nic", within("network adapter", "this VM", Vm.class, VmNic.class), "peer", VM)),
+                    Map.of(
+                            "nic",
+                            within("network adapter", "this VM", Vm.class, VmNic.class),
+                            "peer",
+                            VM,
+                            "through",
+                            VM)),
+            Map.entry(Replication.class, Map.of("datastore", DATASTORE)),
             Map.entry(Gateway.class, Map.of("physicalSwitch", PHYSICAL_SWITCH)),
             Map.entry(Cable.class, Map.of("a", CABLE_END, "b", CABLE_END)),
             Map.entry(PhysicalSwitch.class, Map.of("rack", RACK, "mlagPeer", PHYSICAL_SWITCH)),

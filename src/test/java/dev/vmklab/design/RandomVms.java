@@ -3,6 +3,8 @@ package dev.vmklab.design;
 import dev.vmklab.design.compute.DiskLoad;
 import dev.vmklab.design.compute.MemoryLoad;
 import dev.vmklab.design.compute.NetworkLoad;
+import dev.vmklab.design.compute.Replication;
+import dev.vmklab.design.compute.TrafficPattern;
 import dev.vmklab.design.compute.Vm;
 import dev.vmklab.design.compute.VmNic;
 import dev.vmklab.design.host.Host;
@@ -43,6 +45,7 @@ final class RandomVms {
                 dice.between(0, 1024),
                 dice.number(0, 1L << 50),
                 dice.some(datastores),
+                dice.number(0, 1e16),
                 nics,
                 dice.maybe(this::memory),
                 datastores.isEmpty() ? List.of() : dice.list(2, i -> disk()),
@@ -52,6 +55,7 @@ final class RandomVms {
                 dice.one(Vm.RestartPriority.values()),
                 dice.flip(),
                 dice.flip(),
+                dice.maybe(this::replication),
                 dice.origin(),
                 dice.extras());
     }
@@ -86,6 +90,27 @@ final class RandomVms {
     }
 
     private NetworkLoad network(Id nic, List<Id> peers) {
-        return new NetworkLoad(nic, dice.maybeOne(peers), dice.number(0, 1e13), dice.number(0, 1e13), dice.extras());
+        return new NetworkLoad(
+                nic,
+                dice.maybeOne(peers),
+                dice.number(0, 1e13),
+                dice.number(0, 1e13),
+                dice.maybe(this::pattern),
+                dice.maybeOne(peers),
+                dice.extras());
+    }
+
+    private TrafficPattern pattern() {
+        double low = dice.number(0, 1);
+        return dice.one(
+                new TrafficPattern.Bursty(dice.number(1, 1e6), dice.number(0, 3), dice.extras()),
+                new TrafficPattern.OnOff(dice.number(1, 1e6), dice.number(1, 1e6), dice.number(0, 1e6), dice.extras()),
+                new TrafficPattern.Diurnal(
+                        low, dice.number(2, 100), dice.number(1, 1e6), dice.number(0, 1e6), dice.extras()));
+    }
+
+    private Replication replication() {
+        return new Replication(
+                dice.number(60, 86_400), dice.number(0, 1e15), dice.maybeOne(datastores), dice.flip(), dice.extras());
     }
 }

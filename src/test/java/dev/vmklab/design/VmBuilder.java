@@ -3,6 +3,8 @@ package dev.vmklab.design;
 import dev.vmklab.design.compute.DiskLoad;
 import dev.vmklab.design.compute.MemoryLoad;
 import dev.vmklab.design.compute.NetworkLoad;
+import dev.vmklab.design.compute.Replication;
+import dev.vmklab.design.compute.TrafficPattern;
 import dev.vmklab.design.compute.Vm;
 import dev.vmklab.design.compute.VmNic;
 import dev.vmklab.design.value.Extras;
@@ -30,10 +32,14 @@ public final class VmBuilder {
     private Optional<MemoryLoad> memory = Optional.empty();
     private Vm.RestartPriority priority = Vm.RestartPriority.MEDIUM;
     private boolean faultTolerant;
+    private boolean encrypted;
+    private double diskBytes;
+    private Optional<Replication> replication = Optional.empty();
 
     private record NicPlan(Id id, String name, String portGroup, String ip, Optional<Mac> mac, boolean connected) {}
 
-    private record LoadPlan(Id nic, String peer, double send, double receive) {}
+    private record LoadPlan(
+            Id nic, String peer, double send, double receive, Optional<TrafficPattern> pattern, String through) {}
 
     VmBuilder(DesignBuilder design, String name) {
         this.design = design;
@@ -107,7 +113,35 @@ public final class VmBuilder {
 
     /// Traffic of an adapter by name with another VM, or with the networks beyond the gateway where `peer` is empty.
     public VmBuilder traffic(String nic, String peer, double sendBitsPerSecond, double receiveBitsPerSecond) {
-        loads.add(new LoadPlan(design.id(name + " " + nic), peer, sendBitsPerSecond, receiveBitsPerSecond));
+        return traffic(nic, peer, sendBitsPerSecond, receiveBitsPerSecond, Optional.empty(), "");
+    }
+
+    /// The same with a pattern, and through another VM where `through` is not empty.
+    public VmBuilder traffic(
+            String nic,
+            String peer,
+            double sendBitsPerSecond,
+            double receiveBitsPerSecond,
+            Optional<TrafficPattern> pattern,
+            String through) {
+        loads.add(new LoadPlan(
+                design.id(name + " " + nic), peer, sendBitsPerSecond, receiveBitsPerSecond, pattern, through));
+        return this;
+    }
+
+    /// What its disks hold.
+    public VmBuilder diskBytes(double bytes) {
+        diskBytes = bytes;
+        return this;
+    }
+
+    public VmBuilder replication(Replication protection) {
+        replication = Optional.of(protection);
+        return this;
+    }
+
+    public VmBuilder encryptedVmotion() {
+        encrypted = true;
         return this;
     }
 
@@ -132,13 +166,15 @@ public final class VmBuilder {
                 vcpus,
                 memoryBytes,
                 datastores,
+                diskBytes,
                 nics.stream().map(this::build).toList(),
                 memory,
                 disks,
                 loads.stream().map(this::build).toList(),
                 priority,
                 faultTolerant,
-                false,
+                encrypted,
+                replication,
                 Optional.empty(),
                 Extras.NONE);
     }
@@ -152,6 +188,7 @@ public final class VmBuilder {
 
     private NetworkLoad build(LoadPlan plan) {
         Optional<Id> peer = plan.peer().isEmpty() ? Optional.empty() : Optional.of(design.id(plan.peer()));
-        return new NetworkLoad(plan.nic(), peer, plan.send(), plan.receive());
+        Optional<Id> through = plan.through().isEmpty() ? Optional.empty() : Optional.of(design.id(plan.through()));
+        return new NetworkLoad(plan.nic(), peer, plan.send(), plan.receive(), plan.pattern(), through, Extras.NONE);
     }
 }

@@ -166,6 +166,7 @@ final class SmallDocuments {
                 4,
                 1L << 34,
                 List.of(Id.of("datastore-a")),
+                0,
                 List.of(new VmNic(
                         Id.of("nic-a"),
                         "Network adapter 1",
@@ -180,6 +181,7 @@ final class SmallDocuments {
                 Vm.RestartPriority.MEDIUM,
                 false,
                 false,
+                Optional.empty(),
                 Optional.empty(),
                 Extras.NONE);
     }

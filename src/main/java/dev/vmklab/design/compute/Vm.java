@@ -11,6 +11,8 @@ import java.util.Optional;
 ///
 /// @param host where it runs when a scenario starts
 /// @param datastores where its files are
+/// @param diskBytes what its disks hold, which is what a clone or a Storage vMotion moves; 0 when it is not known
+/// @param replication how vSphere Replication protects it, if it does
 public record Vm(
         Id id,
         String name,
@@ -19,6 +21,7 @@ public record Vm(
         int vcpus,
         double memoryBytes,
         List<Id> datastores,
+        double diskBytes,
         List<VmNic> nics,
         Optional<MemoryLoad> memory,
         List<DiskLoad> disks,
@@ -26,6 +29,7 @@ public record Vm(
         RestartPriority restartPriority,
         boolean faultTolerant,
         boolean encryptedVmotion,
+        Optional<Replication> replication,
         Optional<Origin> origin,
         Extras extras) {
     /// The order in which vSphere HA restarts VMs.
@@ -54,6 +58,7 @@ public record Vm(
         Check.range("vcpus", vcpus, 0, 1024);
         Check.range("memoryBytes", memoryBytes, 0, 1L << 50);
         datastores = Check.distinct("datastores", datastores);
+        Check.range("diskBytes", diskBytes, 0, 1e16);
         nics = List.copyOf(nics);
         disks = List.copyOf(disks);
         network = List.copyOf(network);
@@ -73,6 +78,7 @@ public record Vm(
                 vcpus,
                 memoryBytes,
                 datastores,
+                diskBytes,
                 newNics,
                 memory,
                 disks,
@@ -80,6 +86,7 @@ public record Vm(
                 restartPriority,
                 faultTolerant,
                 encryptedVmotion,
+                replication,
                 origin,
                 extras);
     }

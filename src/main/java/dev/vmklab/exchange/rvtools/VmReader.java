@@ -74,6 +74,7 @@ final class VmReader {
                 vcpus(rows, at, name),
                 own.bytes(),
                 files,
+                0,
                 nics.read(rows, name, hostKey),
                 own.load(),
                 poweredOn ? disks(files) : List.of(),
@@ -81,6 +82,7 @@ final class VmReader {
                 RestartPriority.MEDIUM,
                 false,
                 false,
+                Optional.empty(),
                 Optional.of(reading.origin(rows.key())),
                 Extras.NONE));
     }

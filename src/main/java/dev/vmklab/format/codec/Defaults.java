@@ -5,6 +5,7 @@ import dev.vmklab.design.compute.Cluster;
 import dev.vmklab.design.compute.Drs;
 import dev.vmklab.design.compute.Ha;
 import dev.vmklab.design.compute.NetworkLoad;
+import dev.vmklab.design.compute.TrafficPattern;
 import dev.vmklab.design.compute.Vm;
 import dev.vmklab.design.compute.VmNic;
 import dev.vmklab.design.fabric.Appliance;
@@ -49,9 +50,15 @@ final class Defaults {
                             Ha.IsolationResponse.LEAVE_POWERED_ON,
                             "hostFailuresToTolerate",
                             1)),
-            Map.entry(Vm.class, Map.of("poweredOn", true, "restartPriority", Vm.RestartPriority.MEDIUM)),
+            Map.entry(
+                    Vm.class,
+                    Map.of("poweredOn", true, "diskBytes", 0.0, "restartPriority", Vm.RestartPriority.MEDIUM)),
             Map.entry(VmNic.class, Map.of("connected", true)),
             Map.entry(NetworkLoad.class, Map.of("sendBitsPerSecond", 0.0, "receiveBitsPerSecond", 0.0)),
+            Map.entry(TrafficPattern.OnOff.class, Map.of("startSeconds", 0.0)),
+            Map.entry(
+                    TrafficPattern.Diurnal.class,
+                    Map.of("lowFactor", 0.3, "highFactor", 1.5, "periodSeconds", 86_400.0, "peakSeconds", 43_200.0)),
             Map.entry(Appliance.class, Map.of("vlan", 0)),
             Map.entry(Cable.class, Map.of("delaySeconds", 0.0)),
             Map.entry(PhysicalSwitch.class, Map.of("bridgePriority", PhysicalSwitch.DEFAULT_BRIDGE_PRIORITY)),

@@ -1,5 +1,6 @@
 package dev.vmklab.format.codec;
 
+import dev.vmklab.design.compute.TrafficPattern;
 import dev.vmklab.design.fabric.PortMode;
 import dev.vmklab.design.storage.Backing;
 import dev.vmklab.design.vswitch.VlanMode;
@@ -25,6 +26,11 @@ final class Kinds {
                     new Label("private", VlanMode.Private.class)),
             PortMode.class,
             List.of(new Label("access", PortMode.Access.class), new Label("trunk", PortMode.Trunk.class)),
+            TrafficPattern.class,
+            List.of(
+                    new Label("bursty", TrafficPattern.Bursty.class),
+                    new Label("onOff", TrafficPattern.OnOff.class),
+                    new Label("diurnal", TrafficPattern.Diurnal.class)),
             Backing.class,
             List.of(
                     new Label("nfs", Backing.Nfs.class),
