@@ -10,6 +10,7 @@ import java.util.Optional;
 /// @param use the storage use, where the objective is about one
 /// @param worst in the objective's unit
 /// @param at when it was worst, seconds
+/// @param firstAbove when it was above the bound first, seconds; absent where it never was
 /// @param secondsAbove how long it was above the bound
 /// @param sample what made up the latency then
 public record Breach(
@@ -18,6 +19,7 @@ public record Breach(
         Optional<StorageUse> use,
         double worst,
         double at,
+        Optional<Double> firstAbove,
         double secondsAbove,
         Optional<StorageSample> sample) {
     /// Worst value over bound; above 1 the objective is missed.

@@ -88,7 +88,14 @@ public final class Objectives {
         return worst.at < 0
                 ? Optional.empty()
                 : Optional.of(new Breach(
-                        objective, subject, Optional.of(use), worst.value, worst.at, worst.above, worst.sample));
+                        objective,
+                        subject,
+                        Optional.of(use),
+                        worst.value,
+                        worst.at,
+                        worst.firstAbove(),
+                        worst.above,
+                        worst.sample));
     }
 
     private static void migrations(Run run, Objective objective, List<Breach> all) {
@@ -106,10 +113,16 @@ public final class Objectives {
                         Optional.empty(),
                         value,
                         m.startedAt(),
+                        value > objective.atMost() ? Optional.of(broken(m, duration, objective)) : Optional.empty(),
                         Math.max(0, value - objective.atMost()),
                         Optional.empty()));
             }
         }
+    }
+
+    /// A migration breaks its bound when it has taken longer, or when it fails.
+    private static double broken(MigrationRecord m, boolean duration, Objective objective) {
+        return duration ? Math.min(m.endedAt(), m.startedAt() + objective.atMost()) : m.endedAt();
     }
 
     /// Keeps the worst value seen and adds up the time above a bound.
@@ -117,6 +130,7 @@ public final class Objectives {
         private final double bound;
         private double value = -1;
         private double at = -1;
+        private double first = Double.POSITIVE_INFINITY;
         private double above;
         private Optional<StorageSample> sample = Optional.empty();
 
@@ -130,7 +144,14 @@ public final class Objectives {
                 at = from;
                 sample = what;
             }
-            above += seen > bound ? to - from : 0;
+            if (seen > bound) {
+                first = Math.min(first, from);
+                above += to - from;
+            }
+        }
+
+        Optional<Double> firstAbove() {
+            return Double.isFinite(first) ? Optional.of(first) : Optional.empty();
         }
     }
 }

@@ -2,12 +2,10 @@ package dev.vmklab.cli;
 
 import dev.vmklab.format.DesignDocument;
 import dev.vmklab.format.DocumentFile;
-import dev.vmklab.scenario.Scenario;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -25,11 +23,7 @@ final class RunCommand implements Callable<Integer> {
     @Parameters(paramLabel = "DESIGN", description = "A *.vmklab.json file.")
     private Path design = Path.of("");
 
-    @Option(
-            names = "--scenario",
-            paramLabel = "S",
-            description = "Id or name of a scenario in the design, or a *.scenario.vmklab.json file. "
-                    + "Default: the design's default scenario, else its first, else 60 s of its steady load.")
+    @Option(names = "--scenario", paramLabel = "S", description = ScenarioChoice.HELP)
     private Optional<String> scenario = Optional.empty();
 
     @Option(names = "--report", paramLabel = "DIR", description = "Write report.json and the pictures there.")
@@ -50,27 +44,9 @@ final class RunCommand implements Callable<Integer> {
         DesignDocument document = DocumentFile.read(design);
         HeadlessRun run =
                 new HeadlessRun(version, Progress.onTerminal(spec.commandLine().getErr()));
-        run.carryOut(document, chosen(document), verify, report)
+        run.carryOut(document, ScenarioChoice.of(document, design, scenario), verify, report)
                 .forEach(spec.commandLine().getOut()::println);
         report.ifPresent(dir -> spec.commandLine().getOut().println("Report: " + dir));
         return Cli.OK;
-    }
-
-    private Scenario chosen(DesignDocument document) throws Exception {
-        if (scenario.isEmpty()) {
-            return document.scenarioToPlay();
-        }
-        String name = scenario.get();
-        Optional<Scenario> own = document.scenario(name);
-        if (own.isPresent()) {
-            return own.get();
-        }
-        if (name.endsWith(DocumentFile.SCENARIO_SUFFIX) || Files.exists(Path.of(name))) {
-            return DocumentFile.readScenario(Path.of(name)).scenario();
-        }
-        String known =
-                document.scenarios().stream().map(s -> "\"" + s.name() + "\"").collect(Collectors.joining(", "));
-        throw new BadInput("\"" + name + "\" is no scenario of " + design + ", expected "
-                + (known.isEmpty() ? "none: the design has no scenarios" : "one of " + known));
     }
 }

@@ -15,7 +15,7 @@ final class SchemaCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Parameters(paramLabel = "DOCUMENT", arity = "0..1", description = "design, scenario or report.")
+    @Parameters(paramLabel = "DOCUMENT", arity = "0..1", description = "design, scenario, report or comparison.")
     private String document = Schema.DESIGN.key();
 
     @Override

@@ -9,7 +9,8 @@ import java.nio.charset.StandardCharsets;
 public enum Schema {
     DESIGN("design"),
     SCENARIO("scenario"),
-    REPORT("report");
+    REPORT("report"),
+    COMPARISON("comparison");
 
     private final String key;
 

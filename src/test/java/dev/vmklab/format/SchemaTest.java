@@ -112,6 +112,7 @@ class SchemaTest {
             case DESIGN -> SchemaWriter.schema(DocumentFile.DESIGN, schema.fileName());
             case SCENARIO -> SchemaWriter.schema(DocumentFile.SCENARIO, schema.fileName());
             case REPORT -> SchemaWriter.schema(ReportFile.TYPE, schema.fileName());
+            case COMPARISON -> SchemaWriter.schema(ComparisonFile.TYPE, schema.fileName());
         };
     }
 

@@ -1,0 +1,40 @@
+package dev.vmklab.cli;
+
+import dev.vmklab.format.DesignDocument;
+import dev.vmklab.format.DocumentException;
+import dev.vmklab.format.DocumentFile;
+import dev.vmklab.scenario.Scenario;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/// Finds the scenario that a verb's `--scenario` names.
+final class ScenarioChoice {
+    /// The help text of the option.
+    static final String HELP = "Id or name of a scenario in the design, or a *.scenario.vmklab.json file. "
+            + "Default: the design's default scenario, else its first, else 60 s of its steady load.";
+
+    private ScenarioChoice() {}
+
+    /// @param design the document's file, for messages
+    /// @param wanted what the option says; empty for the scenario that the design plays by itself
+    static Scenario of(DesignDocument document, Path design, Optional<String> wanted)
+            throws BadInput, DocumentException {
+        if (wanted.isEmpty()) {
+            return document.scenarioToPlay();
+        }
+        String name = wanted.get();
+        Optional<Scenario> own = document.scenario(name);
+        if (own.isPresent()) {
+            return own.get();
+        }
+        if (name.endsWith(DocumentFile.SCENARIO_SUFFIX) || Files.exists(Path.of(name))) {
+            return DocumentFile.readScenario(Path.of(name)).scenario();
+        }
+        String known =
+                document.scenarios().stream().map(s -> "\"" + s.name() + "\"").collect(Collectors.joining(", "));
+        throw new BadInput("\"" + name + "\" is no scenario of " + design + ", expected "
+                + (known.isEmpty() ? "none: the design has no scenarios" : "one of " + known));
+    }
+}
