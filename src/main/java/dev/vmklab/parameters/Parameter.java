@@ -63,6 +63,7 @@ public enum Parameter {
     ISCSI_PATH_DEAD_SECONDS("iscsi.pathDeadSeconds"),
     ISCSI_APD_START_SECONDS("iscsi.apdStartSeconds"),
     MANAGEMENT_BITS_PER_SECOND("management.bitsPerSecondPerHost"),
+    TRAFFIC_DIURNAL_STEPS("traffic.diurnalSteps"),
     OBJECTIVE_DATASTORE_P95_SECONDS("objective.datastoreP95Seconds");
 
     private final String key;

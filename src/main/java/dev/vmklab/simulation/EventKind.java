@@ -23,6 +23,8 @@ enum EventKind {
     BUCKET_EMPTY,
     /// Load-based teaming looks at the uplinks.
     LOAD_BASED_TEAMING,
+    /// The next step of a VM load's rhythm begins. Subject: load, detail: the number of the step that ends.
+    TRAFFIC_STEP,
     /// An event of the scenario. Subject: its index.
     SCENARIO;
 

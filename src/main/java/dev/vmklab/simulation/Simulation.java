@@ -92,6 +92,7 @@ public final class Simulation {
             state.events.push(model.scenario.events().get(i).atSeconds(), EventKind.SCENARIO, i, 0);
         }
         loadBased.begin();
+        vmTraffic.begin();
         storage.gather();
         rerouteAll();
         for (int p = 0; p < storage.paths(); p++) {
@@ -210,6 +211,7 @@ public final class Simulation {
             case PATH_RESUMES, PATH_DEAD, ALL_PATHS_DOWN, APD_TIMEOUT ->
                 new StorageTimers(state, storage, recorder).handle(kind, subject, detail);
             case BUCKET_EMPTY -> shapers.empty(subject, detail);
+            case TRAFFIC_STEP -> vmTraffic.advance(subject);
             case LOAD_BASED_TEAMING -> topologyChanged |= loadBased.look(recorder);
             case SCENARIO ->
                 topologyChanged |= new Happenings(state, migrations, recorder, this::changed)
