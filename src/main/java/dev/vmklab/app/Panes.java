@@ -7,6 +7,7 @@ import dev.vmklab.app.canvas.Sheet;
 import dev.vmklab.app.chart.ChartChoices;
 import dev.vmklab.app.chart.ChartPane;
 import dev.vmklab.app.chart.ChartWorker;
+import dev.vmklab.app.chart.ChartZoom;
 import dev.vmklab.app.document.Document;
 import dev.vmklab.app.inspector.InspectorPane;
 import dev.vmklab.app.inspector.Properties;
@@ -39,11 +40,13 @@ final class Panes implements AutoCloseable {
     private final Session session;
     private final Selection selection;
     private final ChartWorker worker = new ChartWorker();
+    private final ChartZoom zoom = new ChartZoom();
     private final OutlinePane outline;
     private final InspectorPane inspector;
     private final CanvasPane canvas;
     private final ChartPane bandwidth;
     private final ChartPane latency;
+    private final ChartPane utilisation;
     private final LinksPane links;
     private final EventsPane events;
     private final MigrationsPane migrations;
@@ -64,8 +67,9 @@ final class Panes implements AutoCloseable {
         outline = new OutlinePane(selection::set);
         inspector = new InspectorPane(selection::select);
         canvas = new CanvasPane(Theme.light(), selection::set);
-        bandwidth = new ChartPane("Bandwidth", worker, session::seek);
-        latency = new ChartPane("Latency", worker, session::seek);
+        bandwidth = new ChartPane("Bandwidth", worker, session::seek, zoom);
+        latency = new ChartPane("Latency", worker, session::seek, zoom);
+        utilisation = new ChartPane("Utilisation", worker, session::seek, zoom);
         links = new LinksPane(selection::select);
         events = new EventsPane(session::seek, selection::set);
         migrations = new MigrationsPane(selection::select);
@@ -83,6 +87,7 @@ final class Panes implements AutoCloseable {
                 inspector,
                 List.of(
                         new WindowLayout.Dock("tab-bandwidth", "Bandwidth", bandwidth),
+                        new WindowLayout.Dock("tab-utilisation", "Utilisation", utilisation),
                         new WindowLayout.Dock("tab-links", "Links", links),
                         new WindowLayout.Dock("tab-history", "History", history)),
                 List.of(
@@ -142,7 +147,9 @@ final class Panes implements AutoCloseable {
         events.play(run);
         migrations.play(run);
         problems.play(run);
+        zoom.clear();
         run.ifPresent(r -> {
+            utilisation.offer(ChartChoices.utilisation(r), true);
             bandwidth.offer(ChartChoices.bandwidth(r, selection.get()), true);
             latency.offer(ChartChoices.latency(r, objectives), true);
         });
@@ -167,6 +174,7 @@ final class Panes implements AutoCloseable {
         canvas.setTheme(shown);
         bandwidth.setTheme(shown);
         latency.setTheme(shown);
+        utilisation.setTheme(shown);
     }
 
     /// Keeps everything that shows up to date. What is not showing does no work.
@@ -175,6 +183,7 @@ final class Panes implements AutoCloseable {
         pulse.onBeat(CHARTS_PER_SECOND, () -> {
             update(bandwidth);
             update(latency);
+            update(utilisation);
         });
         pulse.onBeat(TABLES_PER_SECOND, () -> {
             double time = session.time();

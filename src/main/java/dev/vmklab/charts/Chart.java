@@ -3,12 +3,15 @@ package dev.vmklab.charts;
 import dev.vmklab.drawing.picture.Theme;
 import dev.vmklab.simulation.recording.Recording;
 import java.util.List;
+import java.util.Optional;
 
 /// What a chart shows of a recording, whatever the size, the theme and the time window.
 ///
 /// It reads a recording that may grow meanwhile, and remembers what it has derived from it. So one thread at a time
 /// may use a chart.
-public abstract sealed class Chart permits BandwidthChart, LatencyChart {
+public abstract sealed class Chart permits BandwidthChart, LatencyChart, UtilisationChart, LanesChart {
+    private static final double LEFT = 44;
+
     private final String title;
     private final Recording recording;
 
@@ -25,13 +28,27 @@ public abstract sealed class Chart permits BandwidthChart, LatencyChart {
         return recording;
     }
 
+    /// How the values come about, in one sentence.
+    public abstract String formula();
+
     /// What each layer or curve shows at an instant, from top to bottom.
     public abstract List<Reading> readings(double time, Theme theme);
+
+    /// What stands at a place of a picture, if anything does.
+    ///
+    /// @param value on the upright axis: bit/s, seconds, or rows from the bottom
+    abstract Optional<Reading> reading(double time, double value, ChartRequest request);
 
     /// The largest value in a time window, so that charts side by side can share their axis.
     public abstract double largest(TimeWindow window);
 
-    /// @param columns how many pixels the plot is wide
-    /// @param top the value at the upper edge; 0 or less for one that fits
-    abstract Content content(TimeWindow window, int columns, double top, Theme theme);
+    abstract Content content(ChartRequest request);
+
+    /// The values in a time window as comma separated text: a line for each change.
+    public abstract String csv(TimeWindow window);
+
+    /// Room for the labels of the upright axis, design pixels.
+    double left() {
+        return LEFT;
+    }
 }

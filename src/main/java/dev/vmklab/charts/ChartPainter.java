@@ -12,6 +12,8 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.jfree.chart.ChartRenderingInfo;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.LegendItem;
@@ -19,6 +21,7 @@ import org.jfree.chart.LegendItemCollection;
 import org.jfree.chart.axis.AxisSpace;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.NumberTickUnit;
+import org.jfree.chart.axis.SymbolAxis;
 import org.jfree.chart.block.BlockBorder;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.title.LegendTitle;
@@ -32,12 +35,13 @@ public final class ChartPainter {
     /// The size of the smallest text on a chart, in design pixels.
     public static final double LABEL_PIXELS = ChartLook.LABEL;
 
-    private static final double LEFT = 44;
     private static final double RIGHT = 20;
     private static final double AXIS_HEIGHT = 20;
     private static final double MARK_HEIGHT = 20;
     private static final double EDGE = 8;
     private static final double TICK_WIDTH = 48;
+    private static final double ROW = 13;
+    private static final double ROW_LABEL = 120;
     private static final double TICK_HEIGHT = 24;
     private static final double SWATCH = 8;
     private static final double LEGEND_GAPS = 14;
@@ -48,9 +52,17 @@ public final class ChartPainter {
     ///
     /// @param scale pixels per design pixel: 1 on an ordinary screen, 2 on a dense one, about 3 in print
     public static PlotArea paint(Chart chart, ChartRaster raster, double scale, TimeWindow window, Theme theme) {
+        return paint(chart, raster, scale, window, theme, Set.of());
+    }
+
+    /// The same without some of its layers or curves.
+    ///
+    /// @param hidden their labels
+    public static PlotArea paint(
+            Chart chart, ChartRaster raster, double scale, TimeWindow window, Theme theme, Set<String> hidden) {
         Graphics2D g = raster.graphics();
         try {
-            Frame frame = new Frame(raster.width(), raster.height(), window, 0, Dress.BARE);
+            Frame frame = new Frame(raster.width(), raster.height(), window, 0, Dress.BARE, hidden);
             return paint(chart, g, frame, new ChartLook(theme, scale));
         } finally {
             g.dispose();
@@ -75,19 +87,21 @@ public final class ChartPainter {
             TimeWindow window,
             Theme theme,
             double top) {
-        return paint(chart, g, new Frame(width, height, window, top, Dress.FULL), new ChartLook(theme, scale));
+        return paint(
+                chart, g, new Frame(width, height, window, top, Dress.FULL, Set.of()), new ChartLook(theme, scale));
     }
 
     /// The chart as an object of JFreeChart with title and legend, for a viewer of its own.
     ///
     /// @param width pixels; it decides how many columns are computed
     public static JFreeChart picture(Chart chart, int width, int height, TimeWindow window, Theme theme) {
-        Frame frame = new Frame(width, height, window, 0, Dress.FULL);
+        Frame frame = new Frame(width, height, window, 0, Dress.FULL, Set.of());
         ChartLook look = new ChartLook(theme, 1);
-        int columns = (int) Math.max(1, width - look.px(LEFT + RIGHT));
-        Content content = chart.content(window, columns, 0, theme);
+        Content content = chart.content(request(chart, frame, look));
         JFreeChart picture = jfreeChart(chart, content, look, frame);
-        picture.getTitle().setText(chart.title() + ", " + content.scale().unit());
+        if (content.upright() instanceof Upright.Values values) {
+            picture.getTitle().setText(chart.title() + ", " + values.scale().unit());
+        }
         return picture;
     }
 
@@ -99,11 +113,34 @@ public final class ChartPainter {
     }
 
     /// What is asked for.
-    private record Frame(int width, int height, TimeWindow window, double top, Dress dress) {}
+    private record Frame(int width, int height, TimeWindow window, double top, Dress dress, Set<String> hidden) {
+        double plotHeight(ChartLook look) {
+            return Math.max(1, height - look.px(AXIS_HEIGHT + MARK_HEIGHT + 4 * EDGE));
+        }
+    }
+
+    private static ChartRequest request(Chart chart, Frame frame, ChartLook look) {
+        int columns = (int) Math.max(1, frame.width() - look.px(chart.left() + RIGHT));
+        int rows = (int) (frame.plotHeight(look) / look.px(ROW));
+        return new ChartRequest(frame.window(), columns, rows, frame.top(), look.theme(), frame.hidden());
+    }
+
+    /// What a picture shows at one of its places.
+    ///
+    /// @param area of a picture of the chart that was painted with the same window, scale and hidden layers
+    /// @param scale as the picture's
+    /// @param x pixels of the picture
+    public static Optional<Reading> reading(
+            Chart chart, PlotArea area, double scale, double x, double y, Theme theme, Set<String> hidden) {
+        ChartLook look = new ChartLook(theme, scale);
+        int rows = (int) (area.height() / look.px(ROW));
+        ChartRequest request =
+                new ChartRequest(area.window(), (int) Math.max(1, area.width()), rows, area.top(), theme, hidden);
+        return area.contains(x, y) ? chart.reading(area.timeAt(x), area.valueAt(y), request) : Optional.empty();
+    }
 
     private static PlotArea paint(Chart chart, Graphics2D g, Frame frame, ChartLook look) {
-        int columns = (int) Math.max(1, frame.width() - look.px(LEFT + RIGHT));
-        Content content = chart.content(frame.window(), columns, frame.top(), look.theme());
+        Content content = chart.content(request(chart, frame, look));
         ChartRenderingInfo info = new ChartRenderingInfo(null);
         g.setRenderingHint(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
         Shape clip = g.getClip();
@@ -113,26 +150,28 @@ public final class ChartPainter {
         Rectangle2D area = info.getPlotInfo().getDataArea();
         PlotArea place = new PlotArea(
                 area.getX(), area.getY(), area.getWidth(), area.getHeight(), frame.window(), content.top());
-        drawUnit(g, place, look, content.scale());
+        if (content.upright() instanceof Upright.Values values) {
+            drawUnit(g, place, look, values.scale());
+        }
         Marks.draw(g, place, look, chart.recording());
         return place;
     }
 
     private static JFreeChart jfreeChart(Chart chart, Content content, ChartLook look, Frame frame) {
-        double plotHeight = Math.max(1, frame.height() - look.px(AXIS_HEIGHT + MARK_HEIGHT + 4 * EDGE));
         XYPlot plot = new XYPlot(
                 content.columns(),
                 timeAxis(content, look),
-                valueAxis(content, look, plotHeight),
+                uprightAxis(content, look, frame.plotHeight(look)),
                 new ColumnRenderer(content, look, chart.recording()));
         plot.setBackgroundPaint(null);
         plot.setOutlineVisible(false);
         plot.setDomainGridlinesVisible(false);
+        plot.setRangeGridlinesVisible(content.upright() instanceof Upright.Values);
         plot.setRangeGridlinePaint(look.grid());
         plot.setRangeGridlineStroke(look.line(1));
         plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
         plot.setInsets(new RectangleInsets(look.px(MARK_HEIGHT), 0, look.px(EDGE / 2), look.px(RIGHT)));
-        plot.setFixedRangeAxisSpace(space(look.px(LEFT), true));
+        plot.setFixedRangeAxisSpace(space(look.px(chart.left()), true));
         plot.setFixedDomainAxisSpace(space(look.px(AXIS_HEIGHT), false));
         plot.setFixedLegendItems(legendItems(content, look, frame.width()));
 
@@ -237,13 +276,45 @@ public final class ChartPainter {
         return axis;
     }
 
-    private static NumberAxis valueAxis(Content content, ChartLook look, double height) {
+    private static NumberAxis uprightAxis(Content content, ChartLook look, double height) {
+        return switch (content.upright()) {
+            case Upright.Values values -> valueAxis(values, look, height);
+            case Upright.Rows rows -> rowAxis(rows, look);
+        };
+    }
+
+    /// Row names, from the top down. Rows are centred on whole numbers.
+    private static NumberAxis rowAxis(Upright.Rows rows, ChartLook look) {
+        String[] labels = rows.labels().stream().map(l -> shortened(l, look)).toArray(String[]::new);
+        SymbolAxis axis = new SymbolAxis("", labels.length == 0 ? new String[] {""} : labels);
+        dress(axis, look);
+        axis.setTickLabelPaint(look.ink());
+        axis.setLabel(null);
+        axis.setRange(-0.5, rows.top() - 0.5);
+        axis.setInverted(true);
+        axis.setGridBandsVisible(false);
+        axis.setAxisLineVisible(false);
+        axis.setTickMarksVisible(false);
+        return axis;
+    }
+
+    private static String shortened(String label, ChartLook look) {
+        String kept = label;
+        while (kept.length() > 1
+                && ShippedFont.instance().width(kept + "…", look.px(ChartLook.LABEL), Weight.REGULAR)
+                        > look.px(ROW_LABEL)) {
+            kept = kept.substring(0, kept.length() - 1);
+        }
+        return kept.length() == label.length() ? label : kept.strip() + "…";
+    }
+
+    private static NumberAxis valueAxis(Upright.Values values, ChartLook look, double height) {
         NumberAxis axis = axis(look);
-        axis.setRange(0, content.top());
+        axis.setRange(0, values.top());
         int most = (int) Math.clamp(height / look.px(TICK_HEIGHT), 1, 8);
-        double one = content.scale().one();
-        double step = Steps.decimal(content.top() / one, most) * one;
-        axis.setTickUnit(new NumberTickUnit(step, TickFormat.values(content.scale(), step)));
+        double one = values.scale().one();
+        double step = Steps.decimal(values.top() / one, most) * one;
+        axis.setTickUnit(new NumberTickUnit(step, TickFormat.values(values.scale(), step)));
         axis.setAxisLineVisible(false);
         axis.setTickMarksVisible(false);
         return axis;
@@ -251,10 +322,14 @@ public final class ChartPainter {
 
     private static NumberAxis axis(ChartLook look) {
         NumberAxis axis = new NumberAxis();
+        dress(axis, look);
+        return axis;
+    }
+
+    private static void dress(NumberAxis axis, ChartLook look) {
         axis.setTickLabelFont(look.label());
         axis.setTickLabelPaint(look.muted());
         axis.setTickLabelInsets(new RectangleInsets(look.px(2), look.px(4), look.px(2), look.px(4)));
-        return axis;
     }
 
     private static void drawUnit(Graphics2D g, PlotArea area, ChartLook look, Scale scale) {

@@ -123,6 +123,21 @@ public final class Charts {
                 title, recording, layers, speed > 0 ? OptionalDouble.of(speed) : OptionalDouble.empty());
     }
 
+    /// Every uplink of every host, both directions, as strips of colour.
+    public static Chart utilisation(Network network, Recording recording) {
+        List<UtilisationChart.Strip> strips = new ArrayList<>();
+        for (int i = 0; i < network.linkCount(); i++) {
+            Link link = network.link(i);
+            boolean transmit = link.kind() == Link.Kind.UPLINK_TRANSMIT;
+            if (transmit || link.kind() == Link.Kind.UPLINK_RECEIVE) {
+                String vmnic = network.index().label(transmit ? link.from() : link.to());
+                strips.add(new UtilisationChart.Strip(
+                        vmnic + (transmit ? " ↑" : " ↓"), recording.linkRate(i), link.bitsPerSecond()));
+            }
+        }
+        return new UtilisationChart("Utilisation of uplinks", recording, strips);
+    }
+
     /// Reads and writes of a datastore with p50, p95 and p99 and the lines of the objectives that are about it.
     ///
     /// @param host whose reads and writes; empty for those of the host that is worst at each instant

@@ -1,17 +1,19 @@
 package dev.vmklab.charts;
 
-import dev.vmklab.units.Scale;
 import java.awt.Graphics2D;
 import java.util.List;
 
 /// What a chart has to show in one time window.
 ///
-/// @param scale the unit of the value axis
-/// @param top the value at the upper edge, bit/s or seconds
+/// @param upright the axis of values or rows
 /// @param legend from the most important on
-record Content(Scale scale, double top, ColumnSet columns, List<Key> legend, Drawing drawing) {
+record Content(Upright upright, ColumnSet columns, List<Key> legend, Drawing drawing) {
     Content {
         legend = List.copyOf(legend);
+    }
+
+    double top() {
+        return upright.top();
     }
 
     /// An entry of the legend.

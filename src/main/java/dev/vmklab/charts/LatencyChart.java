@@ -15,6 +15,7 @@ import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /// Latencies as p95 lines over bands from p50 to p99, with the lines of the objectives. What lies above the lowest
@@ -53,13 +54,8 @@ final class LatencyChart extends Chart {
         read();
         List<Reading> readings = new ArrayList<>();
         for (Curve curve : curves) {
-            double p95 = curve.track().p95().at(time);
-            if (p95 > 0) {
-                readings.add(new Reading(
-                        curve.label(),
-                        curve.hue().line(theme),
-                        "p50 " + Units.seconds(curve.track().p50().at(time)) + ", p95 " + Units.seconds(p95) + ", p99 "
-                                + Units.seconds(curve.track().p99().at(time))));
+            if (curve.track().p95().at(time) > 0) {
+                readings.add(reading(curve, time, theme));
             }
         }
         return List.copyOf(readings);
@@ -68,8 +64,12 @@ final class LatencyChart extends Chart {
     @Override
     public double largest(TimeWindow window) {
         read();
+        return largest(curves, window);
+    }
+
+    private double largest(List<Curve> shown, TimeWindow window) {
         double most = 0;
-        for (Curve curve : curves) {
+        for (Curve curve : shown) {
             most = Math.max(most, curve.track().p99().max(window.from(), window.to()));
         }
         for (Bound bound : bounds) {
@@ -79,13 +79,64 @@ final class LatencyChart extends Chart {
     }
 
     @Override
-    Content content(TimeWindow window, int columns, double wantedTop, Theme theme) {
+    public String formula() {
+        return "latency of one operation: line p95, band p50 to p99, over operations";
+    }
+
+    /// The curve whose band, or else whose p95, is nearest.
+    @Override
+    Optional<Reading> reading(double time, double value, ChartRequest request) {
         read();
+        Optional<Reading> nearest = Optional.empty();
+        double least = Double.POSITIVE_INFINITY;
+        for (Curve curve : curves) {
+            double p95 = curve.track().p95().at(time);
+            double distance = Math.abs(p95 - value);
+            if (p95 > 0 && request.shows(curve.label()) && distance < least) {
+                least = distance;
+                nearest = Optional.of(reading(curve, time, request.theme()));
+            }
+        }
+        return nearest;
+    }
+
+    private static Reading reading(Curve curve, double time, Theme theme) {
+        return new Reading(
+                curve.label(),
+                curve.hue().line(theme),
+                "p50 " + Units.seconds(curve.track().p50().at(time)) + ", p95 "
+                        + Units.seconds(curve.track().p95().at(time)) + ", p99 "
+                        + Units.seconds(curve.track().p99().at(time)));
+    }
+
+    @Override
+    public String csv(TimeWindow window) {
+        read();
+        List<StepTable.Column> columns = new ArrayList<>();
+        for (Curve curve : curves) {
+            columns.add(new StepTable.Column(
+                    curve.label() + " p50 seconds", curve.track().p50()));
+            columns.add(new StepTable.Column(
+                    curve.label() + " p95 seconds", curve.track().p95()));
+            columns.add(new StepTable.Column(
+                    curve.label() + " p99 seconds", curve.track().p99()));
+        }
+        return StepTable.csv(window, recording().until(), columns);
+    }
+
+    @Override
+    Content content(ChartRequest request) {
+        read();
+        TimeWindow window = request.window();
+        int columns = request.columns();
+        Theme theme = request.theme();
+        List<Curve> shown =
+                curves.stream().filter(c -> request.shows(c.label())).toList();
         int[] covered =
                 Columns.covered(window, columns, recording().from(), recording().until());
-        double[][] values = new double[PER_CURVE * curves.size()][];
-        for (int i = 0; i < curves.size(); i++) {
-            LatencyTrack track = curves.get(i).track();
+        double[][] values = new double[PER_CURVE * shown.size()][];
+        for (int i = 0; i < shown.size(); i++) {
+            LatencyTrack track = shown.get(i).track();
             double[] p50 = Columns.maxima(track.p50(), window, columns, covered);
             double[] p95 = Columns.maxima(track.p95(), window, columns, covered);
             values[PER_CURVE * i] = Columns.minima(track.p50(), window, columns, covered, p50);
@@ -93,25 +144,29 @@ final class LatencyChart extends Chart {
             values[PER_CURVE * i + 2] = p95;
             values[PER_CURVE * i + 3] = Columns.maxima(track.p99(), window, columns, covered);
         }
-        double top = wantedTop > 0 ? wantedTop : Math.max(LEAST_TOP, largest(window) * HEADROOM);
+        double top = request.top() > 0 ? request.top() : Math.max(LEAST_TOP, largest(shown, window) * HEADROOM);
         ColumnSet set = new ColumnSet(window, columns, covered, values);
         List<Content.Key> legend = new ArrayList<>();
-        curves.forEach(
+        shown.forEach(
                 c -> legend.add(new Content.Key(c.label() + " p95", c.hue().line(theme), 1)));
         legend.add(new Content.Key(
                 "p50 to p99", Colours.mix(theme.argb(Role.TEXT_MUTED), theme.argb(Role.FRAME), 1 - BAND), 0));
-        return new Content(Scale.seconds(top), top, set, legend, (g, area, look) -> draw(g, area, look, set));
+        return new Content(
+                new Upright.Values(Scale.seconds(top), top),
+                set,
+                legend,
+                (g, area, look) -> draw(g, area, look, set, shown));
     }
 
-    private void draw(Graphics2D g, PlotArea area, ChartLook look, ColumnSet set) {
+    private void draw(Graphics2D g, PlotArea area, ChartLook look, ColumnSet set, List<Curve> shown) {
         drawSilences(g, area, look);
-        for (int i = 0; i < curves.size(); i++) {
+        for (int i = 0; i < shown.size(); i++) {
             Path2D band = Outlines.band(set, set.of(PER_CURVE * i), set.of(PER_CURVE * i + 3), area);
-            int hue = curves.get(i).hue().line(look.theme());
+            int hue = shown.get(i).hue().line(look.theme());
             fill(g, area, look, band, hue);
         }
-        for (int i = 0; i < curves.size(); i++) {
-            Curve curve = curves.get(i);
+        for (int i = 0; i < shown.size(); i++) {
+            Curve curve = shown.get(i);
             g.setPaint(Colours.paint(curve.hue().line(look.theme())));
             g.setStroke(curve.dashed() ? look.dashed(1.75) : look.line(1.75));
             g.draw(Outlines.line(set, set.of(PER_CURVE * i + 1), set.of(PER_CURVE * i + 2), area));

@@ -23,7 +23,14 @@ import org.testfx.framework.junit5.Start;
 @ExtendWith(ApplicationExtension.class)
 class LooksIT {
     private static final List<String> TABS = List.of(
-            "tab-bandwidth", "tab-links", "tab-latency", "tab-verdict", "tab-events", "tab-migrations", "tab-problems");
+            "tab-bandwidth",
+            "tab-utilisation",
+            "tab-links",
+            "tab-latency",
+            "tab-verdict",
+            "tab-events",
+            "tab-migrations",
+            "tab-problems");
 
     private final List<String> warnings = new CopyOnWriteArrayList<>();
     private final Logger log = Logger.getLogger("javafx.css");

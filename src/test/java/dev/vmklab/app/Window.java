@@ -10,12 +10,16 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
+import javafx.event.Event;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.stage.Stage;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -126,6 +130,33 @@ final class Window implements AutoCloseable {
                     .findFirst()
                     .orElseThrow()
                     .fire();
+            return true;
+        });
+    }
+
+    /// Chooses an entry of a node's context menu.
+    void contextItem(Node node, String text) {
+        onFx(() -> {
+            Point2D at = node.localToScreen(
+                    node.getLayoutBounds().getCenterX(), node.getLayoutBounds().getCenterY());
+            Event.fireEvent(
+                    node,
+                    new ContextMenuEvent(
+                            ContextMenuEvent.CONTEXT_MENU_REQUESTED, 0, 0, at.getX(), at.getY(), false, null));
+            return true;
+        });
+        until(() -> javafx.stage.Window.getWindows().stream().anyMatch(w -> w instanceof ContextMenu));
+        onFx(() -> {
+            ContextMenu menu = (ContextMenu) javafx.stage.Window.getWindows().stream()
+                    .filter(w -> w instanceof ContextMenu)
+                    .findFirst()
+                    .orElseThrow();
+            menu.getItems().stream()
+                    .filter(item -> text.equals(item.getText()))
+                    .findFirst()
+                    .orElseThrow()
+                    .fire();
+            menu.hide();
             return true;
         });
     }

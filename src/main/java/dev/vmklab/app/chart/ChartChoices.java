@@ -45,6 +45,11 @@ public final class ChartChoices {
         return all;
     }
 
+    /// All uplinks.
+    public static List<ChartChoice> utilisation(Run run) {
+        return List.of(new ChartChoice("All uplinks", () -> Charts.utilisation(run.network(), run.recording())));
+    }
+
     /// Every datastore, as all hosts and as each host sees it, then services and VLANs.
     public static List<ChartChoice> latency(Run run, List<Objective> objectives) {
         List<ChartChoice> all = new ArrayList<>();

@@ -1,15 +1,18 @@
 package dev.vmklab.app.chart;
 
 import dev.vmklab.app.ui.Colours;
+import dev.vmklab.charts.TimeWindow;
 import dev.vmklab.drawing.picture.Role;
 import dev.vmklab.drawing.picture.Theme;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleConsumer;
 import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Background;
@@ -32,6 +35,9 @@ public final class ChartPane extends BorderPane {
     private final ComboBox<ChartChoice> choice = new SearchableComboBox<>();
     private final ComboBox<Span> span = new ComboBox<>();
     private final ChartView view;
+    private final ReadingsPane readings;
+    private final ChartCopies copies;
+    private final ChartZoom zoom;
     private double time;
     private double end;
     private Theme theme = Theme.light();
@@ -39,9 +45,16 @@ public final class ChartPane extends BorderPane {
     private boolean byUser;
 
     /// @param name what it charts, for people who do not see it
-    public ChartPane(String name, ChartWorker worker, DoubleConsumer seek) {
-        ReadingsPane readings = new ReadingsPane();
-        view = new ChartView(worker, seek, readings::show);
+    /// @param zoom what all charts of the window are zoomed to
+    public ChartPane(String name, ChartWorker worker, DoubleConsumer seek, ChartZoom zoom) {
+        this.zoom = zoom;
+        view = new ChartView(worker, seek, zoom, shown -> readings().show(shown.readings()));
+        readings = new ReadingsPane(view::hide);
+        copies = new ChartCopies(view, worker, zoom);
+        view.setFocusTraversable(true);
+        view.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        ContextMenu menu = copies.menu();
+        view.setOnContextMenuRequested(event -> menu.show(view, event.getScreenX(), event.getScreenY()));
         view.setAccessibleText(name + " chart");
         choice.setAccessibleText(name + " of");
         choice.getStyleClass().add("small");
@@ -52,6 +65,7 @@ public final class ChartPane extends BorderPane {
         span.getStyleClass().add("small");
         span.getItems().setAll(SPANS);
         span.setValue(Span.WHOLE);
+        span.setOnAction(event -> zoom.clear());
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         Button detach = new Button("", new FontIcon("mdi2o-open-in-new"));
@@ -59,13 +73,29 @@ public final class ChartPane extends BorderPane {
         detach.setTooltip(new Tooltip("Open this chart in a window of its own"));
         detach.setAccessibleText("Open the " + name + " chart in a window of its own");
         detach.setOnAction(event -> detach());
-        HBox head = new HBox(8, choice, gap, span, detach);
+        HBox head = new HBox(8, choice, gap, unzoom(name), span, detach);
         head.setAlignment(Pos.CENTER_LEFT);
         head.getStyleClass().add("dock-head");
         setTop(head);
         setCenter(view);
         setRight(readings);
         getStyleClass().add("chart-pane");
+    }
+
+    private ReadingsPane readings() {
+        return readings;
+    }
+
+    /// Shows while the charts are zoomed.
+    private Button unzoom(String name) {
+        Button unzoom = new Button("Zoomed", new FontIcon("mdi2m-magnify-remove-outline"));
+        unzoom.getStyleClass().addAll("small", "flat");
+        unzoom.setTooltip(new Tooltip("Show the whole time again (double click in the chart)"));
+        unzoom.setAccessibleText("Show the whole time of the " + name + " chart again");
+        unzoom.setOnAction(event -> zoom.clear());
+        unzoom.visibleProperty().bind(zoom.windowProperty().map(Optional::isPresent));
+        unzoom.managedProperty().bind(unzoom.visibleProperty());
+        return unzoom;
     }
 
     /// The field that the control's skin adds has no name of its own for screen readers.
@@ -105,6 +135,7 @@ public final class ChartPane extends BorderPane {
     private void choose(@org.jspecify.annotations.Nullable ChartChoice chosen) {
         if (!refilling) {
             byUser = true;
+            readings.reset();
             view.setChart(Optional.ofNullable(chosen).map(c -> c.chart().get()));
         }
     }
@@ -113,11 +144,7 @@ public final class ChartPane extends BorderPane {
     private void detach() {
         ChartChoice chosen = choice.getValue();
         if (chosen != null) {
-            ChartWindow.open(
-                    getScene().getWindow(),
-                    chosen.chart().get(),
-                    span.getValue().around(time, end),
-                    theme);
+            ChartWindow.open(getScene().getWindow(), chosen.chart().get(), shownWindow(), theme);
         }
     }
 
@@ -126,7 +153,12 @@ public final class ChartPane extends BorderPane {
         time = newTime;
         end = newEnd;
         theme = newTheme;
-        view.update(span.getValue().around(time, end), until, time, theme);
+        view.update(shownWindow(), until, time, theme);
+        copies.update();
+    }
+
+    private TimeWindow shownWindow() {
+        return zoom.window().orElseGet(() -> span.getValue().around(time, end));
     }
 
     public ChartView view() {

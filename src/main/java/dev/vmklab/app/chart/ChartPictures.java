@@ -32,10 +32,17 @@ final class ChartPictures {
     ///
     /// @param area where in it the data are, pixels
     /// @param readings at the order's cursor
-    record Picture(Image image, ChartOrder order, PlotArea area, List<Reading> readings) {}
+    /// @param pointed what stands under the order's pointer
+    record Picture(Image image, ChartOrder order, PlotArea area, List<Reading> readings, Optional<Reading> pointed) {}
 
     private record Done(
-            Chart chart, Buffer buffer, boolean painted, ChartOrder order, PlotArea area, List<Reading> readings) {}
+            Chart chart,
+            Buffer buffer,
+            boolean painted,
+            ChartOrder order,
+            PlotArea area,
+            List<Reading> readings,
+            Optional<Reading> pointed) {}
 
     private static final class Buffer {
         private final ChartRaster raster;
@@ -72,7 +79,7 @@ final class ChartPictures {
         }
         shown = Optional.of(d.order());
         shownChart = Optional.of(d.chart());
-        return Optional.of(new Picture(d.buffer().image, d.order(), d.area(), d.readings()));
+        return Optional.of(new Picture(d.buffer().image, d.order(), d.area(), d.readings(), d.pointed()));
     }
 
     /// Has a picture made unless one is under way or nothing would change. FX thread only.
@@ -87,10 +94,14 @@ final class ChartPictures {
         busy = true;
         worker.run(() -> {
             PlotArea area = paints
-                    ? ChartPainter.paint(chart, target.raster, order.scale(), order.window(), order.theme())
+                    ? ChartPainter.paint(
+                            chart, target.raster, order.scale(), order.window(), order.theme(), order.hidden())
                     : known.orElseThrow();
-            done = Optional.of(
-                    new Done(chart, target, paints, order, area, chart.readings(order.cursor(), order.theme())));
+            Optional<Reading> pointed = order.pointer()
+                    .flatMap(p -> ChartPainter.reading(
+                            chart, area, order.scale(), p.x(), p.y(), order.theme(), order.hidden()));
+            List<Reading> readings = chart.readings(order.cursor(), order.theme());
+            done = Optional.of(new Done(chart, target, paints, order, area, readings, pointed));
         });
     }
 

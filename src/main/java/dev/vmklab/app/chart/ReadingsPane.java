@@ -3,25 +3,36 @@ package dev.vmklab.app.chart;
 import dev.vmklab.app.ui.Colours;
 import dev.vmklab.charts.Reading;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
 import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Rectangle;
 
-/// The values of a chart at the time cursor, beside its colours: a legend that counts.
+/// The values of a chart at the time cursor, beside its colours: a legend that counts. A click on an entry switches its
+/// layer or curve off and on.
 final class ReadingsPane extends ScrollPane {
     private static final double SWATCH = 10;
+    private static final double OFF = 0.4;
     private static final String SEPARATOR = ", ";
 
     private final VBox rows = new VBox();
     private final List<Row> made = new ArrayList<>();
+    private final Set<String> hidden = new LinkedHashSet<>();
+    private final Consumer<Set<String>> onHidden;
 
-    ReadingsPane() {
+    /// @param onHidden called with the labels that are switched off, when they change
+    ReadingsPane(Consumer<Set<String>> onHidden) {
+        this.onHidden = onHidden;
         rows.getStyleClass().add("readings");
         setContent(rows);
         setFitToWidth(true);
@@ -35,7 +46,7 @@ final class ReadingsPane extends ScrollPane {
 
     /// One entry: a value beside its name, several below it. Entries are kept and only their texts change, because they
     /// change with every frame.
-    private static final class Row extends VBox {
+    private final class Row extends VBox {
         private final Rectangle swatch = new Rectangle(SWATCH, SWATCH);
         private final Label name = new Label();
         private final Label value = new Label();
@@ -54,6 +65,15 @@ final class ReadingsPane extends ScrollPane {
             more.setMinWidth(Region.USE_PREF_SIZE);
             more.managedProperty().bind(more.visibleProperty());
             getChildren().addAll(line, more);
+            setFocusTraversable(true);
+            setAccessibleRole(AccessibleRole.CHECK_BOX);
+            setOnMouseReleased(event -> toggle(name.getText()));
+            setOnKeyPressed(event -> {
+                if (event.getCode() == KeyCode.SPACE) {
+                    toggle(name.getText());
+                    event.consume();
+                }
+            });
         }
 
         void show(Reading reading) {
@@ -63,7 +83,23 @@ final class ReadingsPane extends ScrollPane {
             value.setText(several ? "" : reading.text());
             more.setText(several ? reading.text().replace(SEPARATOR, "\n") : "");
             more.setVisible(several);
+            boolean off = hidden.contains(reading.label());
+            setOpacity(off ? OFF : 1);
+            setAccessibleText(reading.label() + " " + reading.text() + (off ? ", hidden" : ", shown"));
         }
+    }
+
+    private void toggle(String label) {
+        if (!hidden.remove(label)) {
+            hidden.add(label);
+        }
+        onHidden.accept(Set.copyOf(hidden));
+    }
+
+    /// Shows everything again, for another chart.
+    void reset() {
+        hidden.clear();
+        onHidden.accept(Set.of());
     }
 
     void show(List<Reading> readings) {
