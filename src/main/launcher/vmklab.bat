@@ -6,7 +6,7 @@ for %%h in ("%~dp0..") do set "VMKLAB_HOME=%%~fh"
 
 rem What only prints a few lines needs neither JavaFX nor the optimising compiler, and answers twice as fast without.
 set "KIND=--module-path "%VMKLAB_HOME%\lib\javafx" --add-modules javafx.controls,javafx.swing --enable-native-access=javafx.graphics"
-for %%v in (--version -V --help -h) do if "%~1"=="%%v" set "KIND=-XX:TieredStopAtLevel=1"
+for %%v in (--version -V --help -h validate) do if "%~1"=="%%v" set "KIND=-XX:TieredStopAtLevel=1"
 
 "%JDK_FOUND%\bin\java.exe" -XX:+UseSerialGC -Dfile.encoding=UTF-8 %KIND% %VMKLAB_JAVA_OPTS% ^
     -cp "%VMKLAB_HOME%\lib\vmklab.jar" dev.vmklab.Main %*

@@ -4,11 +4,13 @@ import dev.vmklab.app.App;
 import dev.vmklab.app.NoDisplayException;
 import dev.vmklab.app.Options;
 import dev.vmklab.cli.Cli;
+import dev.vmklab.cli.KernelValidation;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /// The one entry point. It looks at its arguments before any JavaFX class is loaded: no verb opens the window, a verb
 /// runs without one. Where there is no display the sample runs headless instead.
@@ -27,6 +29,10 @@ public final class Main {
             // Without the command line's parser this takes a fifth of a second less.
             System.out.println("vmklab " + Version.ofThisBuild());
             return;
+        }
+        OptionalInt validated = KernelValidation.tryRun(words, out, err);
+        if (validated.isPresent()) {
+            System.exit(validated.getAsInt());
         }
         boolean window = words.isEmpty() || words.equals(List.of(START));
         int code = window

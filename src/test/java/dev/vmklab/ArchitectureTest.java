@@ -44,13 +44,14 @@ class ArchitectureTest {
             network:     scenario design parameters
             rules:       network scenario design parameters
             simulation:  rules network scenario design parameters
+            validation:  simulation
             analysis:    units simulation rules network scenario design parameters
             drawing:     analysis simulation rules network scenario design view
             charts:      units drawing analysis simulation rules network scenario design
             report:      units charts drawing analysis simulation rules network scenario design view parameters ledger
-            format:      units report analysis simulation rules network scenario design view parameters ledger
+            format:      validation units report analysis simulation rules network scenario design view parameters ledger
             exchange:    rules network scenario design view ledger
-            cli:         units exchange format report charts drawing analysis simulation rules network scenario design \
+            cli:         validation units exchange format report charts drawing analysis simulation rules network scenario design \
                          view parameters ledger
             app:         units exchange format report charts drawing analysis simulation rules network scenario design \
                          view parameters ledger
@@ -154,7 +155,7 @@ class ArchitectureTest {
     @Test
     void onlyImportsKnowTables() {
         checkOnly(
-                in("exchange"),
+                in("exchange", "format.reference"),
                 "other people's formats end at the package that reads them",
                 "org.dhatim..",
                 "de.siegmar..");

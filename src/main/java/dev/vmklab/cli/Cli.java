@@ -20,7 +20,13 @@ import picocli.CommandLine.Command;
         name = "vmklab",
         description = "Draw, play and understand ESXi host networks. Without a verb the window opens.",
         mixinStandardHelpOptions = true,
-        subcommands = {RunCommand.class, CompareCommand.class, ImportCommand.class, SchemaCommand.class})
+        subcommands = {
+            RunCommand.class,
+            CompareCommand.class,
+            ImportCommand.class,
+            ValidateCommand.class,
+            SchemaCommand.class
+        })
 public final class Cli {
     /// Done.
     public static final int OK = 0;

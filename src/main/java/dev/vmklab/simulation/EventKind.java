@@ -4,54 +4,33 @@ package dev.vmklab.simulation;
 /// what begins: the order of the constants.
 enum EventKind {
     /// A migration's phase may be over. Subject: migration, detail: its generation.
-    MIGRATION_PROGRESS(Family.MIGRATION),
+    MIGRATION_PROGRESS,
     /// A migration has made no progress for too long. Subject: migration, detail: its generation.
-    MIGRATION_TIMEOUT(Family.MIGRATION),
+    MIGRATION_TIMEOUT,
     /// A failed or restored element takes effect. Subject: element, detail: 1 works, 0 does not.
-    ELEMENT(Family.ELEMENT),
+    ELEMENT,
     /// Teams notice a vmnic's link state. Subject: element, detail: 1 up, 0 down.
-    DETECTION(Family.ELEMENT),
+    DETECTION,
     /// Silent TCP connections of a storage path send again. Subject: path, detail: its generation.
-    PATH_RESUMES(Family.STORAGE),
+    PATH_RESUMES,
     /// A silent storage path is given up. Subject: path, detail: its generation.
-    PATH_DEAD(Family.STORAGE),
+    PATH_DEAD,
     /// A storage load has had no path for so long that it is all paths down. Subject: load, detail: its generation.
-    ALL_PATHS_DOWN(Family.STORAGE),
+    ALL_PATHS_DOWN,
     /// The APD timeout of a storage load is over. Subject: load, detail: its generation.
-    APD_TIMEOUT(Family.STORAGE),
+    APD_TIMEOUT,
     /// A token bucket runs empty. Subject: shaper, detail: its generation.
-    BUCKET_EMPTY(Family.SHAPING),
+    BUCKET_EMPTY,
     /// Load-based teaming looks at the uplinks.
-    LOAD_BASED_TEAMING(Family.TEAMING),
+    LOAD_BASED_TEAMING,
     /// The next step of a VM load's rhythm begins. Subject: load, detail: the number of the step that ends.
-    TRAFFIC_STEP(Family.VM_TRAFFIC),
-    /// An event of the scenario. Subject: its index, detail: how often it happened before.
-    SCENARIO(Family.SCENARIO);
-
-    /// Which mechanism an event is for.
-    enum Family {
-        MIGRATION,
-        ELEMENT,
-        STORAGE,
-        SHAPING,
-        TEAMING,
-        VM_TRAFFIC,
-        SCENARIO
-    }
+    TRAFFIC_STEP,
+    /// An event of the scenario. Subject: its index.
+    SCENARIO;
 
     private static final EventKind[] ALL = values();
 
-    private final Family family;
-
-    EventKind(Family family) {
-        this.family = family;
-    }
-
     static EventKind of(int ordinal) {
         return ALL[ordinal];
-    }
-
-    Family family() {
-        return family;
     }
 }

@@ -47,17 +47,10 @@ final class MigrationTraffic {
         requests.evacuate(host);
     }
 
-    /// @return the VM whose activity or place changed, -1 for none
-    int handle(EventKind kind, int migration, int generation) {
-        return switch (kind) {
-            case MIGRATION_PROGRESS -> progress(migration, generation);
-            case MIGRATION_TIMEOUT -> timeOut(migration, generation);
-            default -> throw new IllegalArgumentException(kind + " is not about a migration");
-        };
-    }
-
     /// A phase of a migration may be over.
-    private int progress(int i, int generation) {
+    ///
+    /// @return the VM whose activity or place changed, -1 for none
+    int progress(int i, int generation) {
         Migration m = migrations.get(i);
         if (m.generation() != generation) {
             return -1;
@@ -173,7 +166,9 @@ final class MigrationTraffic {
     }
 
     /// A migration has made no progress for the time that vMotion tolerates: it fails, the VM stays where it was.
-    private int timeOut(int i, int generation) {
+    ///
+    /// @return the VM whose activity changed, -1 for none
+    int timeOut(int i, int generation) {
         Migration m = migrations.get(i);
         if (m.generation() != generation || !m.isSending()) {
             return -1;

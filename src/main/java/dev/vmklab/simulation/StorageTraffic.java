@@ -6,6 +6,7 @@ import dev.vmklab.design.value.Service;
 import dev.vmklab.network.Route;
 import dev.vmklab.network.Routing;
 import dev.vmklab.parameters.Parameter;
+import dev.vmklab.simulation.outage.Retransmission;
 import java.util.Arrays;
 
 /// The I/O of all VMs, gathered per host, datastore and direction, over the paths of [StorageLayout].
@@ -192,17 +193,11 @@ final class StorageTraffic {
         state.events.push(down, EventKind.ALL_PATHS_DOWN, p, generation[p]);
     }
 
-    /// TCP sends again at RTO x (2^k - 1) after the loss, in steps of at most its longest timeout, the first time that
-    /// the way is there.
+    /// The first time that TCP sends again now that the way is there.
     private double resumeTime(int p) {
-        double rto = state.model.get(Parameter.TCP_RTO_SECONDS);
-        double wait = rto;
-        double at = rto;
-        while (silentSince[p] + at < state.now) {
-            wait = Math.min(2 * wait, state.model.get(Parameter.TCP_RTO_MAX_SECONDS));
-            at += wait;
-        }
-        return silentSince[p] + at;
+        Retransmission tcp = new Retransmission(
+                state.model.get(Parameter.TCP_RTO_SECONDS), state.model.get(Parameter.TCP_RTO_MAX_SECONDS));
+        return silentSince[p] + tcp.firstFrom(state.now - silentSince[p]);
     }
 
     private double fixedSeconds(int p, Route.Way data) {

@@ -21,10 +21,10 @@ import java.util.List;
 import java.util.Optional;
 
 /// Random virtual switches.
-public final class RandomSwitches {
+final class RandomSwitches {
     private final Dice dice;
 
-    public RandomSwitches(Dice dice) {
+    RandomSwitches(Dice dice) {
         this.dice = dice;
     }
 
@@ -66,7 +66,7 @@ public final class RandomSwitches {
                 dice.extras());
     }
 
-    public Nioc nioc() {
+    private Nioc nioc() {
         List<NiocAllocation> allocations = new ArrayList<>();
         for (Service service : dice.some(List.of(Service.values()))) {
             double reservation = dice.number(0, 1e12);
@@ -99,7 +99,7 @@ public final class RandomSwitches {
                 dice.extras());
     }
 
-    public VlanMode vlanMode() {
+    private VlanMode vlanMode() {
         return switch (dice.below(4)) {
             case 0 -> new VlanMode.Untagged(dice.extras());
             case 1 -> new VlanMode.Tagged(dice.vlan(), dice.extras());
@@ -108,7 +108,7 @@ public final class RandomSwitches {
         };
     }
 
-    public Teaming teaming(List<String> uplinks) {
+    private Teaming teaming(List<String> uplinks) {
         List<String> active = dice.some(uplinks);
         List<String> standby =
                 uplinks.stream().filter(u -> !active.contains(u) && dice.flip()).toList();

@@ -44,7 +44,11 @@ public record PreCopy(
     ///
     /// @param bytesPerSecond the rate at which the rest would be sent
     public boolean isReady(double bytesPerSecond) {
-        return round > 0
-                && (left == 0 || left / bytesPerSecond <= rules.switchoverGoalSeconds() || round >= rules.maxRounds());
+        return round > 0 && (meetsGoal(bytesPerSecond) || round >= rules.maxRounds());
+    }
+
+    /// Whether what is left can be sent within the switch-over goal.
+    public boolean meetsGoal(double bytesPerSecond) {
+        return left == 0 || left / bytesPerSecond <= rules.switchoverGoalSeconds();
     }
 }
