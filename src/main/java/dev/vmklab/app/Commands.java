@@ -5,12 +5,15 @@ import static dev.vmklab.app.action.ActionBuilder.action;
 import dev.vmklab.app.action.Action;
 import dev.vmklab.app.canvas.CanvasPane;
 import dev.vmklab.app.document.Document;
+import dev.vmklab.app.session.Loop;
 import dev.vmklab.app.session.Session;
 import dev.vmklab.app.transport.TransportBar;
+import dev.vmklab.charts.TimeWindow;
 import dev.vmklab.design.value.Id;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.value.ObservableBooleanValue;
@@ -145,14 +148,18 @@ record Commands(
                         .does(palette));
     }
 
-    static List<Action> play(Session session) {
+    /// @param part what the charts are zoomed to, which a loop plays over and over; empty for the whole run
+    static List<Action> play(Session session, Supplier<Optional<TimeWindow>> part) {
         return List.of(
                 action("play.toggle", session.playingProperty().map(on -> on ? "Pause" : "Play"), "mdi2p-play")
                         .keys("Space")
                         .does(session::togglePlay),
-                action("play.rewind", "Back to the start", "mdi2s-skip-backward")
+                action("play.rewind", "Back to the start", "mdi2p-page-first")
                         .keys("Shortcut+Home")
                         .does(() -> session.seek(0)),
+                action("play.previous", "Back to the previous event", "mdi2s-skip-previous")
+                        .keys("Shortcut+Left")
+                        .does(session::stepToPreviousOccurrence),
                 action("play.back", "Back 1 s", "mdi2s-step-backward-2")
                         .keys("Alt+Shift+Left")
                         .does(() -> session.step(-LONG_STEP)),
@@ -164,7 +171,19 @@ record Commands(
                         .does(() -> session.step(LONG_STEP)),
                 action("play.event", "Step to the next event", "mdi2s-skip-next")
                         .keys("Shortcut+Right")
-                        .does(session::stepToNextOccurrence));
+                        .does(session::stepToNextOccurrence),
+                action(
+                                "play.loop",
+                                session.loopProperty().map(l -> l.isPresent() ? "Stop looping" : "Loop this part"),
+                                "mdi2r-repeat")
+                        .keys("Shortcut+L")
+                        .does(() -> session.setLoop(
+                                session.loopProperty().get().isPresent()
+                                        ? Optional.empty()
+                                        : Optional.of(part.get()
+                                                .map(w -> new Loop(w.from(), w.to()))
+                                                .orElseGet(() -> new Loop(
+                                                        0, session.endProperty().get()))))));
     }
 
     static List<Action> speed(Session session) {

@@ -100,6 +100,10 @@ final class Panes implements AutoCloseable {
                 palette);
     }
 
+    ChartZoom zoom() {
+        return zoom;
+    }
+
     CanvasPane canvas() {
         return canvas;
     }

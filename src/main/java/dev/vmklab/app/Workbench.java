@@ -63,7 +63,7 @@ public final class Workbench implements AutoCloseable {
         files = new FileCommands(document, tasks, dialogs, chooser);
         panes = new Panes(session, selection, document);
         Export export = new Export(version, tasks, dialogs, chooser);
-        List<Action> play = Commands.play(session);
+        List<Action> play = Commands.play(session, panes.zoom()::window);
         commands = new Commands(
                 Commands.file(files),
                 Commands.samples(files),

@@ -32,6 +32,7 @@ public final class Session implements AutoCloseable {
     private final ReadOnlyDoubleWrapper speed = new ReadOnlyDoubleWrapper(1);
     private final ReadOnlyBooleanWrapper playing = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<Optional<Throwable>> failure = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Loop>> loop = new ReadOnlyObjectWrapper<>(Optional.empty());
     private Optional<Kernel> kernel = Optional.empty();
     private boolean waitsForOccurrence;
     private int loads;
@@ -64,6 +65,7 @@ public final class Session implements AutoCloseable {
         Run started = Run.of(design, scenario, parameters, simulation);
         kernel = Optional.of(Kernel.start(simulation));
         clock.seek(at);
+        setLoop(Optional.empty());
         time.set(0);
         computed.set(0);
         end.set(scenario.durationSeconds());
@@ -95,7 +97,7 @@ public final class Session implements AutoCloseable {
         return end.getReadOnlyProperty();
     }
 
-    /// Simulated seconds per second.
+    /// Simulated seconds per second; infinite for as fast as possible.
     public ReadOnlyDoubleProperty speedProperty() {
         return speed.getReadOnlyProperty();
     }
@@ -124,6 +126,9 @@ public final class Session implements AutoCloseable {
     }
 
     public void pause() {
+        if (clock.isPlaying()) {
+            clock.seek(time());
+        }
         clock.playing(false);
         waitsForOccurrence = false;
         update();
@@ -161,6 +166,31 @@ public final class Session implements AutoCloseable {
             kernel.ifPresent(Kernel::runToNextOccurrence);
         }
         update();
+    }
+
+    /// Stops at the line of the event log before this instant, at the start where there is none.
+    public void stepToPreviousOccurrence() {
+        clock.playing(false);
+        seek(run.get().map(r -> timeBefore(r.recording().occurrences(), time())).orElse(0.0));
+    }
+
+    private static double timeBefore(Log<Occurrence> log, double time) {
+        int at = log.indexAt(time);
+        while (at >= 0 && log.time(at) >= time) {
+            at--;
+        }
+        return at < 0 ? 0 : log.time(at);
+    }
+
+    /// What is played over and over, or nothing.
+    public ReadOnlyObjectProperty<Optional<Loop>> loopProperty() {
+        return loop.getReadOnlyProperty();
+    }
+
+    /// Plays a part over and over, from where the clock is.
+    public void setLoop(Optional<Loop> range) {
+        clock.loop(range);
+        loop.set(range);
     }
 
     private static Optional<Double> timeAfter(Log<Occurrence> log, double time) {
@@ -201,7 +231,7 @@ public final class Session implements AutoCloseable {
 
     private void update() {
         kernel.ifPresent(k -> {
-            k.runTo(clock.wanted());
+            k.runTo(clock.asked());
             k.failure().ifPresent(this::failed);
         });
         double until = until();

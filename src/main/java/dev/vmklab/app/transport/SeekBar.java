@@ -1,9 +1,11 @@
 package dev.vmklab.app.transport;
 
+import dev.vmklab.app.session.Loop;
 import dev.vmklab.scenario.Scenario;
 import dev.vmklab.scenario.TimedEvent;
 import dev.vmklab.units.Units;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.DoubleConsumer;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.Slider;
@@ -24,8 +26,10 @@ final class SeekBar extends StackPane {
     private final Slider slider = new Slider(0, 1, 0);
     private final ProgressBar computed = new ProgressBar(0);
     private final Pane marks = new Pane();
+    private final Region band = new Region();
     private final DoubleConsumer seek;
     private List<Double> events = List.of();
+    private Optional<Loop> shownLoop = Optional.empty();
     private boolean following;
     private double last = 1;
 
@@ -47,7 +51,11 @@ final class SeekBar extends StackPane {
         this.seek = seek;
         marks.setPickOnBounds(false);
         getStyleClass().add("seek-bar");
-        getChildren().addAll(computed, slider, marks);
+        band.getStyleClass().add("seek-loop");
+        band.setManaged(false);
+        band.setMouseTransparent(true);
+        band.setVisible(false);
+        getChildren().addAll(band, computed, slider, marks);
         setMinWidth(120);
     }
 
@@ -89,10 +97,24 @@ final class SeekBar extends StackPane {
         following = false;
     }
 
+    /// Shows what is played over and over.
+    void loop(Optional<Loop> range) {
+        if (!shownLoop.equals(range)) {
+            shownLoop = range;
+            band.setVisible(range.isPresent());
+            requestLayout();
+        }
+    }
+
     @Override
     protected void layoutChildren() {
         super.layoutChildren();
         double room = Math.max(0, marks.getWidth() - 2 * THUMB);
+        shownLoop.ifPresent(l -> {
+            double from = THUMB + room * Math.min(1, l.from() / last);
+            double to = THUMB + room * Math.min(1, l.to() / last);
+            band.resizeRelocate(Math.rint(from), 0, Math.max(1, Math.rint(to - from)), getHeight());
+        });
         for (int i = 0; i < events.size(); i++) {
             double x = THUMB + room * Math.min(1, events.get(i) / last) - MARK_WIDTH / 2;
             double y = (marks.getHeight() - MARK_HEIGHT) / 2;

@@ -21,7 +21,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /// Everything about time in one row.
 public final class TransportBar extends HBox {
-    private static final List<Double> SPEEDS = List.of(0.1, 0.25, 0.5, 1.0, 2.0, 5.0, 10.0, 30.0, 100.0, 1000.0);
+    private static final List<Double> SPEEDS = List.of(0.1, 0.25, 0.5, 1.0, 2.0, 5.0, 10.0, 30.0, 100.0, 1000.0, Double.POSITIVE_INFINITY);
 
     private final Session session;
     private final Label now = new Label();
@@ -78,7 +78,7 @@ public final class TransportBar extends HBox {
         speed.setConverter(new StringConverter<>() {
             @Override
             public String toString(Double factor) {
-                return factor == null ? "" : String.format(Locale.ROOT, factor < 1 ? "%s\u00d7" : "%.0f\u00d7", factor);
+                return factor == null ? "" : speedText(factor);
             }
 
             @Override
@@ -91,6 +91,12 @@ public final class TransportBar extends HBox {
         speed.valueProperty().subscribe(factor -> session.setSpeed(factor));
         speed.setMinWidth(84);
         return speed;
+    }
+
+    private static String speedText(double factor) {
+        return Double.isInfinite(factor)
+                ? "fastest"
+                : String.format(Locale.ROOT, factor < 1 ? "%s\u00d7" : "%.0f\u00d7", factor);
     }
 
     private ComboBox<Scenario> scenarioChooser(Consumer<Scenario> choose) {
@@ -131,6 +137,7 @@ public final class TransportBar extends HBox {
         now.setText(timeText(session.time()));
         end.setText("/ " + timeText(last));
         seekBar.show(session.time(), session.computedProperty().get(), last);
+        seekBar.loop(session.loopProperty().get());
     }
 
     private static String timeText(double seconds) {

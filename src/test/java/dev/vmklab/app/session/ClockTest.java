@@ -3,6 +3,7 @@ package dev.vmklab.app.session;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ClockTest {
@@ -61,5 +62,42 @@ class ClockTest {
         clock.seek(-3);
 
         assertThat(clock.wanted()).isZero();
+    }
+
+    @Test
+    void followsTheKernelWhenItPlaysAsFastAsPossible() {
+        clock.playing(true);
+        clock.speed(Double.POSITIVE_INFINITY);
+        clock.pass(FRAME, 42, OPEN_END);
+
+        assertThat(clock.shown(42)).isEqualTo(42);
+        assertThat(clock.asked()).isEqualTo(Double.MAX_VALUE);
+
+        clock.pass(FRAME, 60, 60);
+
+        assertThat(clock.wanted()).isEqualTo(60);
+        assertThat(clock.isPlaying()).isFalse();
+    }
+
+    @Test
+    void goesBackToTheStartOfALoopWhenItsEndIsShown() {
+        clock.loop(Optional.of(new Loop(2, 5)));
+        clock.playing(true);
+        clock.seek(4.99);
+        clock.pass(0.1, 100, OPEN_END);
+
+        assertThat(clock.wanted()).isEqualTo(2);
+        assertThat(clock.isPlaying()).isTrue();
+    }
+
+    @Test
+    void aLoopAtTheEndOfTheRunGoesOn() {
+        clock.loop(Optional.of(new Loop(2, 10)));
+        clock.playing(true);
+        clock.seek(9.99);
+        clock.pass(0.1, 10, 10);
+
+        assertThat(clock.wanted()).isEqualTo(2);
+        assertThat(clock.isPlaying()).isTrue();
     }
 }
