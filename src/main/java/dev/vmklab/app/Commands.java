@@ -125,7 +125,8 @@ record Commands(
         return Bindings.createBooleanBinding(() -> !ids.getValue().isEmpty(), ids);
     }
 
-    static List<Action> view(CanvasPane canvas, Selection selection, BooleanProperty dark, Runnable palette) {
+    static List<Action> view(
+            CanvasPane canvas, Selection selection, BooleanProperty dark, BooleanProperty particles, Runnable palette) {
         return List.of(
                 action("view.zoomIn", "Zoom in", "mdi2m-magnify-plus-outline")
                         .keys("Shortcut+Equals")
@@ -145,7 +146,9 @@ record Commands(
                         .toggles(dark),
                 action("view.commands", "Find a command\u2026", "mdi2c-console-line")
                         .keys("Shortcut+K")
-                        .does(palette));
+                        .does(palette),
+                action("view.particles", "Moving dots on the cables", "mdi2d-dots-horizontal")
+                        .toggles(particles));
     }
 
     /// @param part what the charts are zoomed to, which a loop plays over and over; empty for the whole run

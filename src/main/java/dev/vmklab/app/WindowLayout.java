@@ -94,7 +94,7 @@ final class WindowLayout {
         tools.getChildren().add(new Separator(Orientation.VERTICAL));
         add(tools, commands.edit().subList(0, 2));
         tools.getChildren().add(new Separator(Orientation.VERTICAL));
-        add(tools, commands.view());
+        add(tools, commands.view().subList(0, commands.view().size() - 1));
         return tools;
     }
 

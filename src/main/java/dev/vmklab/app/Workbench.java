@@ -21,6 +21,7 @@ import dev.vmklab.scenario.Scenario;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import javafx.application.Platform;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -39,6 +40,9 @@ public final class Workbench implements AutoCloseable {
     private final Selection selection = new Selection();
     private final Pulse pulse = new Pulse();
     private final BooleanProperty dark = new SimpleBooleanProperty();
+    /// Off from the start where the system asks for less motion.
+    private final BooleanProperty particles =
+            new SimpleBooleanProperty(!Platform.getPreferences().isReducedMotion());
     private final SimpleObjectProperty<Scenario> scenario = new SimpleObjectProperty<>(Scenario.steady());
     private final Dialogs dialogs;
     private final FileCommands files;
@@ -72,7 +76,7 @@ public final class Workbench implements AutoCloseable {
                         panes.canvas()::view, () -> document.get().design().name(), tasks, dialogs, chooser)),
                 Commands.quit(quit),
                 Commands.edit(document, selection, panes::showHistory),
-                Commands.view(panes.canvas(), selection, dark, this::openPalette),
+                Commands.view(panes.canvas(), selection, dark, particles, this::openPalette),
                 play,
                 Commands.speed(session),
                 Commands.help(() -> About.show(version, dialogs)));
@@ -103,8 +107,14 @@ public final class Workbench implements AutoCloseable {
         pulse.onBeat(session::pulse);
         pulse.onBeat(now -> transport.update());
         pulse.onBeat(STATUS_PER_SECOND, status::update);
+        particles.subscribe(on -> runParticles());
+        session.playingProperty().subscribe(on -> runParticles());
         panes.join(pulse);
         show(document.get());
+    }
+
+    private void runParticles() {
+        panes.canvas().runParticles(particles.get() && session.playingProperty().get());
     }
 
     private void openPalette() {

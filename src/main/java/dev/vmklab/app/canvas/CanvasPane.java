@@ -160,6 +160,11 @@ public final class CanvasPane extends Region {
         }));
     }
 
+    /// Lets dots run along the cables, or stops them.
+    public void runParticles(boolean run) {
+        layers.particlesRun(run);
+    }
+
     /// Pixels per world unit.
     public ReadOnlyDoubleProperty scaleProperty() {
         return scale.getReadOnlyProperty();

@@ -2,13 +2,14 @@ package dev.vmklab.app.canvas;
 
 import dev.vmklab.drawing.geometry.Camera;
 import dev.vmklab.drawing.picture.LiveLoads;
+import dev.vmklab.drawing.picture.Particles;
 import dev.vmklab.drawing.picture.Primitive;
 import dev.vmklab.drawing.picture.Theme;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Group;
 
-/// The three layers of the drawing and what of them has to be painted again. Painting happens once a pulse, whatever
+/// The layers of the drawing and what of them has to be painted again. Painting happens once a pulse, whatever
 /// has changed how often.
 final class Layers extends Group {
     /// From this many primitives on, the picture moves as it is while the camera moves.
@@ -17,12 +18,22 @@ final class Layers extends Group {
     /// How long the camera rests before a moved picture is painted sharply, nanoseconds.
     private static final long REST = 150_000_000L;
 
+    private static final double NANOS = 1e9;
+    private static final double LONGEST_FRAME_SECONDS = 0.1;
+    /// Seen from farther away the cables are a weave in which dots tell nothing.
+    private static final double LEAST_SCALE = 0.25;
+
     private final Layer still;
     private final Layer flowing;
+    private final Layer running;
     private final Layer above;
     private Theme theme;
     private Optional<Sheet> sheet = Optional.empty();
     private Optional<LiveLoads> loads = Optional.empty();
+    private Optional<Particles> particles = Optional.empty();
+    private boolean runs;
+    private boolean dotsShown;
+    private long ranAt;
     private Interaction interaction = Interaction.NONE;
     private boolean stillDirty = true;
     private boolean flowingDirty = true;
@@ -35,8 +46,9 @@ final class Layers extends Group {
         this.theme = theme;
         still = new Layer(theme);
         flowing = new Layer(theme);
+        running = new Layer(theme);
         above = new Layer(theme);
-        getChildren().addAll(still.canvas(), flowing.canvas(), above.canvas());
+        getChildren().addAll(still.canvas(), flowing.canvas(), running.canvas(), above.canvas());
         setMouseTransparent(true);
     }
 
@@ -51,14 +63,20 @@ final class Layers extends Group {
 
     void theme(Theme shown) {
         theme = shown;
-        List.of(still, flowing, above).forEach(l -> l.theme(theme));
+        List.of(still, flowing, running, above).forEach(l -> l.theme(theme));
         allDirty();
     }
 
     void sheet(Sheet shown) {
         sheet = Optional.of(shown);
         loads = Optional.empty();
+        particles = Optional.of(new Particles(shown.geometry()));
         allDirty();
+    }
+
+    /// Whether dots run along the cables.
+    void particlesRun(boolean run) {
+        runs = run;
     }
 
     void loads(LiveLoads current) {
@@ -78,7 +96,7 @@ final class Layers extends Group {
     }
 
     void resize(Viewport viewport) {
-        List.of(still, flowing, above).forEach(l -> l.resize(viewport.width(), viewport.height()));
+        List.of(still, flowing, running, above).forEach(l -> l.resize(viewport.width(), viewport.height()));
         allDirty();
     }
 
@@ -110,12 +128,31 @@ final class Layers extends Group {
                 flowingDirty = false;
             }
             flowing.follow(camera);
+            runParticles(viewport, pixelRatio, moving, now);
             if (aboveDirty || !above.isPaintedFor(camera)) {
                 above.paint(
                         camera, pixelRatio, painter -> interaction.draw(s.geometry(), camera.scale(), painter::paint));
                 aboveDirty = false;
             }
         });
+    }
+
+    /// The dots rest while the picture moves as a whole: they would cost what that saves.
+    private void runParticles(Viewport viewport, double pixelRatio, boolean moving, long now) {
+        double passed = Math.clamp((now - ranAt) / NANOS, 0, LONGEST_FRAME_SECONDS);
+        ranAt = now;
+        Camera camera = viewport.camera();
+        boolean shows = runs && !moving && loads.isPresent() && camera.scale() >= LEAST_SCALE;
+        if (shows || dotsShown) {
+            running.paint(camera, pixelRatio, painter -> {
+                if (shows) {
+                    Particles dots = particles.orElseThrow();
+                    dots.pass(loads.orElseThrow(), passed);
+                    dots.draw(loads.orElseThrow(), camera.scale(), viewport.visible(), painter::paint);
+                }
+            });
+        }
+        dotsShown = shows;
     }
 
     private void paintStill(Sheet shown, Viewport viewport, double pixelRatio) {

@@ -65,7 +65,9 @@ final class Clock {
         } else if (playing && computed >= wanted) {
             wanted += Math.min(realSeconds, LONGEST_FRAME_SECONDS) * speed;
         }
-        if (playing && loop.isPresent() && Math.min(wanted, computed) >= Math.min(last, loop.get().to())) {
+        if (playing
+                && loop.isPresent()
+                && Math.min(wanted, computed) >= Math.min(last, loop.get().to())) {
             wanted = loop.get().from();
         } else if (wanted >= last) {
             wanted = last;

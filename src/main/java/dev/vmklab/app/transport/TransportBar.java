@@ -21,7 +21,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /// Everything about time in one row.
 public final class TransportBar extends HBox {
-    private static final List<Double> SPEEDS = List.of(0.1, 0.25, 0.5, 1.0, 2.0, 5.0, 10.0, 30.0, 100.0, 1000.0, Double.POSITIVE_INFINITY);
+    private static final List<Double> SPEEDS =
+            List.of(0.1, 0.25, 0.5, 1.0, 2.0, 5.0, 10.0, 30.0, 100.0, 1000.0, Double.POSITIVE_INFINITY);
 
     private final Session session;
     private final Label now = new Label();
