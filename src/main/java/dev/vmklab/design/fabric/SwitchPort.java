@@ -24,9 +24,11 @@ public record SwitchPort(
         boolean portFast,
         boolean qos,
         Extras extras) {
+    public static final double LEAST_BITS_PER_SECOND = 1e6;
+
     public SwitchPort {
         Check.name("name", name);
-        Check.range("bitsPerSecond", bitsPerSecond, 1e6, 1e12);
+        Check.range("bitsPerSecond", bitsPerSecond, LEAST_BITS_PER_SECOND, 1e12);
         Mtu.check("mtu", mtu);
         portChannel.ifPresent(c -> Check.name("portChannel", c));
     }
