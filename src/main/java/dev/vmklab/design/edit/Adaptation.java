@@ -55,11 +55,13 @@ final class Adaptation {
             }
         }
         FreeNames names = new FreeNames(taken);
-        return Rewrite.list(elements, item -> item instanceof Record record && isFresh(record)
-                ? Fields.name(record)
-                        .map(name -> Fields.with(record, Fields.NAME, names.take(name)))
-                        .orElse(record)
-                : item);
+        return Rewrite.list(
+                elements,
+                item -> item instanceof Record record && isFresh(record)
+                        ? Fields.name(record)
+                                .map(name -> Fields.with(record, Fields.NAME, names.take(name)))
+                                .orElse(record)
+                        : item);
     }
 
     private Set<String> namesLike(Record record) {
@@ -87,14 +89,19 @@ final class Adaptation {
         }
         Record plain = Fields.has(record, ORIGIN) ? Fields.with(record, ORIGIN, Optional.empty()) : record;
         return switch (plain) {
-            case Vmk vmk -> connected(advanced(Fields.with(vmk, MAC, Optional.of(addresses.vmkernelMac())), vmk.ip()), vmk.portGroup());
-            case VmNic nic -> connected(advanced(Fields.with(nic, MAC, Optional.of(addresses.vmMac())), nic.ip()), nic.portGroup());
+            case Vmk vmk ->
+                connected(
+                        advanced(Fields.with(vmk, MAC, Optional.of(addresses.vmkernelMac())), vmk.ip()),
+                        vmk.portGroup());
+            case VmNic nic ->
+                connected(advanced(Fields.with(nic, MAC, Optional.of(addresses.vmMac())), nic.ip()), nic.portGroup());
             case Vmnic vmnic -> Fields.with(vmnic, MAC, Optional.empty());
             case ArrayPort port -> advanced(port, port.ip());
             case Appliance appliance -> advanced(appliance, appliance.ip());
-            case PhysicalSwitch sw -> sw.mlagPeer().filter(peer -> !fresh.contains(peer)).isPresent()
-                    ? Fields.with(sw, MLAG_PEER, Optional.empty())
-                    : sw;
+            case PhysicalSwitch sw ->
+                sw.mlagPeer().filter(peer -> !fresh.contains(peer)).isPresent()
+                        ? Fields.with(sw, MLAG_PEER, Optional.empty())
+                        : sw;
             default -> plain;
         };
     }

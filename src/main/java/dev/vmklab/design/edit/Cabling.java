@@ -56,11 +56,12 @@ public final class Cabling {
     public Optional<Id> freePort(Id element) {
         Object at = model.index().find(element, Object.class).orElse(element);
         return switch (at) {
-            case PhysicalSwitch sw -> free(sw.ports().stream()
-                            .filter(p -> p.portChannel().isEmpty())
-                            .map(SwitchPort::id)
-                            .toList())
-                    .or(() -> free(sw.ports().stream().map(SwitchPort::id).toList()));
+            case PhysicalSwitch sw ->
+                free(sw.ports().stream()
+                                .filter(p -> p.portChannel().isEmpty())
+                                .map(SwitchPort::id)
+                                .toList())
+                        .or(() -> free(sw.ports().stream().map(SwitchPort::id).toList()));
             case Host host -> free(host.vmnics().stream().map(Vmnic::id).toList());
             case StorageArray array ->
                 free(array.ports().stream().map(ArrayPort::id).toList());
@@ -82,17 +83,14 @@ public final class Cabling {
             return Optional.of("both ends of the cable would be on " + model.label(element));
         }
         Object at = model.index().find(element, Object.class).orElse(element);
-        boolean switchThere = at instanceof PhysicalSwitch || at instanceof SwitchPort;
-        boolean canEnd = isPort(at)
-                || at instanceof PhysicalSwitch
-                || at instanceof Host
-                || at instanceof StorageArray;
+        boolean canEnd = isPort(at) || at instanceof PhysicalSwitch || at instanceof Host || at instanceof StorageArray;
         if (!canEnd) {
             return Optional.of("a cable ends at a vmnic, a switch port, an array port or an appliance");
         }
         return freePort(element).isPresent()
                 ? Optional.empty()
-                : Optional.of(isPort(at) ? model.label(element) + " is taken" : model.label(element) + " has no free port");
+                : Optional.of(
+                        isPort(at) ? model.label(element) + " is taken" : model.label(element) + " has no free port");
     }
 
     private static boolean isPort(Object element) {
@@ -120,7 +118,9 @@ public final class Cabling {
     /// @param from the port at the end that moves
     public static Design replug(Design design, Id cable, Id from, Id to) {
         List<Cable> cables = design.cables().stream()
-                .map(c -> c.id().equals(cable) ? ended(c, c.a().equals(from) ? to : c.a(), c.a().equals(from) ? c.b() : to) : c)
+                .map(c -> c.id().equals(cable)
+                        ? ended(c, c.a().equals(from) ? to : c.a(), c.a().equals(from) ? c.b() : to)
+                        : c)
                 .toList();
         Optional<Cable> moved =
                 cables.stream().filter(c -> c.id().equals(cable)).findFirst();
@@ -142,11 +142,14 @@ public final class Cabling {
         }
         Id port = portA.isPresent() ? a : b;
         double rate = rate(model, portA.isPresent() ? b : a);
-        return rate < SwitchPort.LEAST_BITS_PER_SECOND ? design : Rewrite.element(design, port, SwitchPort.class, p -> Fields.with(p, "bitsPerSecond", rate));
+        return rate < SwitchPort.LEAST_BITS_PER_SECOND
+                ? design
+                : Rewrite.element(design, port, SwitchPort.class, p -> Fields.with(p, "bitsPerSecond", rate));
     }
 
     private static SwitchPort betweenSwitches(SwitchPort port) {
-        boolean unset = port.mode() instanceof PortMode.Trunk trunk && trunk.allowedVlans().isEmpty();
+        boolean unset = port.mode() instanceof PortMode.Trunk trunk
+                && trunk.allowedVlans().isEmpty();
         return unset ? Trunks.extended(port, List.of(VlanRange.ALL)) : port;
     }
 
@@ -160,7 +163,7 @@ public final class Cabling {
     }
 
     /// A switch port as it is before anything is plugged in: a trunk that lets only its native VLAN 1 pass.
-    static PortMode unused() {
+    public static PortMode unused() {
         return new PortMode.Trunk(List.of(), Optional.of(1));
     }
 }

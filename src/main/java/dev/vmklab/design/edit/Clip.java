@@ -52,7 +52,8 @@ public record Clip(Design parts, List<Id> roots) {
     static Set<Id> closure(Design design, Collection<Id> selected) {
         Set<Id> all = new LinkedHashSet<>();
         Rewrite.record(design, record -> {
-            if (Fields.id(record).filter(selected::contains).isPresent()) {
+            boolean chosen = Fields.id(record).filter(selected::contains).isPresent();
+            if (chosen && !(record instanceof Cable)) {
                 Rewrite.record(record, inner -> {
                     Fields.id(inner).ifPresent(all::add);
                     return inner;
@@ -116,7 +117,8 @@ public record Clip(Design parts, List<Id> roots) {
                         kept.add(slot);
                     }
                 }
-                case Record record when Fields.id(record).isPresent() -> {
+                case Record record
+                when Fields.id(record).isPresent() -> {
                     if (holds(record, all)) {
                         kept.add(kept(record, all));
                     }

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /// IP and MAC addresses that no one in a design has yet.
-final class FreeAddresses {
+public final class FreeAddresses {
     private static final int ADDRESS_BITS = 32;
     private static final int MOST_TRIED = 1 << 16;
 
@@ -26,7 +26,7 @@ final class FreeAddresses {
     private final Set<Mac> macs = new HashSet<>();
     private final IdSource ids;
 
-    FreeAddresses(Design design, IdSource ids) {
+    public FreeAddresses(Design design, IdSource ids) {
         this.ids = ids;
         Rewrite.record(design, record -> {
             Rewrite.values(record, value -> {
@@ -49,7 +49,7 @@ final class FreeAddresses {
 
     /// The address if it is free, else the next free one of its subnet, counting on and then from the start; empty when
     /// the subnet is full. It is taken from then on.
-    Optional<IpPrefix> take(IpPrefix wanted) {
+    public Optional<IpPrefix> take(IpPrefix wanted) {
         int hostBits = ADDRESS_BITS - wanted.length();
         long size = hostBits >= ADDRESS_BITS ? 1L << ADDRESS_BITS : 1L << hostBits;
         long first = size > 2 ? 1 : 0;
@@ -66,12 +66,12 @@ final class FreeAddresses {
     }
 
     /// A free MAC as ESXi gives to VMkernel adapters (00:50:56:6x).
-    Mac vmkernelMac() {
+    public Mac vmkernelMac() {
         return mac(VMKERNEL, 0x10);
     }
 
     /// A free MAC as vCenter gives to VMs (00:50:56:80 to bf).
-    Mac vmMac() {
+    public Mac vmMac() {
         return mac(VIRTUAL_MACHINE, 0x40);
     }
 

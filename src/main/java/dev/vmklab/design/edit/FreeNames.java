@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Names that are still free: what ends in a number counts on, as administrators do.
-final class FreeNames {
+public final class FreeNames {
     /// The number of a host may stand before its domain: esx01.example.com.
     private static final Pattern NUMBERED = Pattern.compile("(.*?)(\\d{1,9})(\\.[^0-9].*)?");
 
@@ -18,12 +18,12 @@ final class FreeNames {
     private final Set<String> taken;
 
     /// @param taken the names that are in use
-    FreeNames(Collection<String> taken) {
+    public FreeNames(Collection<String> taken) {
         this.taken = new HashSet<>(taken);
     }
 
     /// The wanted name if it is free, else the next one after it; it is taken from then on.
-    String take(String wanted) {
+    public String take(String wanted) {
         String name = wanted;
         while (!taken.add(name)) {
             name = after(name);

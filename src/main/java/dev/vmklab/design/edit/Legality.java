@@ -67,18 +67,17 @@ public final class Legality {
 
     private Optional<String> refusal(ElementKind kind, Place place) {
         boolean canvas = place.element().isEmpty() || isGround(place);
-        boolean fits =
-                switch (kind) {
-                    case HOST, PHYSICAL_SWITCH, STORAGE_ARRAY, APPLIANCE, RACK -> canvas;
-                    case VMNIC, STANDARD_SWITCH -> isA(place, Host.class);
-                    case DISTRIBUTED_SWITCH -> isA(place, Host.class);
-                    case PORT_GROUP -> isSwitch(place) || isA(place, Host.class);
-                    case VMK -> isA(place, PortGroup.class) || isSwitch(place) || isA(place, Host.class);
-                    case VM -> isA(place, PortGroup.class) || isA(place, Host.class);
-                    case GATEWAY -> isA(place, PhysicalSwitch.class);
-                    case ARRAY_PORT, DATASTORE -> isA(place, StorageArray.class);
-                    default -> false;
-                };
+        boolean fits = switch (kind) {
+            case HOST, PHYSICAL_SWITCH, STORAGE_ARRAY, APPLIANCE, RACK -> canvas;
+            case VMNIC, STANDARD_SWITCH -> isA(place, Host.class);
+            case DISTRIBUTED_SWITCH -> isA(place, Host.class);
+            case PORT_GROUP -> isSwitch(place) || isA(place, Host.class);
+            case VMK -> isA(place, PortGroup.class) || isSwitch(place) || isA(place, Host.class);
+            case VM -> isA(place, PortGroup.class) || isA(place, Host.class);
+            case GATEWAY -> isA(place, PhysicalSwitch.class);
+            case ARRAY_PORT, DATASTORE -> isA(place, StorageArray.class);
+            default -> false;
+        };
         return fits ? missing(kind, place) : Optional.of(kind.law());
     }
 
@@ -98,7 +97,8 @@ public final class Legality {
     private Optional<String> missing(ElementKind kind, Place place) {
         Optional<Host> host = model.hostAt(place);
         if (isA(place, Host.class) && (kind == ElementKind.PORT_GROUP || kind == ElementKind.VMK)) {
-            int switches = host.map(h -> h.standardSwitches().size() + model.joined(h).size())
+            int switches = host.map(
+                            h -> h.standardSwitches().size() + model.joined(h).size())
                     .orElse(0);
             if (switches == 0) {
                 return Optional.of(name(host) + " has no virtual switch yet: put one in first");
@@ -106,6 +106,10 @@ public final class Legality {
             if (switches > 1 && kind == ElementKind.PORT_GROUP) {
                 return Optional.of(name(host) + " has " + switches + " virtual switches: drop it on one of them");
             }
+        }
+        if (kind == ElementKind.DISTRIBUTED_SWITCH
+                && host.filter(h -> Uplinks.free(h).isEmpty()).isPresent()) {
+            return Optional.of(name(host) + " has no free vmnic to join with: drag one out of its switch first");
         }
         if (kind == ElementKind.VMK && host.isEmpty()) {
             return Optional.of("a VMkernel adapter belongs to a host: drop it where the port group stands in one");
@@ -151,7 +155,8 @@ public final class Legality {
     }
 
     private Optional<String> vmk(Vmk vmk, Place place) {
-        boolean inside = model.hostOf(vmk.id()).map(Host::id).equals(model.hostAt(place).map(Host::id));
+        boolean inside =
+                model.hostOf(vmk.id()).map(Host::id).equals(model.hostAt(place).map(Host::id));
         if (!inside) {
             return stays(vmk.id(), place, ElementKind.VMK);
         }
@@ -179,7 +184,7 @@ public final class Legality {
         if (!own.map(Host::id).equals(model.hostAt(place).map(Host::id))) {
             return stays(vmnic.id(), place, ElementKind.VMNIC);
         }
-        if (isA(place, StandardSwitch.class)) {
+        if (isA(place, StandardSwitch.class) || isA(place, Host.class)) {
             return Optional.empty();
         }
         Optional<DistributedSwitch> sw = model.find(place, DistributedSwitch.class);

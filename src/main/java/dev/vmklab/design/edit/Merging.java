@@ -48,7 +48,8 @@ final class Merging {
                 .withStorageArrays(both(design.storageArrays(), parts.storageArrays()))
                 .withStoragePolicies(both(design.storagePolicies(), parts.storagePolicies()))
                 .withDatastores(both(design.datastores(), parts.datastores()))
-                .withVms(both(design.vms(), parts.vms().stream().map(this::placed).toList()))
+                .withVms(both(
+                        design.vms(), parts.vms().stream().map(this::placed).toList()))
                 .withCables(both(design.cables(), parts.cables()));
         return withParts(joined, parts);
     }
@@ -127,9 +128,8 @@ final class Merging {
     }
 
     private Host withPortGroups(Host host, StandardSwitch from) {
-        Id wanted = model.find(place, StandardSwitch.class)
-                .map(StandardSwitch::id)
-                .orElse(from.id());
+        Id wanted =
+                model.find(place, StandardSwitch.class).map(StandardSwitch::id).orElse(from.id());
         Optional<StandardSwitch> to = host.standardSwitches().stream()
                 .filter(sw -> sw.id().equals(wanted))
                 .findFirst()
@@ -145,7 +145,8 @@ final class Merging {
     /// A port group leaves its own failover order behind where the switch has other uplinks.
     private static PortGroup fitting(PortGroup group, StandardSwitch sw) {
         boolean fits = group.teaming()
-                .filter(t -> !sw.uplinks().containsAll(t.active()) || !sw.uplinks().containsAll(t.standby()))
+                .filter(t ->
+                        !sw.uplinks().containsAll(t.active()) || !sw.uplinks().containsAll(t.standby()))
                 .isEmpty();
         return fits ? group : Fields.with(group, "teaming", Optional.empty());
     }
@@ -180,7 +181,8 @@ final class Merging {
         for (T item : coming) {
             if (isFresh(item)) {
                 T fits = fitted.apply(item);
-                all.add(Fields.with(fits, Fields.NAME, names.take(Fields.name(fits).orElse("copy"))));
+                all.add(Fields.with(
+                        fits, Fields.NAME, names.take(Fields.name(fits).orElse("copy"))));
             }
         }
         return all.size() == here.size() ? here : all;

@@ -17,7 +17,7 @@ public record Model(Design design, DesignIndex index) {
         return new Model(design, DesignIndex.of(design));
     }
 
-    <T> Optional<T> find(Place place, Class<T> type) {
+    public <T> Optional<T> find(Place place, Class<T> type) {
         return place.element().flatMap(id -> index.find(id, type));
     }
 
@@ -47,7 +47,7 @@ public record Model(Design design, DesignIndex index) {
     }
 
     /// The distributed switches that a host has plugged a vmnic into, in the order of its slots.
-    List<DistributedSwitch> joined(Host host) {
+    public List<DistributedSwitch> joined(Host host) {
         return host.uplinkSlots().stream()
                 .map(slot -> slot.distributedSwitch())
                 .distinct()
@@ -56,7 +56,7 @@ public record Model(Design design, DesignIndex index) {
     }
 
     /// The port groups that a host can use: of its standard switches, then of the distributed ones it has joined.
-    List<PortGroup> portGroups(Host host) {
+    public List<PortGroup> portGroups(Host host) {
         List<PortGroup> groups = new ArrayList<>();
         for (StandardSwitch sw : host.standardSwitches()) {
             groups.addAll(sw.portGroups());

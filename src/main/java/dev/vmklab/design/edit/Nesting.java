@@ -20,7 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Moves an element to where [Legality] allows it. What [Legality] refuses changes nothing.
+/// Moves an element to where [Legality] allows it. A vmnic that is dropped on its host leaves its virtual switch.
 public final class Nesting {
     private final Model model;
     private final Place place;
@@ -33,19 +33,18 @@ public final class Nesting {
     public static Design moved(Model model, Id element, Place place) {
         Nesting nesting = new Nesting(model, place);
         Object moved = model.index().find(element, Object.class).orElse(element);
-        Design next =
-                switch (moved) {
-                    case Vmk vmk -> nesting.vmk(vmk);
-                    case PortGroup group -> nesting.portGroup(group);
-                    case Vmnic vmnic -> nesting.vmnic(vmnic);
-                    case DistributedSwitch sw -> nesting.joined(sw);
-                    case Datastore datastore -> nesting.datastore(datastore);
-                    case Vm vm -> nesting.vm(vm);
-                    case Host host -> nesting.racked(host);
-                    case PhysicalSwitch sw -> nesting.racked(sw);
-                    case StorageArray array -> nesting.racked(array);
-                    default -> model.design();
-                };
+        Design next = switch (moved) {
+            case Vmk vmk -> nesting.vmk(vmk);
+            case PortGroup group -> nesting.portGroup(group);
+            case Vmnic vmnic -> nesting.vmnic(vmnic);
+            case DistributedSwitch sw -> nesting.joined(sw);
+            case Datastore datastore -> nesting.datastore(datastore);
+            case Vm vm -> nesting.vm(vm);
+            case Host host -> nesting.racked(host);
+            case PhysicalSwitch sw -> nesting.racked(sw);
+            case StorageArray array -> nesting.racked(array);
+            default -> model.design();
+        };
         return Trunks.follow(model.design(), next);
     }
 
@@ -91,7 +90,7 @@ public final class Nesting {
                         Host.class,
                         h -> standard.map(sw -> Uplinks.plug(h, vmnic, sw))
                                 .or(() -> distributed.map(sw -> Uplinks.plug(h, vmnic, sw)))
-                                .orElse(h)))
+                                .orElseGet(() -> Uplinks.unplug(h, vmnic))))
                 .orElse(model.design());
     }
 
@@ -102,7 +101,7 @@ public final class Nesting {
     }
 
     /// A host that has plugged its free vmnics into a distributed switch, as many as that has uplinks.
-    static Host joined(Host host, DistributedSwitch sw) {
+    public static Host joined(Host host, DistributedSwitch sw) {
         Host joined = host;
         for (Vmnic vmnic : Uplinks.free(host)) {
             if (Uplinks.freeSlot(joined, sw).isPresent()) {
@@ -121,7 +120,8 @@ public final class Nesting {
                 hosts.add(host.get().id());
                 return Fields.with(d, "hosts", hosts);
             }
-            return array.map(a -> Fields.with(d, "backing", onArray(d.backing(), a))).orElse(d);
+            return array.map(a -> Fields.with(d, "backing", onArray(d.backing(), a)))
+                    .orElse(d);
         });
     }
 
@@ -152,8 +152,7 @@ public final class Nesting {
                     .orElse(nic));
         }
         Optional<Id> at = host.map(Host::id).or(vm::host);
-        return Rewrite.element(
-                model.design(), vm.id(), Vm.class, v -> Fields.with(v.withNics(nics), "host", at));
+        return Rewrite.element(model.design(), vm.id(), Vm.class, v -> Fields.with(v.withNics(nics), "host", at));
     }
 
     /// The port group itself where the host has it, else the one with the same name, else the first that no vmk uses.
@@ -171,7 +170,7 @@ public final class Nesting {
     }
 
     /// The port group that a VM takes on a host where none is named: the first without a vmk.
-    static Optional<PortGroup> forVms(Model model, Host host) {
+    public static Optional<PortGroup> forVms(Model model, Host host) {
         return model.portGroups(host).stream()
                 .filter(g -> host.vmks().stream().noneMatch(v -> v.portGroup().equals(g.id())))
                 .findFirst();
@@ -182,7 +181,8 @@ public final class Nesting {
         Id id = Fields.id(element).orElseThrow();
         Class<?> type = element.getClass();
         return (Design) Rewrite.record(model.design(), r -> {
-            boolean meant = type.isInstance(r) && Fields.id(r).filter(id::equals).isPresent();
+            boolean meant =
+                    type.isInstance(r) && Fields.id(r).filter(id::equals).isPresent();
             return meant ? Fields.with(r, "rack", rack) : r;
         });
     }

@@ -17,7 +17,8 @@ import java.util.Set;
 /// Puts a clip into a design.
 ///
 /// Everything that comes in has new ids and MAC addresses, names that count on, addresses that advance in their subnet
-/// and virtual ports of its own. What a copy referred to outside the clip it refers to still, where the design has it; a
+/// and virtual ports of its own. What a copy referred to outside the clip it refers to still, where the design has it;
+/// a
 /// copied host mounts the datastores that the original mounts.
 public final class Paste {
     private final Design target;
@@ -59,7 +60,10 @@ public final class Paste {
         Design clean = withoutLooseEnds(mapped, fresh);
         Design adapted = new Adaptation(target, source, fresh).of(clean);
         Design merged = new Merging(model, place, fresh).of(adapted);
-        Design mounted = mounted(merged);
+        Set<Id> homeless = new HashSet<>(fresh);
+        homeless.addAll(Model.of(adapted).index().elements().keySet());
+        homeless.removeAll(Model.of(merged).index().elements().keySet());
+        Design mounted = mounted(homeless.isEmpty() ? merged : Removal.from(merged, homeless));
         List<Id> made = clip.roots().stream()
                 .map(ids::get)
                 .filter(Model.of(mounted).index()::contains)
@@ -115,10 +119,7 @@ public final class Paste {
 
     private Design mounted(Design merged) {
         Map<Id, Id> hosts = new HashMap<>();
-        target.hosts().stream()
-                .map(Host::id)
-                .filter(ids::containsKey)
-                .forEach(id -> hosts.put(id, ids.get(id)));
+        target.hosts().stream().map(Host::id).filter(ids::containsKey).forEach(id -> hosts.put(id, ids.get(id)));
         if (hosts.isEmpty()) {
             return merged;
         }

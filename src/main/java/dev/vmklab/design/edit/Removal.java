@@ -13,7 +13,8 @@ import java.util.Set;
 /// Takes elements out of a design together with everything that cannot be without them.
 ///
 /// What is inside an element goes with it, and so do the VMs that run on a removed host. A reference that may be absent
-/// or stands in a list is dropped; a record that cannot do without its reference goes itself: a cable without one of its
+/// or stands in a list is dropped; a record that cannot do without its reference goes itself: a cable without one of
+/// its
 /// ends, a vmk without its port group, a datastore without its array.
 public final class Removal {
     private final Set<Id> gone;
@@ -48,7 +49,7 @@ public final class Removal {
 
     public Design applied(Design design) {
         Design swept = (Design) swept(design).orElse(design);
-        return Uplinks.withoutVmnics(swept, design, gone);
+        return Lags.without(Uplinks.withoutVmnics(swept, design, gone), design, gone);
     }
 
     /// Something that refers to the design, such as a scenario, without what is gone; empty when it goes itself.

@@ -9,13 +9,14 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /// Changes what is inside a record, however deep, and shares the rest.
-final class Rewrite {
+public final class Rewrite {
     private Rewrite() {}
 
     /// Changes one element of a design; the design itself when nothing has this id.
-    static <T extends Record> Design element(Design design, Id id, Class<T> type, UnaryOperator<T> change) {
+    public static <T extends Record> Design element(Design design, Id id, Class<T> type, UnaryOperator<T> change) {
         return (Design) record(design, r -> {
-            boolean meant = type.isInstance(r) && Fields.id(r).filter(id::equals).isPresent();
+            boolean meant =
+                    type.isInstance(r) && Fields.id(r).filter(id::equals).isPresent();
             return meant ? change.apply(type.cast(r)) : r;
         });
     }

@@ -25,7 +25,8 @@ import java.util.TreeMap;
 /// Lets the VLANs of switch ports follow what is drawn at the other end of their cables.
 ///
 /// A VLAN that an edit brings to a vmnic, an array port or an appliance is added to the trunk that it is cabled to.
-/// Nothing is ever taken away, and a VLAN that was missing before stays missing: that is a mistake to be shown, not to be
+/// Nothing is ever taken away, and a VLAN that was missing before stays missing: that is a mistake to be shown, not to
+/// be
 /// hidden.
 public final class Trunks {
     private final DesignIndex index;
@@ -47,8 +48,10 @@ public final class Trunks {
         Trunks now = new Trunks(after);
         Map<Id, List<VlanRange>> wanted = new HashMap<>();
         for (Cable cable : after.cables()) {
-            boolean known =
-                    old.index.find(cable.id(), Cable.class).filter(cable::equals).isPresent();
+            boolean known = old.index
+                    .find(cable.id(), Cable.class)
+                    .filter(cable::equals)
+                    .isPresent();
             Map<Id, List<VlanRange>> had = known ? old.needs : Map.of();
             now.want(cable.a(), cable.b(), had, wanted);
             now.want(cable.b(), cable.a(), had, wanted);
@@ -56,9 +59,7 @@ public final class Trunks {
         return wanted.isEmpty()
                 ? after
                 : Rewrite.each(
-                        after,
-                        SwitchPort.class,
-                        port -> extended(port, wanted.getOrDefault(port.id(), List.of())));
+                        after, SwitchPort.class, port -> extended(port, wanted.getOrDefault(port.id(), List.of())));
     }
 
     private void want(Id port, Id end, Map<Id, List<VlanRange>> had, Map<Id, List<VlanRange>> wanted) {
@@ -109,9 +110,7 @@ public final class Trunks {
 
     private void host(Host host) {
         for (StandardSwitch sw : host.standardSwitches()) {
-            host.vmnics().stream()
-                    .filter(v -> sw.uplinks().contains(v.name()))
-                    .forEach(v -> need(v, sw.portGroups()));
+            host.vmnics().stream().filter(v -> sw.uplinks().contains(v.name())).forEach(v -> need(v, sw.portGroups()));
         }
         for (UplinkSlot slot : host.uplinkSlots()) {
             index.find(slot.distributedSwitch(), DistributedSwitch.class)
@@ -120,8 +119,8 @@ public final class Trunks {
     }
 
     private void need(Vmnic vmnic, List<PortGroup> groups) {
-        groups.forEach(group -> needs.computeIfAbsent(vmnic.id(), k -> new ArrayList<>())
-                .addAll(vlans(group.vlanMode())));
+        groups.forEach(group ->
+                needs.computeIfAbsent(vmnic.id(), k -> new ArrayList<>()).addAll(vlans(group.vlanMode())));
     }
 
     private static List<VlanRange> vlans(VlanMode mode) {

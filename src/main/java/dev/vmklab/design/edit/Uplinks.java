@@ -74,8 +74,8 @@ public final class Uplinks {
     public static Host plug(Host host, Vmnic vmnic, DistributedSwitch into) {
         Host loose = unplug(host, vmnic);
         String slot = freeSlot(loose, into)
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "every uplink of " + into.name() + " is taken on " + host.name()));
+                .orElseThrow(() ->
+                        new IllegalArgumentException("every uplink of " + into.name() + " is taken on " + host.name()));
         List<UplinkSlot> slots = new ArrayList<>(loose.uplinkSlots());
         slots.add(new UplinkSlot(into.id(), slot, vmnic.id()));
         return loose.withUplinkSlots(slots);
@@ -103,9 +103,8 @@ public final class Uplinks {
     ///
     /// @param names gives a vmnic's new name, empty to leave it out
     static Host renamed(Host host, Function<String, Optional<String>> names) {
-        return host.withStandardSwitches(host.standardSwitches().stream()
-                .map(sw -> renamed(sw, names))
-                .toList());
+        return host.withStandardSwitches(
+                host.standardSwitches().stream().map(sw -> renamed(sw, names)).toList());
     }
 
     static StandardSwitch renamed(StandardSwitch sw, Function<String, Optional<String>> names) {
@@ -116,7 +115,7 @@ public final class Uplinks {
         return Fields.with(changed, TEAMING, renamed(sw.teaming(), names)).withPortGroups(groups);
     }
 
-    private static Teaming renamed(Teaming team, Function<String, Optional<String>> names) {
+    static Teaming renamed(Teaming team, Function<String, Optional<String>> names) {
         return new Teaming(
                 team.policy(),
                 renamed(team.active(), names),
@@ -144,9 +143,7 @@ public final class Uplinks {
                     .forEach(v -> names.add(v.name()));
             same &= names.isEmpty();
             left.add(
-                    names.isEmpty()
-                            ? host
-                            : renamed(host, n -> names.contains(n) ? Optional.empty() : Optional.of(n)));
+                    names.isEmpty() ? host : renamed(host, n -> names.contains(n) ? Optional.empty() : Optional.of(n)));
         }
         return same ? design : design.withHosts(left);
     }

@@ -15,11 +15,11 @@ import java.util.Set;
 
 /// Virtual port numbers that are still free on each virtual switch. A number is fixed when an adapter is connected,
 /// because teaming by originating port chooses the uplink by it.
-final class VirtualPorts {
+public final class VirtualPorts {
     private final Map<Id, Id> switchOf = new HashMap<>();
     private final Map<Id, Set<Integer>> taken = new HashMap<>();
 
-    VirtualPorts(Design design) {
+    public VirtualPorts(Design design) {
         for (DistributedSwitch sw : design.distributedSwitches()) {
             note(sw.id(), sw.portGroups());
         }
@@ -43,7 +43,7 @@ final class VirtualPorts {
     }
 
     /// The lowest free number of the port group's switch; it is taken from then on.
-    int take(Id portGroup) {
+    public int take(Id portGroup) {
         Set<Integer> numbers = numbers(portGroup);
         int number = 0;
         while (!numbers.add(number)) {

@@ -57,6 +57,24 @@ public record Host(
         return stacks.stream().filter(s -> s.key().equals(key)).findFirst();
     }
 
+    public Host withVmnics(List<Vmnic> newVmnics) {
+        return new Host(
+                id,
+                name,
+                cluster,
+                rack,
+                cores,
+                memoryBytes,
+                release,
+                newVmnics,
+                standardSwitches,
+                uplinkSlots,
+                stacks,
+                vmks,
+                origin,
+                extras);
+    }
+
     public Host withStandardSwitches(List<StandardSwitch> newSwitches) {
         return new Host(
                 id,

@@ -29,6 +29,21 @@ public record PortGroup(
         Check.name("name", name);
     }
 
+    public PortGroup withName(String newName) {
+        return new PortGroup(
+                id,
+                newName,
+                vlanMode,
+                teaming,
+                security,
+                ingressShaping,
+                egressShaping,
+                ephemeral,
+                resourcePool,
+                origin,
+                extras);
+    }
+
     public PortGroup withTeaming(Teaming newTeaming) {
         return new PortGroup(
                 id,
