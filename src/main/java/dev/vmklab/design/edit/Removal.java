@@ -16,6 +16,7 @@ import java.util.Set;
 /// or stands in a list is dropped; a record that cannot do without its reference goes itself: a cable without one of
 /// its
 /// ends, a vmk without its port group, a datastore without its array.
+@SuppressWarnings("ReferenceEquality") // what is the same object is shared, which is the point
 public final class Removal {
     private final Set<Id> gone;
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /// Changes what is inside a record, however deep, and shares the rest.
+@SuppressWarnings("ReferenceEquality") // what is the same object is shared, which is the point
 public final class Rewrite {
     private Rewrite() {}
 
