@@ -24,6 +24,7 @@ import javafx.beans.value.ObservableValue;
 /// @param play the first one plays and pauses
 record Commands(
         List<Action> file,
+        List<Action> windows,
         List<Action> samples,
         List<Action> hand,
         List<Action> pictures,
@@ -41,7 +42,7 @@ record Commands(
     /// All of them, for the command palette.
     List<Action> all() {
         List<Action> all = new ArrayList<>();
-        List.of(file, samples, hand, pictures, edit, view, play, speed, help, quit)
+        List.of(file, windows, samples, hand, pictures, edit, view, play, speed, help, quit)
                 .forEach(all::addAll);
         return all;
     }
@@ -60,6 +61,16 @@ record Commands(
                 action("file.saveAs", "Save as\u2026", "mdi2c-content-save-edit-outline")
                         .keys("Shortcut+Shift+S")
                         .does(files::saveAs));
+    }
+
+    static List<Action> windows(Surroundings.Others others) {
+        return List.of(
+                action("file.newWindow", "New window", "mdi2d-dock-window")
+                        .keys("Shortcut+Shift+N")
+                        .does(others.open()),
+                action("file.close", "Close the window", "mdi2w-window-close")
+                        .keys("Shortcut+W")
+                        .does(others.close()));
     }
 
     static List<Action> samples(FileCommands files) {

@@ -1,6 +1,7 @@
 package dev.vmklab.app;
 
 import dev.vmklab.app.document.Document;
+import dev.vmklab.app.ui.Choice;
 import dev.vmklab.app.ui.Dialogs;
 import dev.vmklab.app.ui.FileDialogs;
 import dev.vmklab.app.ui.UiTasks;
@@ -12,9 +13,11 @@ import dev.vmklab.format.DocumentFile;
 import dev.vmklab.format.Problem;
 import java.io.FileNotFoundException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /// What leads from files to the document and back. Files are read and written in the background; what goes wrong is
 /// said in a dialog with the place.
@@ -28,12 +31,18 @@ final class FileCommands {
     private final UiTasks tasks;
     private final Dialogs dialogs;
     private final FileDialogs files;
+    private Consumer<Boolean> onSaving = saving -> {};
 
     FileCommands(Document document, UiTasks tasks, Dialogs dialogs, FileDialogs files) {
         this.document = document;
         this.tasks = tasks;
         this.dialogs = dialogs;
         this.files = files;
+    }
+
+    /// @param listener told before a file is written and after
+    void onSaving(Consumer<Boolean> listener) {
+        onSaving = listener;
     }
 
     /// Does something that gives up the document, once unsaved changes are saved or given up too.
@@ -88,22 +97,49 @@ final class FileCommands {
                 .orElse(fileName(document.get().design().name()) + DocumentFile.DESIGN_SUFFIX);
         files.save("Save the design", DESIGNS, suggestion)
                 .map(file -> withSuffix(file, DocumentFile.DESIGN_SUFFIX))
-                .ifPresent(file -> save(file, then));
+                .ifPresent(file -> write(file, Optional.empty(), then));
     }
 
     private void save(Path file, Runnable then) {
+        write(file, document.historyProperty().get().source().saved(), then);
+    }
+
+    /// @param expected what the file holds as far as is known; it is not overwritten unasked when it holds another
+    private void write(Path file, Optional<DesignDocument> expected, Runnable then) {
         DesignDocument state = document.get();
+        onSaving.accept(true);
         tasks.run(
                 "Saving " + file.getFileName(),
                 () -> {
-                    DocumentFile.save(file, state);
-                    return file;
+                    Optional<DiskWatch.Change> conflict = DiskWatch.conflict(file, expected);
+                    if (conflict.isEmpty()) {
+                        DocumentFile.save(file, state);
+                    }
+                    return conflict;
                 },
-                saved -> {
-                    document.saved(state, saved);
-                    then.run();
+                conflict -> {
+                    if (conflict.isEmpty()) {
+                        document.saved(state, file);
+                    }
+                    onSaving.accept(false);
+                    conflict.ifPresentOrElse(change -> askAbout(change, then), then);
                 },
-                problem -> failed(file.getFileName() + " could not be saved", problem));
+                problem -> {
+                    onSaving.accept(false);
+                    failed(file.getFileName() + " could not be saved", problem);
+                });
+    }
+
+    private void askAbout(DiskWatch.Change change, Runnable then) {
+        Path file = change.file();
+        List<Choice> choices = new ArrayList<>();
+        choices.add(new Choice("keep", "Keep mine", () -> write(file, Optional.empty(), then)));
+        change.read().ifPresent(read -> choices.add(new Choice("reload", "Reload", () -> document.reload(read, file))));
+        choices.add(new Choice("save-as", "Save mine as\u2026", () -> saveAs(then)));
+        dialogs.choose(
+                file.getFileName() + " was changed on disk",
+                List.of("Saving would overwrite what somebody else wrote to it."),
+                choices);
     }
 
     /// A file as it was named, with the ending of its kind.

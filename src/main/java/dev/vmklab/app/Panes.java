@@ -78,10 +78,11 @@ final class Panes implements AutoCloseable {
         history = new HistoryPane(document::goTo);
     }
 
-    Parent arrange(Commands commands, Node transport, Node status, CommandPalette palette) {
+    Parent arrange(Commands commands, Node transport, Node notices, Node status, CommandPalette palette) {
         return WindowLayout.create(
                 commands,
                 transport,
+                notices,
                 outline,
                 canvas,
                 inspector,

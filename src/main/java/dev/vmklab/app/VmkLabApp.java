@@ -1,6 +1,7 @@
 package dev.vmklab.app;
 
-import dev.vmklab.app.document.Document;
+import dev.vmklab.app.draft.Drafts;
+import dev.vmklab.app.draft.UserFolder;
 import dev.vmklab.app.ui.Looks;
 import dev.vmklab.app.ui.NativeFileDialogs;
 import java.nio.file.Path;
@@ -10,9 +11,6 @@ import java.util.prefs.Preferences;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
-import javafx.beans.binding.Bindings;
-import javafx.geometry.Rectangle2D;
-import javafx.stage.Screen;
 import javafx.stage.Stage;
 
 /// Opens the window. Its parameters are those that [App] passes: `--playing`, `--version=...` and a file.
@@ -21,57 +19,22 @@ public final class VmkLabApp extends Application {
     static final String VERSION = "--version=";
 
     private static final String MEMORY = "dev/vmklab/window";
-    private static final double WIDTH = 1440;
-    private static final double HEIGHT = 900;
-    private static final double LEAST_WIDTH = 1000;
-    private static final double LEAST_HEIGHT = 700;
 
     @Override
     public void start(Stage stage) {
         Looks.loadFonts();
         Options options = options();
-        Workbench workbench = new Workbench(
+        Path home = Path.of(System.getProperty("user.home"));
+        Path folder = UserFolder.of(System.getProperty("os.name"), System.getenv(), home);
+        Windows windows = new Windows(
                 options.version(),
-                new NativeFileDialogs(stage),
-                () -> Optional.of(stage),
-                () -> stage.fireEvent(
-                        new javafx.stage.WindowEvent(stage, javafx.stage.WindowEvent.WINDOW_CLOSE_REQUEST)));
-        WindowMemory memory = new WindowMemory(Preferences.userRoot().node(MEMORY));
-        boolean systemDark = Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
-        workbench.darkProperty().set(memory.dark().orElse(systemDark));
-        show(stage, workbench, memory);
+                new WindowMemory(Preferences.userRoot().node(MEMORY)),
+                new Drafts(folder.resolve("drafts")),
+                NativeFileDialogs::new,
+                Platform.getPreferences().getColorScheme() == ColorScheme.DARK);
+        Workbench workbench = windows.open(stage);
         workbench.open(options);
-    }
-
-    /// Puts a workbench on a stage and keeps them together until the stage closes.
-    static void show(Stage stage, Workbench workbench, WindowMemory memory) {
-        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
-        stage.setScene(workbench.scene(memory.width(WIDTH, screen), memory.height(HEIGHT, screen)));
-        stage.setMaximized(memory.maximized());
-        stage.setMinWidth(LEAST_WIDTH);
-        stage.setMinHeight(LEAST_HEIGHT);
-        Document document = workbench.document();
-        stage.titleProperty()
-                .bind(Bindings.createStringBinding(
-                        () -> title(document),
-                        document.contentProperty(),
-                        document.fileProperty(),
-                        document.dirtyProperty()));
-        stage.setOnCloseRequest(event -> {
-            event.consume();
-            workbench.leaving(stage::close);
-        });
-        stage.setOnHiding(event -> memory.keep(stage, workbench.darkProperty().get()));
-        stage.setOnHidden(event -> workbench.close());
-        stage.show();
-        workbench.start();
-    }
-
-    private static String title(Document document) {
-        String name = document.file()
-                .map(f -> f.getFileName().toString())
-                .orElse(document.get().design().name());
-        return (document.isDirty() ? "\u2022 " : "") + name + " \u2013 VmkLab";
+        workbench.offerRecovery();
     }
 
     private Options options() {

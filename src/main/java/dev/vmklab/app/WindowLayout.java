@@ -36,6 +36,7 @@ final class WindowLayout {
     static Parent create(
             Commands commands,
             Node transport,
+            Node notices,
             Node outline,
             Node canvas,
             Node inspector,
@@ -54,7 +55,7 @@ final class WindowLayout {
         split.setDividerPositions(DOCK_FROM);
         split.getStyleClass().add("main-split");
         BorderPane pane = new BorderPane(split);
-        pane.setTop(new VBox(head(commands), transport));
+        pane.setTop(new VBox(head(commands), transport, notices));
         pane.setBottom(status);
         StackPane root = new StackPane(pane, palette);
         root.getStyleClass().add("window-root");
@@ -71,6 +72,7 @@ final class WindowLayout {
         commands.hand().forEach(a -> file.getItems().add(Menus.item(a)));
         file.getItems().add(Menus.menu("Export picture", commands.pictures()));
         file.getItems().add(new SeparatorMenuItem());
+        commands.windows().forEach(a -> file.getItems().add(Menus.item(a)));
         commands.quit().forEach(a -> file.getItems().add(Menus.item(a)));
         MenuBar bar = new MenuBar(
                 file,

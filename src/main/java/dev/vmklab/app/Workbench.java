@@ -8,7 +8,6 @@ import dev.vmklab.app.session.Session;
 import dev.vmklab.app.transport.TransportBar;
 import dev.vmklab.app.ui.Appearance;
 import dev.vmklab.app.ui.Dialogs;
-import dev.vmklab.app.ui.FileDialogs;
 import dev.vmklab.app.ui.Looks;
 import dev.vmklab.app.ui.Pulse;
 import dev.vmklab.app.ui.UiTasks;
@@ -20,7 +19,6 @@ import dev.vmklab.format.ParameterFile;
 import dev.vmklab.scenario.Scenario;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -28,7 +26,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCombination;
-import javafx.stage.Window;
+import javafx.util.Subscription;
 
 /// Builds everything that belongs to one window and joins it. FX thread only.
 public final class Workbench implements AutoCloseable {
@@ -39,13 +37,14 @@ public final class Workbench implements AutoCloseable {
     private final Session session = new Session(tasks);
     private final Selection selection = new Selection();
     private final Pulse pulse = new Pulse();
-    private final BooleanProperty dark = new SimpleBooleanProperty();
+    private final Surroundings around;
     /// Off from the start where the system asks for less motion.
     private final BooleanProperty particles =
             new SimpleBooleanProperty(!Platform.getPreferences().isReducedMotion());
     private final SimpleObjectProperty<Scenario> scenario = new SimpleObjectProperty<>(Scenario.steady());
     private final Dialogs dialogs;
     private final FileCommands files;
+    private final Safety safety;
     private final Panes panes;
     private final TransportBar transport;
     private final CommandPalette palette;
@@ -59,34 +58,36 @@ public final class Workbench implements AutoCloseable {
     /// Whether the document that is being opened plays once it is.
     private boolean playsOpened;
 
-    /// @param version of the program, for reports
-    /// @param owner the window that dialogs belong to; empty while there is none
-    /// @param quit closes the window
-    public Workbench(String version, FileDialogs chooser, Supplier<Optional<Window>> owner, Runnable quit) {
-        dialogs = new Dialogs(owner);
-        files = new FileCommands(document, tasks, dialogs, chooser);
+    private Subscription looks = Subscription.EMPTY;
+
+    Workbench(Surroundings around) {
+        this.around = around;
+        dialogs = new Dialogs(around.owner());
+        files = new FileCommands(document, tasks, dialogs, around.chooser());
+        safety = new Safety(document, tasks, dialogs, files, around.drafts());
         panes = new Panes(session, selection, document);
-        Export export = new Export(version, tasks, dialogs, chooser);
+        Export export = new Export(around.version(), tasks, dialogs, around.chooser());
         List<Action> play = Commands.play(session, panes.zoom()::window);
         commands = new Commands(
                 Commands.file(files),
+                Commands.windows(around.others()),
                 Commands.samples(files),
                 Commands.hand(files, () -> export.run(document.get(), scenario.get())),
                 Commands.pictures(new PictureExport(
-                        panes.canvas()::view, () -> document.get().design().name(), tasks, dialogs, chooser)),
-                Commands.quit(quit),
+                        panes.canvas()::view, () -> document.get().design().name(), tasks, dialogs, around.chooser())),
+                Commands.quit(around.others().quit()),
                 Commands.edit(document, selection, panes::showHistory),
-                Commands.view(panes.canvas(), selection, dark, particles, this::openPalette),
+                Commands.view(panes.canvas(), selection, around.dark(), particles, this::openPalette),
                 play,
                 Commands.speed(session),
-                Commands.help(() -> About.show(version, dialogs)));
+                Commands.help(() -> About.show(around.version(), dialogs)));
         transport = new TransportBar(session, play, this::playScenario);
         palette = new CommandPalette(commands.all());
         status = new StatusBar(
                 document.contentProperty().map(About::summary),
                 tasks,
                 panes.canvas().scaleProperty());
-        root = panes.arrange(commands, transport, status, palette);
+        root = panes.arrange(commands, transport, safety.notices(), status, palette);
         join();
     }
 
@@ -110,6 +111,7 @@ public final class Workbench implements AutoCloseable {
         particles.subscribe(on -> runParticles());
         session.playingProperty().subscribe(on -> runParticles());
         panes.join(pulse);
+        safety.join(pulse);
         show(document.get());
     }
 
@@ -182,6 +184,11 @@ public final class Workbench implements AutoCloseable {
         });
     }
 
+    /// Offers work that earlier windows left behind.
+    void offerRecovery() {
+        safety.offerRecovery(around.others().recover());
+    }
+
     /// Makes a scene of this size with all keys and the look.
     public Scene scene(double width, double height) {
         Scene scene = new Scene(root, width, height);
@@ -190,7 +197,7 @@ public final class Workbench implements AutoCloseable {
         scene.getAccelerators().put(KeyCombination.valueOf("F6"), () -> FocusRing.move(scene, 1));
         scene.getAccelerators().put(KeyCombination.valueOf("Shift+F6"), () -> FocusRing.move(scene, -1));
         scene.getAccelerators().put(KeyCombination.valueOf("Shortcut+Y"), document::redo);
-        dark.subscribe(on -> {
+        looks = around.dark().subscribe(on -> {
             Looks.dress(scene, Appearance.of(on));
             panes.setTheme(on ? Theme.dark() : Theme.light());
         });
@@ -225,7 +232,11 @@ public final class Workbench implements AutoCloseable {
     }
 
     public BooleanProperty darkProperty() {
-        return dark;
+        return around.dark();
+    }
+
+    Safety safety() {
+        return safety;
     }
 
     /// Does something that gives up the document, once unsaved changes are saved or given up too.
@@ -235,9 +246,11 @@ public final class Workbench implements AutoCloseable {
 
     @Override
     public void close() {
+        looks.unsubscribe();
         pulse.stop();
         session.close();
         panes.close();
         tasks.close();
+        safety.close();
     }
 }

@@ -6,7 +6,7 @@ import dev.vmklab.design.host.Host;
 import dev.vmklab.design.value.Extras;
 import dev.vmklab.design.value.Id;
 import dev.vmklab.design.value.IdSource;
-import dev.vmklab.scenario.Happening;
+import dev.vmklab.scenario.MigrationHappening;
 import dev.vmklab.scenario.Scenario;
 import dev.vmklab.scenario.TimedEvent;
 import java.util.HashMap;
@@ -49,7 +49,7 @@ public final class FirstScenario {
 
     private static Scenario maintenance(Host host) {
         TimedEvent evacuate = new TimedEvent(
-                IdSource.forKey("event", "evacuate " + host.id()), BEGINS, new Happening.Evacuate(host.id()));
+                IdSource.forKey("event", "evacuate " + host.id()), BEGINS, new MigrationHappening.Evacuate(host.id()));
         return new Scenario(
                 IdSource.forKey("scenario", "maintenance " + host.id()),
                 "Maintenance of " + host.name(),

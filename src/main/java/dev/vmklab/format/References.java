@@ -29,9 +29,17 @@ import dev.vmklab.design.storage.StoragePolicy;
 import dev.vmklab.design.vswitch.DistributedSwitch;
 import dev.vmklab.design.vswitch.PortGroup;
 import dev.vmklab.design.vswitch.ResourcePool;
+import dev.vmklab.design.vswitch.StandardSwitch;
 import dev.vmklab.ledger.LedgerLine;
-import dev.vmklab.scenario.Happening;
+import dev.vmklab.scenario.AvailabilityHappening;
+import dev.vmklab.scenario.ConfigurationHappening;
+import dev.vmklab.scenario.ElementHappening;
+import dev.vmklab.scenario.Expectation;
+import dev.vmklab.scenario.LoadHappening;
+import dev.vmklab.scenario.MigrationHappening;
+import dev.vmklab.scenario.ProvisioningHappening;
 import dev.vmklab.scenario.Scenario;
+import dev.vmklab.scenario.StorageHappening;
 import dev.vmklab.view.Placement;
 import java.util.List;
 import java.util.Map;
@@ -87,6 +95,47 @@ final class References {
             Gateway.class,
             Appliance.class);
 
+    private static final Target WHAT_CAN_RECOVER = inDesign(
+            "element that can fail",
+            Vmnic.class,
+            Cable.class,
+            SwitchPort.class,
+            PhysicalSwitch.class,
+            Host.class,
+            ArrayPort.class,
+            StorageArray.class,
+            Gateway.class,
+            Appliance.class,
+            Datastore.class);
+    private static final Target WHAT_HAS_A_LINK = inDesign(
+            "cable, vmnic, switch port or array port", Cable.class, Vmnic.class, SwitchPort.class, ArrayPort.class);
+    private static final Target WHAT_CARRIES_FRAMES = inDesign(
+            "cable, vmnic, switch port, physical switch or array port",
+            Cable.class,
+            Vmnic.class,
+            SwitchPort.class,
+            PhysicalSwitch.class,
+            ArrayPort.class);
+    private static final Target WHAT_HAS_AN_MTU = inDesign(
+            "VMkernel adapter, virtual switch, switch port or array port",
+            Vmk.class,
+            StandardSwitch.class,
+            DistributedSwitch.class,
+            SwitchPort.class,
+            ArrayPort.class);
+    private static final Target WHERE_VMS_RUN = inDesign("VM, host or cluster", Vm.class, Host.class, Cluster.class);
+    private static final Target WHAT_IS_MEASURED = inDesign(
+            "cluster, host, VM, VMkernel adapter, datastore, cable, vmnic, switch port or array port",
+            Cluster.class,
+            Host.class,
+            Vm.class,
+            Vmk.class,
+            Datastore.class,
+            Cable.class,
+            Vmnic.class,
+            SwitchPort.class,
+            ArrayPort.class);
+
     private static final Map<Class<?>, Map<String, Target>> TABLE = Map.ofEntries(
             Map.entry(Rack.class, Map.of("site", SITE)),
             Map.entry(
@@ -140,11 +189,38 @@ final class References {
                                     Vm.class,
                                     Host.class,
                                     Cluster.class))),
-            Map.entry(Happening.Migrate.class, Map.of("vm", VM, "toHost", HOST)),
-            Map.entry(Happening.Evacuate.class, Map.of("host", HOST)),
-            Map.entry(Happening.Fail.class, Map.of("element", WHAT_CAN_FAIL)),
-            Map.entry(Happening.Restore.class, Map.of("element", WHAT_CAN_FAIL)),
-            Map.entry(Happening.ChangeLoad.class, Map.of("scope", inDesign("VM or host", Vm.class, Host.class))),
+            Map.entry(MigrationHappening.Migrate.class, Map.of("vm", VM, "toHost", HOST)),
+            Map.entry(MigrationHappening.Evacuate.class, Map.of("host", HOST)),
+            Map.entry(
+                    MigrationHappening.MigrationWave.class,
+                    Map.of("scope", inDesign("host or cluster", Host.class, Cluster.class), "toHost", HOST)),
+            Map.entry(ElementHappening.Fail.class, Map.of("element", WHAT_CAN_FAIL)),
+            Map.entry(ElementHappening.Restore.class, Map.of("element", WHAT_CAN_RECOVER)),
+            Map.entry(ElementHappening.Degrade.class, Map.of("element", WHAT_HAS_A_LINK)),
+            Map.entry(ElementHappening.BlackHole.class, Map.of("element", WHAT_CARRIES_FRAMES)),
+            Map.entry(ElementHappening.Flap.class, Map.of("element", WHAT_CARRIES_FRAMES)),
+            Map.entry(
+                    ConfigurationHappening.ChangeNioc.class,
+                    Map.of("distributedSwitch", inDesign("distributed switch", DistributedSwitch.class))),
+            Map.entry(ConfigurationHappening.ChangeTeaming.class, Map.of("portGroup", PORT_GROUP)),
+            Map.entry(ConfigurationHappening.ChangeMtu.class, Map.of("element", WHAT_HAS_AN_MTU)),
+            Map.entry(ConfigurationHappening.ChangeVlan.class, Map.of("portGroup", PORT_GROUP)),
+            Map.entry(LoadHappening.ChangeLoad.class, Map.of("scope", inDesign("VM or host", Vm.class, Host.class))),
+            Map.entry(LoadHappening.BootStorm.class, Map.of("scope", WHERE_VMS_RUN)),
+            Map.entry(LoadHappening.BackupWindow.class, Map.of("scope", WHERE_VMS_RUN)),
+            Map.entry(AvailabilityHappening.Isolate.class, Map.of("host", HOST)),
+            Map.entry(AvailabilityHappening.Partition.class, Map.of("hosts", HOST)),
+            Map.entry(AvailabilityHappening.PowerOn.class, Map.of("vm", VM)),
+            Map.entry(AvailabilityHappening.PowerOff.class, Map.of("vm", VM)),
+            Map.entry(AvailabilityHappening.ExitMaintenance.class, Map.of("host", HOST)),
+            Map.entry(StorageHappening.FailController.class, Map.of("array", ARRAY)),
+            Map.entry(StorageHappening.RestoreController.class, Map.of("array", ARRAY)),
+            Map.entry(StorageHappening.LoseDevice.class, Map.of("datastore", DATASTORE)),
+            Map.entry(StorageHappening.Resync.class, Map.of("datastore", DATASTORE)),
+            Map.entry(ProvisioningHappening.StorageMigrate.class, Map.of("vm", VM, "toDatastore", DATASTORE)),
+            Map.entry(ProvisioningHappening.Clone.class, Map.of("vm", VM, "toHost", HOST, "toDatastore", DATASTORE)),
+            Map.entry(ProvisioningHappening.ColdMigrate.class, Map.of("vm", VM, "toHost", HOST)),
+            Map.entry(Expectation.class, Map.of("scope", WHAT_IS_MEASURED)),
             Map.entry(
                     DesignDocument.class,
                     Map.of("defaultScenario", within("scenario", "this file", DesignDocument.class, Scenario.class))),

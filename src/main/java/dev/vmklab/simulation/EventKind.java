@@ -4,33 +4,54 @@ package dev.vmklab.simulation;
 /// what begins: the order of the constants.
 enum EventKind {
     /// A migration's phase may be over. Subject: migration, detail: its generation.
-    MIGRATION_PROGRESS,
+    MIGRATION_PROGRESS(Family.MIGRATION),
     /// A migration has made no progress for too long. Subject: migration, detail: its generation.
-    MIGRATION_TIMEOUT,
+    MIGRATION_TIMEOUT(Family.MIGRATION),
     /// A failed or restored element takes effect. Subject: element, detail: 1 works, 0 does not.
-    ELEMENT,
+    ELEMENT(Family.ELEMENT),
     /// Teams notice a vmnic's link state. Subject: element, detail: 1 up, 0 down.
-    DETECTION,
+    DETECTION(Family.ELEMENT),
     /// Silent TCP connections of a storage path send again. Subject: path, detail: its generation.
-    PATH_RESUMES,
+    PATH_RESUMES(Family.STORAGE),
     /// A silent storage path is given up. Subject: path, detail: its generation.
-    PATH_DEAD,
+    PATH_DEAD(Family.STORAGE),
     /// A storage load has had no path for so long that it is all paths down. Subject: load, detail: its generation.
-    ALL_PATHS_DOWN,
+    ALL_PATHS_DOWN(Family.STORAGE),
     /// The APD timeout of a storage load is over. Subject: load, detail: its generation.
-    APD_TIMEOUT,
+    APD_TIMEOUT(Family.STORAGE),
     /// A token bucket runs empty. Subject: shaper, detail: its generation.
-    BUCKET_EMPTY,
+    BUCKET_EMPTY(Family.SHAPING),
     /// Load-based teaming looks at the uplinks.
-    LOAD_BASED_TEAMING,
+    LOAD_BASED_TEAMING(Family.TEAMING),
     /// The next step of a VM load's rhythm begins. Subject: load, detail: the number of the step that ends.
-    TRAFFIC_STEP,
-    /// An event of the scenario. Subject: its index.
-    SCENARIO;
+    TRAFFIC_STEP(Family.VM_TRAFFIC),
+    /// An event of the scenario. Subject: its index, detail: how often it happened before.
+    SCENARIO(Family.SCENARIO);
+
+    /// Which mechanism an event is for.
+    enum Family {
+        MIGRATION,
+        ELEMENT,
+        STORAGE,
+        SHAPING,
+        TEAMING,
+        VM_TRAFFIC,
+        SCENARIO
+    }
 
     private static final EventKind[] ALL = values();
 
+    private final Family family;
+
+    EventKind(Family family) {
+        this.family = family;
+    }
+
     static EventKind of(int ordinal) {
         return ALL[ordinal];
+    }
+
+    Family family() {
+        return family;
     }
 }

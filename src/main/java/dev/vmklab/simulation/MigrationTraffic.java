@@ -47,10 +47,17 @@ final class MigrationTraffic {
         requests.evacuate(host);
     }
 
-    /// A phase of a migration may be over.
-    ///
     /// @return the VM whose activity or place changed, -1 for none
-    int progress(int i, int generation) {
+    int handle(EventKind kind, int migration, int generation) {
+        return switch (kind) {
+            case MIGRATION_PROGRESS -> progress(migration, generation);
+            case MIGRATION_TIMEOUT -> timeOut(migration, generation);
+            default -> throw new IllegalArgumentException(kind + " is not about a migration");
+        };
+    }
+
+    /// A phase of a migration may be over.
+    private int progress(int i, int generation) {
         Migration m = migrations.get(i);
         if (m.generation() != generation) {
             return -1;
@@ -166,9 +173,7 @@ final class MigrationTraffic {
     }
 
     /// A migration has made no progress for the time that vMotion tolerates: it fails, the VM stays where it was.
-    ///
-    /// @return the VM whose activity changed, -1 for none
-    int timeOut(int i, int generation) {
+    private int timeOut(int i, int generation) {
         Migration m = migrations.get(i);
         if (m.generation() != generation || !m.isSending()) {
             return -1;

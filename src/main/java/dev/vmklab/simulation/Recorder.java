@@ -84,6 +84,11 @@ final class Recorder {
         recording.occurrences().append(state.now, new Occurrence(kind, text, List.of(elements)));
     }
 
+    /// Something that the scenario asks for and the model does not have.
+    void notSimulated(String what) {
+        note(Occurrence.Kind.NOTE, "not simulated yet: " + what);
+    }
+
     void ended(MigrationRecord migration) {
         recording.migrations().append(state.now, migration);
     }

@@ -6,6 +6,7 @@ import dev.vmklab.network.Network;
 import dev.vmklab.parameters.Parameter;
 import dev.vmklab.parameters.Parameters;
 import dev.vmklab.scenario.Scenario;
+import dev.vmklab.scenario.TimedEvent;
 import dev.vmklab.simulation.recording.Occurrence;
 import dev.vmklab.simulation.recording.Recording;
 import dev.vmklab.simulation.sharing.Certificate;
@@ -30,8 +31,8 @@ public final class Simulation {
     private final Recorder recorder;
     private final LoadBasedTeaming loadBased;
     private final boolean verifying;
-    private boolean topologyChanged;
-    private boolean loadChanged;
+    private final Changes changes;
+    private final Events events;
 
     private Simulation(Model model, boolean verifying) {
         this.verifying = verifying;
@@ -44,6 +45,8 @@ public final class Simulation {
         recorder = new Recorder(state, storage, loops);
         migrations = new MigrationTraffic(state, recorder);
         loadBased = new LoadBasedTeaming(state);
+        changes = new Changes(vmTraffic);
+        events = new Events(mechanisms());
         begin();
     }
 
@@ -58,7 +61,13 @@ public final class Simulation {
         recorder = new Recorder(state, storage, loops);
         migrations = other.migrations.copy(state, recorder);
         loadBased = other.loadBased.copy(state);
+        changes = new Changes(vmTraffic);
+        events = new Events(mechanisms());
         recorder.record();
+    }
+
+    private Mechanisms mechanisms() {
+        return new Mechanisms(state, storage, vmTraffic, management, migrations, shapers, loadBased, recorder, changes);
     }
 
     /// A run at time 0 with its steady load in force.
@@ -89,7 +98,10 @@ public final class Simulation {
             recorder.note(Occurrence.Kind.NOTE, "no vCenter in the design: management traffic is not simulated");
         }
         for (int i = 0; i < model.scenario.events().size(); i++) {
-            state.events.push(model.scenario.events().get(i).atSeconds(), EventKind.SCENARIO, i, 0);
+            TimedEvent event = model.scenario.events().get(i);
+            for (int k = 0; k < event.count(); k++) {
+                state.events.push(event.time(k), EventKind.SCENARIO, i, k);
+            }
         }
         loadBased.begin();
         vmTraffic.begin();
@@ -171,9 +183,9 @@ public final class Simulation {
             int subject = state.events.nextSubject();
             int detail = state.events.nextDetail();
             state.events.pop();
-            handle(kind, subject, detail);
+            events.handle(kind, subject, detail);
         }
-        if (topologyChanged) {
+        if (changes.takeTopology()) {
             rerouteAll();
         }
         settle();
@@ -202,52 +214,7 @@ public final class Simulation {
     /// How much longer than twice its scenario a run may last so that migrations can end.
     private static final double OVERTIME_SECONDS = 3600;
 
-    private void handle(EventKind kind, int subject, int detail) {
-        switch (kind) {
-            case MIGRATION_PROGRESS -> changed(migrations.progress(subject, detail));
-            case MIGRATION_TIMEOUT -> changed(migrations.timeOut(subject, detail));
-            case ELEMENT -> element(subject, detail == 1);
-            case DETECTION -> detection(subject, detail == 1);
-            case PATH_RESUMES, PATH_DEAD, ALL_PATHS_DOWN, APD_TIMEOUT ->
-                new StorageTimers(state, storage, recorder).handle(kind, subject, detail);
-            case BUCKET_EMPTY -> shapers.empty(subject, detail);
-            case TRAFFIC_STEP -> vmTraffic.advance(subject);
-            case LOAD_BASED_TEAMING -> topologyChanged |= loadBased.look(recorder);
-            case SCENARIO ->
-                topologyChanged |= new Happenings(state, migrations, recorder, this::changed)
-                        .handle(state.model.scenario.events().get(subject).happening());
-        }
-    }
-
-    private void element(int element, boolean works) {
-        new Elements(state).set(element, works);
-        topologyChanged = true;
-        int host = state.model.network.hostOf(state.model.network.element(element));
-        if (host >= 0 && !works) {
-            new Happenings(state, migrations, recorder, this::changed).stopVms(host);
-        }
-    }
-
-    private void detection(int vmnic, boolean up) {
-        new Elements(state).detect(vmnic, up);
-        topologyChanged = true;
-        Id id = state.model.network.element(vmnic);
-        recorder.note(
-                Occurrence.Kind.PATH,
-                "teams see " + state.model.network.index().label(id) + (up ? " up again" : " down"),
-                id);
-    }
-
-    /// @param vm whose place, activity or load changed, -1 for none
-    private void changed(int vm) {
-        if (vm >= 0) {
-            loadChanged = true;
-            vmTraffic.reroute(vm);
-        }
-    }
-
     private void rerouteAll() {
-        topologyChanged = false;
         storage.reroute();
         vmTraffic.reroute();
         management.reroute();
@@ -255,8 +222,7 @@ public final class Simulation {
     }
 
     private void settle() {
-        if (loadChanged) {
-            loadChanged = false;
+        if (changes.takeLoad()) {
             storage.gather();
         }
         loops.settle();

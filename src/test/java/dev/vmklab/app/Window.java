@@ -1,11 +1,13 @@
 package dev.vmklab.app;
 
+import dev.vmklab.app.draft.Drafts;
 import dev.vmklab.app.ui.FileDialogs;
 import dev.vmklab.app.ui.Looks;
 import dev.vmklab.format.DesignDocument;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -29,23 +31,34 @@ final class Window implements AutoCloseable {
     static final String VERSION = "9.9.9";
 
     private static final int PATIENCE_SECONDS = 30;
+    private static final Path TEMPORARY = Path.of(System.getProperty("java.io.tmpdir"));
 
     private final Stage stage;
     private final Workbench workbench;
     private final WindowMemory memory = new WindowMemory(new MemoryPreferences());
+    private final Windows windows;
     private Optional<Path> answer = Optional.empty();
 
-    private Window(Stage stage) {
+    private Window(Stage stage, Path drafts) {
         this.stage = stage;
         Looks.loadFonts();
-        workbench = new Workbench(VERSION, new Answers(), () -> Optional.of(stage), () -> {});
+        windows = new Windows(VERSION, memory, new Drafts(drafts), any -> new Answers(), false);
+        workbench = windows.open(stage);
     }
 
     /// Opens a window on the default size. FX thread only.
     static Window open(Stage stage) {
-        Window window = new Window(stage);
-        VmkLabApp.show(stage, window.workbench, window.memory);
-        return window;
+        return open(stage, TEMPORARY.resolve("vmklab-drafts-" + UUID.randomUUID()));
+    }
+
+    /// Opens a window that keeps its drafts in a folder. FX thread only.
+    static Window open(Stage stage, Path drafts) {
+        return new Window(stage, drafts);
+    }
+
+    /// All windows that it led to.
+    Windows all() {
+        return windows;
     }
 
     private final class Answers implements FileDialogs {
@@ -182,12 +195,18 @@ final class Window implements AutoCloseable {
         }
     }
 
+    /// Closes it and those that it led to, without asking.
+    void closeAll() {
+        onFx(() -> {
+            List.copyOf(javafx.stage.Window.getWindows()).forEach(javafx.stage.Window::hide);
+            return true;
+        });
+    }
+
     @Override
     public void close() {
         onFx(() -> {
-            stage.setOnHidden(event -> {});
             stage.hide();
-            workbench.close();
             return true;
         });
     }

@@ -21,10 +21,10 @@ import java.util.List;
 import java.util.Optional;
 
 /// Random virtual switches.
-final class RandomSwitches {
+public final class RandomSwitches {
     private final Dice dice;
 
-    RandomSwitches(Dice dice) {
+    public RandomSwitches(Dice dice) {
         this.dice = dice;
     }
 
@@ -66,7 +66,7 @@ final class RandomSwitches {
                 dice.extras());
     }
 
-    private Nioc nioc() {
+    public Nioc nioc() {
         List<NiocAllocation> allocations = new ArrayList<>();
         for (Service service : dice.some(List.of(Service.values()))) {
             double reservation = dice.number(0, 1e12);
@@ -99,7 +99,7 @@ final class RandomSwitches {
                 dice.extras());
     }
 
-    private VlanMode vlanMode() {
+    public VlanMode vlanMode() {
         return switch (dice.below(4)) {
             case 0 -> new VlanMode.Untagged(dice.extras());
             case 1 -> new VlanMode.Tagged(dice.vlan(), dice.extras());
@@ -108,7 +108,7 @@ final class RandomSwitches {
         };
     }
 
-    private Teaming teaming(List<String> uplinks) {
+    public Teaming teaming(List<String> uplinks) {
         List<String> active = dice.some(uplinks);
         List<String> standby =
                 uplinks.stream().filter(u -> !active.contains(u) && dice.flip()).toList();

@@ -5,15 +5,11 @@ import dev.vmklab.design.DesignIndex;
 import dev.vmklab.design.Dice;
 import dev.vmklab.design.Objective;
 import dev.vmklab.design.RandomDesigns;
-import dev.vmklab.design.compute.Vm;
 import dev.vmklab.design.host.Host;
-import dev.vmklab.design.host.Vmnic;
 import dev.vmklab.design.value.Id;
 import dev.vmklab.ledger.Ledger;
 import dev.vmklab.ledger.LedgerLine;
-import dev.vmklab.scenario.Happening;
 import dev.vmklab.scenario.Scenario;
-import dev.vmklab.scenario.TimedEvent;
 import dev.vmklab.view.Placement;
 import dev.vmklab.view.View;
 import java.util.ArrayList;
@@ -27,11 +23,13 @@ final class RandomDocuments {
     private final Dice dice;
     private final Design design;
     private final List<Id> elements;
+    private final RandomHappenings happenings;
 
     private RandomDocuments(long seed) {
         dice = new Dice(seed + 1_000_000);
         design = RandomDesigns.of(seed);
         elements = List.copyOf(DesignIndex.of(design).elements().keySet());
+        happenings = new RandomHappenings(dice, design);
     }
 
     static DesignDocument of(long seed) {
@@ -76,32 +74,9 @@ final class RandomDocuments {
                 dice.text(),
                 dice.number(1e-3, 1e7),
                 dice.seed(),
-                dice.list(5, i -> new TimedEvent(dice.id("event"), dice.number(0, 1e7), happening(), dice.extras())),
+                happenings.events(),
+                happenings.expectations(),
                 dice.extras());
-    }
-
-    private Happening happening() {
-        List<Id> vms = design.vms().stream().map(Vm::id).toList();
-        List<Id> hosts = design.hosts().stream().map(Host::id).toList();
-        List<Id> vmnics = design.hosts().stream()
-                .flatMap(h -> h.vmnics().stream())
-                .map(Vmnic::id)
-                .toList();
-        int kind = dice.below(5);
-        if (kind == 0 && !vms.isEmpty()) {
-            return new Happening.Migrate(dice.one(vms), dice.maybeOne(hosts), dice.extras());
-        }
-        if (kind == 1 && !hosts.isEmpty()) {
-            return new Happening.Evacuate(dice.one(hosts), dice.extras());
-        }
-        if (kind == 2 && !vmnics.isEmpty()) {
-            return new Happening.Fail(dice.one(vmnics), dice.extras());
-        }
-        if (kind == 3 && !vmnics.isEmpty()) {
-            return new Happening.Restore(dice.one(vmnics), dice.extras());
-        }
-        return new Happening.ChangeLoad(
-                dice.maybeOne(vms), dice.number(0, 1000), dice.number(0, 1000), dice.number(0, 1000), dice.extras());
     }
 
     private Map<String, Double> parameters() {

@@ -23,7 +23,7 @@ import dev.vmklab.design.vswitch.StandardSwitch;
 import dev.vmklab.design.vswitch.Teaming;
 import dev.vmklab.design.vswitch.TeamingPolicy;
 import dev.vmklab.design.vswitch.VlanMode;
-import dev.vmklab.scenario.Happening;
+import dev.vmklab.scenario.ElementHappening;
 import dev.vmklab.scenario.Scenario;
 import dev.vmklab.scenario.TimedEvent;
 import java.util.List;
@@ -42,7 +42,7 @@ final class SmallDocuments {
                 "",
                 60,
                 7,
-                List.of(new TimedEvent(Id.of("event-a"), 10, new Happening.Fail(Id.of("vmnic-a")))),
+                List.of(new TimedEvent(Id.of("event-a"), 10, new ElementHappening.Fail(Id.of("vmnic-a")))),
                 Extras.NONE);
         Objective objective = new Objective(
                 Id.of("objective-a"),

@@ -8,7 +8,7 @@ import dev.vmklab.design.value.Extras;
 import dev.vmklab.design.value.Id;
 import dev.vmklab.design.value.Service;
 import dev.vmklab.network.Link;
-import dev.vmklab.scenario.Happening;
+import dev.vmklab.scenario.MigrationHappening;
 import dev.vmklab.scenario.Scenario;
 import dev.vmklab.scenario.TimedEvent;
 import dev.vmklab.simulation.recording.MigrationRecord;
@@ -234,6 +234,6 @@ class ReferenceDesignsTest {
                 .findFirst()
                 .orElseThrow()
                 .id();
-        return new TimedEvent(Id.of("event-" + host), at, new Happening.Evacuate(id));
+        return new TimedEvent(Id.of("event-" + host), at, new MigrationHappening.Evacuate(id));
     }
 }

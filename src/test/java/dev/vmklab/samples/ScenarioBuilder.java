@@ -4,7 +4,10 @@ import dev.vmklab.design.DesignBuilder;
 import dev.vmklab.design.value.Extras;
 import dev.vmklab.design.value.Id;
 import dev.vmklab.design.value.IdSource;
+import dev.vmklab.scenario.ElementHappening;
 import dev.vmklab.scenario.Happening;
+import dev.vmklab.scenario.LoadHappening;
+import dev.vmklab.scenario.MigrationHappening;
 import dev.vmklab.scenario.Scenario;
 import dev.vmklab.scenario.TimedEvent;
 import java.util.ArrayList;
@@ -35,27 +38,27 @@ final class ScenarioBuilder {
 
     ScenarioBuilder migrate(String toHost, String... vms) {
         for (String vm : vms) {
-            add(new Happening.Migrate(design.id(vm), Optional.of(design.id(toHost))));
+            add(new MigrationHappening.Migrate(design.id(vm), Optional.of(design.id(toHost))));
         }
         return this;
     }
 
     ScenarioBuilder evacuate(String host) {
-        return add(new Happening.Evacuate(design.id(host)));
+        return add(new MigrationHappening.Evacuate(design.id(host)));
     }
 
     ScenarioBuilder fail(String element) {
-        return add(new Happening.Fail(design.id(element)));
+        return add(new ElementHappening.Fail(design.id(element)));
     }
 
     ScenarioBuilder restore(String element) {
-        return add(new Happening.Restore(design.id(element)));
+        return add(new ElementHappening.Restore(design.id(element)));
     }
 
     /// @param scope label of a VM or host, empty for all VMs
     ScenarioBuilder load(String scope, double disk, double network, double dirty) {
         Optional<Id> of = scope.isEmpty() ? Optional.empty() : Optional.of(design.id(scope));
-        return add(new Happening.ChangeLoad(of, disk, network, dirty));
+        return add(new LoadHappening.ChangeLoad(of, disk, network, dirty));
     }
 
     private ScenarioBuilder add(Happening happening) {

@@ -3,7 +3,7 @@ package dev.vmklab.samples;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vmklab.design.value.Service;
-import dev.vmklab.scenario.Happening;
+import dev.vmklab.scenario.MigrationHappening;
 import dev.vmklab.scenario.Scenario;
 import dev.vmklab.simulation.recording.Occurrence;
 import java.util.stream.Stream;
@@ -37,7 +37,7 @@ class ScenariosTest {
         assertThat(played.texts(Occurrence.Kind.EVENT))
                 .filteredOn(t -> t.endsWith("is empty and in maintenance mode"))
                 .hasSize((int) scenario.events().stream()
-                        .filter(e -> e.happening() instanceof Happening.Evacuate)
+                        .filter(e -> e.happening() instanceof MigrationHappening.Evacuate)
                         .count());
         double asked = sample.design().vms().stream()
                 .flatMap(vm -> vm.network().stream())

@@ -12,6 +12,7 @@ import dev.vmklab.design.value.Id;
 import dev.vmklab.design.vswitch.TeamingPolicy;
 import dev.vmklab.format.ParameterFile;
 import dev.vmklab.parameters.Parameters;
+import dev.vmklab.scenario.ElementHappening;
 import dev.vmklab.scenario.Happening;
 import dev.vmklab.scenario.Scenario;
 import dev.vmklab.scenario.TimedEvent;
@@ -135,11 +136,11 @@ final class Lab {
     }
 
     Lab fail(String label) {
-        return happens(new Happening.Fail(design.id(label)));
+        return happens(new ElementHappening.Fail(design.id(label)));
     }
 
     Lab restore(String label) {
-        return happens(new Happening.Restore(design.id(label)));
+        return happens(new ElementHappening.Restore(design.id(label)));
     }
 
     Simulation play(double seconds) {

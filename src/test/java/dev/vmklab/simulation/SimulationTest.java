@@ -10,7 +10,10 @@ import dev.vmklab.format.ParameterFile;
 import dev.vmklab.network.Link;
 import dev.vmklab.parameters.Parameters;
 import dev.vmklab.samples.SampleFiles;
+import dev.vmklab.scenario.ElementHappening;
 import dev.vmklab.scenario.Happening;
+import dev.vmklab.scenario.LoadHappening;
+import dev.vmklab.scenario.MigrationHappening;
 import dev.vmklab.scenario.Scenario;
 import dev.vmklab.scenario.TimedEvent;
 import dev.vmklab.simulation.recording.MigrationRecord;
@@ -92,7 +95,8 @@ class SimulationTest {
     @Test
     void aMigrationSendsWhatItsRoundsSay() {
         Design design = design("separated");
-        Scenario one = scenario(List.of(new Happening.Migrate(vm(design, 0), Optional.of(host(design, 1)))), 180);
+        Scenario one =
+                scenario(List.of(new MigrationHappening.Migrate(vm(design, 0), Optional.of(host(design, 1)))), 180);
         Recording recording = run(design, one);
         MigrationRecord migration = recording.migrations().get(0);
         double sent = 0;
@@ -114,11 +118,11 @@ class SimulationTest {
         Id vm = vm(design, 0);
         Scenario odd = scenario(
                 List.of(
-                        new Happening.Migrate(vm, Optional.of(host(design, 0))),
-                        new Happening.Migrate(Id.of("vm-nowhere1"), Optional.empty()),
-                        new Happening.Evacuate(Id.of("host-nowhere1")),
-                        new Happening.Fail(vm),
-                        new Happening.Restore(cable(design))),
+                        new MigrationHappening.Migrate(vm, Optional.of(host(design, 0))),
+                        new MigrationHappening.Migrate(Id.of("vm-nowhere1"), Optional.empty()),
+                        new MigrationHappening.Evacuate(Id.of("host-nowhere1")),
+                        new ElementHappening.Fail(vm),
+                        new ElementHappening.Restore(cable(design))),
                 10);
         Recording recording = run(design, odd);
         List<String> texts = texts(recording);
@@ -134,8 +138,11 @@ class SimulationTest {
     void aMigrationWithoutAPathFailsAfterTwentySeconds() {
         Design design = design("separated");
         List<TimedEvent> events = List.of(
-                new TimedEvent(Id.of("event-1"), 1, new Happening.Migrate(vm(design, 0), Optional.of(host(design, 1)))),
-                new TimedEvent(Id.of("event-2"), 10, new Happening.Fail(vmnic(design, 1, 0))));
+                new TimedEvent(
+                        Id.of("event-1"),
+                        1,
+                        new MigrationHappening.Migrate(vm(design, 0), Optional.of(host(design, 1)))),
+                new TimedEvent(Id.of("event-2"), 10, new ElementHappening.Fail(vmnic(design, 1, 0))));
         Recording recording = run(design, new Scenario(Id.of("scenario-1"), "s", "", 60, 1, events, Extras.NONE));
         MigrationRecord migration = recording.migrations().get(0);
         assertThat(migration.succeeded()).isFalse();
@@ -148,8 +155,8 @@ class SimulationTest {
         Design design = design("flat");
         Id uplink = vmnic(design, 0, 0);
         List<TimedEvent> events = List.of(
-                new TimedEvent(Id.of("event-1"), 5, new Happening.Fail(uplink)),
-                new TimedEvent(Id.of("event-2"), 7, new Happening.Restore(uplink)));
+                new TimedEvent(Id.of("event-1"), 5, new ElementHappening.Fail(uplink)),
+                new TimedEvent(Id.of("event-2"), 7, new ElementHappening.Restore(uplink)));
         Recording recording = run(design, new Scenario(Id.of("scenario-1"), "s", "", 30, 1, events, Extras.NONE));
         assertThat(recording.silences().size()).isEqualTo(2);
         // The way is back at 7.1 s, when the team uses the uplink again; TCP's retries are at 0.2, 0.6, 1.4, 3.0 s.
@@ -161,8 +168,8 @@ class SimulationTest {
     @Test
     void anEvacuatedHostEndsUpEmpty() {
         Design design = design("flat-nioc");
-        Simulation simulation =
-                Simulation.of(design, scenario(List.of(new Happening.Evacuate(host(design, 0))), 300), PARAMETERS);
+        Simulation simulation = Simulation.of(
+                design, scenario(List.of(new MigrationHappening.Evacuate(host(design, 0))), 300), PARAMETERS);
         simulation.runToEnd();
         assertThat(design.vms()).allMatch(v -> simulation.hostOfVm(v.id()) == 1);
         assertThat(texts(simulation.recording())).anyMatch(t -> t.equals("esx01 is empty and in maintenance mode"));
@@ -171,7 +178,7 @@ class SimulationTest {
     @Test
     void loadChangesReachTheWire() {
         Design design = design("separated");
-        Scenario twice = scenario(List.of(new Happening.ChangeLoad(Optional.empty(), 0.5, 1, 1)), 20);
+        Scenario twice = scenario(List.of(new LoadHappening.ChangeLoad(Optional.empty(), 0.5, 1, 1)), 20);
         Recording recording = run(design, twice);
         int path = IntStream.range(0, recording.storagePaths().size())
                 .filter(p -> recording.storagePaths().get(p).write())
@@ -196,7 +203,7 @@ class SimulationTest {
     static Scenario burst(Design design) {
         List<Happening> moves = new ArrayList<>();
         for (int i = 0; i < 4; i++) {
-            moves.add(new Happening.Migrate(vm(design, i), Optional.of(host(design, 1))));
+            moves.add(new MigrationHappening.Migrate(vm(design, i), Optional.of(host(design, 1))));
         }
         return scenario(moves, 180);
     }

@@ -1,7 +1,7 @@
 package dev.vmklab.app.canvas;
 
 import dev.vmklab.design.value.Id;
-import dev.vmklab.scenario.Happening;
+import dev.vmklab.scenario.ElementHappening;
 import dev.vmklab.scenario.Scenario;
 import dev.vmklab.scenario.TimedEvent;
 import java.util.HashSet;
@@ -16,8 +16,8 @@ final class Failures {
         for (TimedEvent event : scenario.events()) {
             if (event.atSeconds() <= time) {
                 switch (event.happening()) {
-                    case Happening.Fail fail -> failed.add(fail.element());
-                    case Happening.Restore restore -> failed.remove(restore.element());
+                    case ElementHappening.Fail fail -> failed.add(fail.element());
+                    case ElementHappening.Restore restore -> failed.remove(restore.element());
                     default -> {}
                 }
             }

@@ -1,5 +1,6 @@
 package dev.vmklab.app.ui;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -46,14 +47,7 @@ public final class Dialogs {
     /// Says something that is good to know.
     public void told(String what, List<String> details) {
         Alert alert = alert(Alert.AlertType.INFORMATION, "VmkLab", what, ButtonType.OK);
-        VBox box = new VBox(4);
-        for (String line : details) {
-            Label label = new Label(line);
-            label.setWrapText(true);
-            label.setMinHeight(Region.USE_PREF_SIZE);
-            box.getChildren().add(label);
-        }
-        alert.getDialogPane().setContent(box);
+        alert.getDialogPane().setContent(lines(details));
         alert.show();
     }
 
@@ -76,6 +70,40 @@ public final class Dialogs {
             }
         });
         alert.show();
+    }
+
+    /// Asks what to do. Nothing happens when the user cancels.
+    ///
+    /// @param details one line each
+    public void choose(String what, List<String> details, List<Choice> choices) {
+        List<ButtonType> buttons = new ArrayList<>();
+        choices.forEach(choice -> buttons.add(new ButtonType(choice.text(), ButtonData.OTHER)));
+        buttons.add(ButtonType.CANCEL);
+        Alert alert = alert(Alert.AlertType.CONFIRMATION, "VmkLab", what, buttons.toArray(ButtonType[]::new));
+        alert.getDialogPane().setContent(lines(details));
+        for (int i = 0; i < choices.size(); i++) {
+            alert.getDialogPane()
+                    .lookupButton(buttons.get(i))
+                    .setId("choose-" + choices.get(i).id());
+        }
+        alert.resultProperty().subscribe(answer -> {
+            int chosen = buttons.indexOf(answer);
+            if (chosen >= 0 && chosen < choices.size()) {
+                choices.get(chosen).effect().run();
+            }
+        });
+        alert.show();
+    }
+
+    private static VBox lines(List<String> details) {
+        VBox box = new VBox(4);
+        for (String line : details) {
+            Label label = new Label(line);
+            label.setWrapText(true);
+            label.setMinHeight(Region.USE_PREF_SIZE);
+            box.getChildren().add(label);
+        }
+        return box;
     }
 
     private Alert alert(Alert.AlertType type, String title, String what, ButtonType... buttons) {

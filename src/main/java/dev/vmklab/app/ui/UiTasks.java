@@ -94,6 +94,16 @@ public final class UiTasks implements AutoCloseable {
             String name, Work<T> work, Consumer<T> onDone, Consumer<Throwable> onFailed, Runnable onCancelled) {
         Running entry = new Running(name, onCancelled);
         running.add(entry);
+        return start(entry, work, onDone, onFailed);
+    }
+
+    /// Runs short work that nobody waits for or wants to cancel, such as keeping a draft: it does not show among what
+    /// is under way. Otherwise as [#run]. FX thread only.
+    public <T> void quietly(Callable<T> work, Consumer<T> onDone, Consumer<Throwable> onFailed) {
+        start(new Running("", () -> {}), progress -> work.call(), onDone, onFailed);
+    }
+
+    private <T> Running start(Running entry, Work<T> work, Consumer<T> onDone, Consumer<Throwable> onFailed) {
         entry.future = executor.submit(() -> {
             try {
                 T result = work.carryOut(entry::tell);

@@ -23,9 +23,11 @@ public record ArrayPort(
         Optional<Ipv4> gateway,
         int mtu,
         Extras extras) {
+    public static final int MAX_CONTROLLER = 63;
+
     public ArrayPort {
         Check.name("name", name);
-        Check.range("controller", controller, 0, 63);
+        Check.range("controller", controller, 0, MAX_CONTROLLER);
         Check.range("bitsPerSecond", bitsPerSecond, 1e6, 1e12);
         Check.range("vlan", vlan, 0, 4094);
         Mtu.check("mtu", mtu);

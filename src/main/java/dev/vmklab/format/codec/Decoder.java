@@ -76,7 +76,7 @@ public final class Decoder {
         return named ? fault(path.key(first), message.substring(first.length()).strip()) : fault(path, message);
     }
 
-    private Optional<Object> value(Shape shape, Object node, JsonPath path) {
+    Optional<Object> value(Shape shape, Object node, JsonPath path) {
         return switch (shape) {
             case Shape.Text _ -> node instanceof String ? Optional.of(node) : wrong(shape, node, path);
             case Shape.Flag _ -> node instanceof Boolean ? Optional.of(node) : wrong(shape, node, path);

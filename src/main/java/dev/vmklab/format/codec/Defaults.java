@@ -26,8 +26,11 @@ import dev.vmklab.design.vswitch.NiocAllocation;
 import dev.vmklab.design.vswitch.Teaming;
 import dev.vmklab.ledger.Ledger;
 import dev.vmklab.ledger.LedgerLine;
-import dev.vmklab.scenario.Happening;
+import dev.vmklab.scenario.ElementHappening;
+import dev.vmklab.scenario.Expectation;
+import dev.vmklab.scenario.LoadHappening;
 import dev.vmklab.scenario.Scenario;
+import dev.vmklab.scenario.TimedEvent;
 import java.lang.reflect.RecordComponent;
 import java.util.List;
 import java.util.Map;
@@ -78,7 +81,12 @@ final class Defaults {
                             "failureDetection", FailureDetection.LINK_STATUS,
                             "failback", true,
                             "notifySwitches", true)),
-            Map.entry(Happening.ChangeLoad.class, Map.of("disk", 1.0, "network", 1.0, "dirty", 1.0)),
+            Map.entry(LoadHappening.ChangeLoad.class, Map.of("disk", 1.0, "network", 1.0, "dirty", 1.0)),
+            Map.entry(
+                    ElementHappening.Degrade.class,
+                    Map.of("capacityFraction", 1.0, "lossFraction", 0.0, "delaySeconds", 0.0)),
+            Map.entry(TimedEvent.class, Map.of("group", "")),
+            Map.entry(Expectation.class, Map.of("fromSeconds", 0.0, "toSeconds", Scenario.MAX_SECONDS)),
             Map.entry(Scenario.class, Map.of("description", "", "seed", 1L)),
             Map.entry(Ledger.class, Map.of("source", "")),
             Map.entry(LedgerLine.class, Map.of("place", "", "why", "")));

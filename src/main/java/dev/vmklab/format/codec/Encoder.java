@@ -33,7 +33,7 @@ public final class Encoder {
         });
     }
 
-    private static Object value(Shape shape, Object value) {
+    static Object value(Shape shape, Object value) {
         return switch (shape) {
             case Shape.Text _, Shape.Flag _, Shape.Whole _, Shape.Decimal _ -> value;
             case Shape.Coded _ -> value.toString();

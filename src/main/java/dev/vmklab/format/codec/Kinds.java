@@ -4,7 +4,14 @@ import dev.vmklab.design.compute.TrafficPattern;
 import dev.vmklab.design.fabric.PortMode;
 import dev.vmklab.design.storage.Backing;
 import dev.vmklab.design.vswitch.VlanMode;
+import dev.vmklab.scenario.AvailabilityHappening;
+import dev.vmklab.scenario.ConfigurationHappening;
+import dev.vmklab.scenario.ElementHappening;
 import dev.vmklab.scenario.Happening;
+import dev.vmklab.scenario.LoadHappening;
+import dev.vmklab.scenario.MigrationHappening;
+import dev.vmklab.scenario.ProvisioningHappening;
+import dev.vmklab.scenario.StorageHappening;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,11 +47,34 @@ final class Kinds {
                     new Label("local", Backing.Local.class)),
             Happening.class,
             List.of(
-                    new Label("migrate", Happening.Migrate.class),
-                    new Label("evacuate", Happening.Evacuate.class),
-                    new Label("fail", Happening.Fail.class),
-                    new Label("restore", Happening.Restore.class),
-                    new Label("changeLoad", Happening.ChangeLoad.class)));
+                    new Label("migrate", MigrationHappening.Migrate.class),
+                    new Label("evacuate", MigrationHappening.Evacuate.class),
+                    new Label("migrationWave", MigrationHappening.MigrationWave.class),
+                    new Label("fail", ElementHappening.Fail.class),
+                    new Label("restore", ElementHappening.Restore.class),
+                    new Label("degrade", ElementHappening.Degrade.class),
+                    new Label("blackHole", ElementHappening.BlackHole.class),
+                    new Label("flap", ElementHappening.Flap.class),
+                    new Label("changeNioc", ConfigurationHappening.ChangeNioc.class),
+                    new Label("changeTeaming", ConfigurationHappening.ChangeTeaming.class),
+                    new Label("changeMtu", ConfigurationHappening.ChangeMtu.class),
+                    new Label("changeVlan", ConfigurationHappening.ChangeVlan.class),
+                    new Label("changeLoad", LoadHappening.ChangeLoad.class),
+                    new Label("bootStorm", LoadHappening.BootStorm.class),
+                    new Label("backupWindow", LoadHappening.BackupWindow.class),
+                    new Label("isolate", AvailabilityHappening.Isolate.class),
+                    new Label("partition", AvailabilityHappening.Partition.class),
+                    new Label("heal", AvailabilityHappening.Heal.class),
+                    new Label("powerOn", AvailabilityHappening.PowerOn.class),
+                    new Label("powerOff", AvailabilityHappening.PowerOff.class),
+                    new Label("exitMaintenance", AvailabilityHappening.ExitMaintenance.class),
+                    new Label("failController", StorageHappening.FailController.class),
+                    new Label("restoreController", StorageHappening.RestoreController.class),
+                    new Label("loseDevice", StorageHappening.LoseDevice.class),
+                    new Label("resync", StorageHappening.Resync.class),
+                    new Label("storageMigrate", ProvisioningHappening.StorageMigrate.class),
+                    new Label("clone", ProvisioningHappening.Clone.class),
+                    new Label("coldMigrate", ProvisioningHappening.ColdMigrate.class)));
 
     private Kinds() {}
 
@@ -54,12 +84,19 @@ final class Kinds {
     static Map<String, Class<? extends Record>> of(Class<?> type) {
         Map<String, Class<? extends Record>> byWord = new LinkedHashMap<>();
         LABELS.getOrDefault(type, List.of()).forEach(label -> byWord.put(label.word(), label.type()));
+        requireWords(type, byWord);
+        return byWord;
+    }
+
+    /// @param type a sealed interface, whose permitted types are records or sealed interfaces themselves
+    private static void requireWords(Class<?> type, Map<String, Class<? extends Record>> byWord) {
         for (Class<?> permitted : type.getPermittedSubclasses()) {
-            if (!byWord.containsValue(permitted)) {
+            if (permitted.isSealed()) {
+                requireWords(permitted, byWord);
+            } else if (!byWord.containsValue(permitted)) {
                 throw new IllegalStateException(permitted + " has no word among "
                         + Arrays.toString(byWord.keySet().toArray()));
             }
         }
-        return byWord;
     }
 }

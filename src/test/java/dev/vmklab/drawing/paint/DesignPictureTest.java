@@ -17,7 +17,7 @@ import dev.vmklab.drawing.picture.Role;
 import dev.vmklab.drawing.picture.Theme;
 import dev.vmklab.format.ParameterFile;
 import dev.vmklab.samples.StorySamples;
-import dev.vmklab.scenario.Happening;
+import dev.vmklab.scenario.MigrationHappening;
 import dev.vmklab.scenario.Scenario;
 import dev.vmklab.scenario.TimedEvent;
 import java.awt.image.BufferedImage;
@@ -144,7 +144,7 @@ class DesignPictureTest {
             events.add(new TimedEvent(
                     Id.of("event-" + i),
                     20,
-                    new Happening.Migrate(design.vms().get(i).id(), Optional.of(target))));
+                    new MigrationHappening.Migrate(design.vms().get(i).id(), Optional.of(target))));
         }
         Scenario burst = new Scenario(Id.of("scenario-burst"), "burst", "", 40, 1, events, Extras.NONE);
         return Run.of(design, burst, ParameterFile.standard().parameters());

@@ -1,0 +1,90 @@
+package dev.vmklab.app.draft;
+
+import dev.vmklab.app.document.Document;
+import dev.vmklab.app.document.History;
+import dev.vmklab.app.ui.UiTasks;
+import dev.vmklab.format.draft.Draft;
+import dev.vmklab.format.draft.DraftLog;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/// Keeps the draft of one window: whenever the history has changed, it is written in the background, one writing after
+/// the other. A document that was never edited needs none. FX thread only.
+public final class DraftKeeper implements AutoCloseable {
+    private final Document document;
+    private final UiTasks tasks;
+    private final Drafts drafts;
+    private final Consumer<Throwable> onFailed;
+    private Optional<History> kept = Optional.empty();
+    private volatile Optional<Log> log = Optional.empty();
+    private boolean writing;
+    private boolean failed;
+
+    private record Log(Drafts.Place place, DraftLog file) {}
+
+    /// @param onFailed told once when drafts cannot be kept
+    public DraftKeeper(Document document, UiTasks tasks, Drafts drafts, Consumer<Throwable> onFailed) {
+        this.document = document;
+        this.tasks = tasks;
+        this.drafts = drafts;
+        this.onFailed = onFailed;
+    }
+
+    /// Begins to write what has changed since the last time. Called often.
+    public void beat() {
+        History now = document.historyProperty().get();
+        boolean edited = kept.isPresent() || now.entries().size() > 1 || !now.isSaved();
+        if (writing || failed || !edited || kept.equals(Optional.of(now))) {
+            return;
+        }
+        writing = true;
+        tasks.quietly(
+                () -> {
+                    write(HistoryDraft.of(now));
+                    return now;
+                },
+                done -> {
+                    writing = false;
+                    kept = Optional.of(done);
+                },
+                problem -> {
+                    writing = false;
+                    failed = true;
+                    onFailed.accept(problem);
+                });
+    }
+
+    private void write(Draft draft) throws IOException {
+        if (log.isEmpty()) {
+            Drafts.Place place = drafts.take();
+            log = Optional.of(new Log(place, new DraftLog(place.file())));
+        }
+        log.get().file().write(draft);
+    }
+
+    /// Whether the draft holds the document as it is.
+    public boolean isUpToDate() {
+        return kept.equals(Optional.of(document.historyProperty().get()));
+    }
+
+    /// The window has been closed with its user's consent: nothing is left to recover. Once the background work has
+    /// ended.
+    @Override
+    public void close() {
+        try {
+            if (log.isPresent()) {
+                log.get().place().close();
+            }
+        } catch (IOException e) {
+            onFailed.accept(e);
+        }
+    }
+
+    /// Leaves the draft behind, as a kill would.
+    public void abandon() throws IOException {
+        if (log.isPresent()) {
+            log.get().place().release();
+        }
+    }
+}

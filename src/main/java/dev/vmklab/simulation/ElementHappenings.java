@@ -1,0 +1,48 @@
+package dev.vmklab.simulation;
+
+import dev.vmklab.design.value.Id;
+import dev.vmklab.network.Network;
+import dev.vmklab.scenario.ElementHappening;
+import dev.vmklab.simulation.recording.Occurrence;
+
+/// Elements that a scenario lets fail, degrade or recover.
+final class ElementHappenings {
+    private final State state;
+    private final Recorder recorder;
+
+    ElementHappenings(Mechanisms mechanisms) {
+        state = mechanisms.state();
+        recorder = mechanisms.recorder();
+    }
+
+    void handle(ElementHappening happening) {
+        switch (happening) {
+            case ElementHappening.Fail fail -> element(fail.element(), false);
+            case ElementHappening.Restore restore -> element(restore.element(), true);
+            case ElementHappening.Degrade _ -> recorder.notSimulated("degraded links");
+            case ElementHappening.BlackHole _ -> recorder.notSimulated("black holes");
+            case ElementHappening.Flap _ -> recorder.notSimulated("flapping links");
+        }
+    }
+
+    private void element(Id id, boolean works) {
+        Network network = state.model.network;
+        int element = network.elementOf(id);
+        String label = network.index().label(id);
+        if (element < 0) {
+            nothing(label + " cannot fail or recover: it is no physical element of the design", id);
+        } else if (state.network.works(element) == works) {
+            nothing(label + (works ? " works already" : " is down already"), id);
+        } else if (works) {
+            recorder.note(Occurrence.Kind.EVENT, label + " is restored", id);
+            new Elements(state).restore(element);
+        } else {
+            recorder.note(Occurrence.Kind.EVENT, label + " fails", id);
+            new Elements(state).fail(element);
+        }
+    }
+
+    private void nothing(String reason, Id id) {
+        recorder.note(Occurrence.Kind.NOTE, reason, id);
+    }
+}

@@ -1,0 +1,36 @@
+package dev.vmklab.simulation;
+
+/// Sends each event to the mechanism that it is for.
+final class Events {
+    private final Mechanisms mechanisms;
+
+    Events(Mechanisms mechanisms) {
+        this.mechanisms = mechanisms;
+    }
+
+    void handle(EventKind kind, int subject, int detail) {
+        switch (kind.family()) {
+            case MIGRATION -> mechanisms.changes().vm(mechanisms.migrations().handle(kind, subject, detail));
+            case ELEMENT -> new ElementEvents(mechanisms).handle(kind, subject, detail);
+            case STORAGE ->
+                new StorageTimers(mechanisms.state(), mechanisms.storage(), mechanisms.recorder())
+                        .handle(kind, subject, detail);
+            case SHAPING -> mechanisms.shapers().empty(subject, detail);
+            case TEAMING -> {
+                if (mechanisms.loadBased().look(mechanisms.recorder())) {
+                    mechanisms.changes().topology();
+                }
+            }
+            case VM_TRAFFIC -> mechanisms.vmTraffic().advance(subject);
+            case SCENARIO ->
+                new Happenings(mechanisms)
+                        .handle(mechanisms
+                                .state()
+                                .model
+                                .scenario
+                                .events()
+                                .get(subject)
+                                .happening());
+        }
+    }
+}
