@@ -3,7 +3,6 @@ package dev.vmklab.simulation;
 import dev.vmklab.design.compute.Vm;
 import dev.vmklab.design.compute.VmNic;
 import dev.vmklab.design.host.Host;
-import dev.vmklab.design.storage.Datastore;
 import dev.vmklab.design.value.Id;
 import dev.vmklab.design.value.Service;
 import dev.vmklab.design.vswitch.PortGroup;
@@ -39,17 +38,14 @@ final class Destinations {
                 return Optional.of("no vMotion vmk on " + model.hostName(host));
             }
         }
-        return missingDatastore(moving, to).or(() -> missingNetwork(moving, to));
+        return missingDatastore(vm, to).or(() -> missingNetwork(moving, to));
     }
 
-    private Optional<String> missingDatastore(Vm vm, int to) {
-        for (Id id : vm.datastores()) {
-            int index = state.model.datastoreOf(id);
-            if (index >= 0) {
-                Datastore store = state.model.datastores.get(index);
-                if (!store.hosts().contains(state.model.network.host(to))) {
-                    return Optional.of(state.model.hostName(to) + " does not mount " + store.name());
-                }
+    private Optional<String> missingDatastore(int vm, int to) {
+        for (int store : state.storesOf(vm)) {
+            if (!state.mounts(to, store)) {
+                return Optional.of(state.model.hostName(to) + " does not mount "
+                        + state.model.datastores.get(store).name());
             }
         }
         return Optional.empty();

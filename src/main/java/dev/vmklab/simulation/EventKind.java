@@ -7,6 +7,13 @@ enum EventKind {
     MIGRATION_PROGRESS(Family.MIGRATION),
     /// A migration has made no progress for too long. Subject: migration, detail: its generation.
     MIGRATION_TIMEOUT(Family.MIGRATION),
+    /// A bulk transfer may be done. Subject: transfer, detail: its generation.
+    TRANSFER_PROGRESS(Family.BULK),
+    /// A bulk transfer has made no progress for long: it fails, or it is said that it waits. Subject: transfer, detail:
+    /// its generation.
+    TRANSFER_TIMEOUT(Family.BULK),
+    /// A backup window closes. Subject: window.
+    BACKUP_WINDOW_ENDS(Family.BULK),
     /// A failed or restored element takes effect. Subject: element, detail: 1 works, 0 does not.
     ELEMENT(Family.ELEMENT),
     /// Teams notice a vmnic's link state. Subject: element, detail: 1 up, 0 down.
@@ -25,12 +32,22 @@ enum EventKind {
     LOAD_BASED_TEAMING(Family.TEAMING),
     /// The next step of a VM load's rhythm begins. Subject: load, detail: the number of the step that ends.
     TRAFFIC_STEP(Family.VM_TRAFFIC),
+    /// A recovery point of a replicated VM is due. Subject: VM, detail: number of the window.
+    REPLICATION_WINDOW(Family.BULK),
+    /// Adaptive resync looks at the latency of VMs. Subject: resynchronisation.
+    RESYNC_LOOK(Family.BULK),
+    /// A VM of a boot storm starts. Subject: storm, detail: number of the VM in it.
+    VM_BOOTS(Family.BULK),
+    /// The next vMotion of a wave is asked for. Subject: wave, detail: number of the VM in it.
+    MIGRATION_WAVE(Family.WAVE),
     /// An event of the scenario. Subject: its index, detail: how often it happened before.
     SCENARIO(Family.SCENARIO);
 
     /// Which mechanism an event is for.
     enum Family {
         MIGRATION,
+        BULK,
+        WAVE,
         ELEMENT,
         STORAGE,
         SHAPING,

@@ -11,6 +11,8 @@ final class Events {
     void handle(EventKind kind, int subject, int detail) {
         switch (kind.family()) {
             case MIGRATION -> mechanisms.changes().vm(mechanisms.migrations().handle(kind, subject, detail));
+            case BULK -> mechanisms.changes().vm(mechanisms.bulk().handle(kind, subject, detail));
+            case WAVE -> mechanisms.waves().next(subject, detail);
             case ELEMENT -> new ElementEvents(mechanisms).handle(kind, subject, detail);
             case STORAGE ->
                 new StorageTimers(mechanisms.state(), mechanisms.storage(), mechanisms.recorder())

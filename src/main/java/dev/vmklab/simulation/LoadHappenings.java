@@ -3,26 +3,60 @@ package dev.vmklab.simulation;
 import dev.vmklab.design.value.Id;
 import dev.vmklab.scenario.LoadHappening;
 import dev.vmklab.simulation.recording.Occurrence;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /// Changes of what VMs do that a scenario makes.
 final class LoadHappenings {
     private final State state;
     private final Recorder recorder;
     private final Changes changes;
+    private final BulkTraffic bulk;
 
     LoadHappenings(Mechanisms mechanisms) {
         state = mechanisms.state();
         recorder = mechanisms.recorder();
         changes = mechanisms.changes();
+        bulk = mechanisms.bulk();
     }
 
     void handle(LoadHappening happening) {
         switch (happening) {
             case LoadHappening.ChangeLoad change -> changeLoad(change);
-            case LoadHappening.BootStorm _ -> recorder.notSimulated("boot storms");
-            case LoadHappening.BackupWindow _ -> recorder.notSimulated("backup windows");
+            case LoadHappening.BootStorm storm -> boot(storm);
+            case LoadHappening.BackupWindow window -> backUp(window);
         }
+    }
+
+    private void boot(LoadHappening.BootStorm storm) {
+        List<Integer> vms = vms(storm.scope(), "boots");
+        if (!vms.isEmpty()) {
+            recorder.note(
+                    Occurrence.Kind.EVENT,
+                    String.format(
+                            Locale.ROOT,
+                            "%d VMs boot within %.0f s, each reads %.0f MB",
+                            vms.size(),
+                            storm.seconds(),
+                            storm.readBytesPerVm() / 1e6));
+            bulk.boots.begin(vms, storm.seconds(), storm.readBytesPerVm());
+        }
+    }
+
+    private void backUp(LoadHappening.BackupWindow window) {
+        List<Integer> vms = vms(window.scope(), "is backed up");
+        if (!vms.isEmpty()) {
+            bulk.backups.open(vms, window.bytesPerVm(), window.streams(), window.durationSeconds());
+        }
+    }
+
+    private List<Integer> vms(Optional<Id> scope, String verb) {
+        List<Integer> vms = Scopes.vms(state, scope);
+        if (vms.isEmpty()) {
+            recorder.note(Occurrence.Kind.NOTE, "no VM " + verb + ": " + Scopes.label(state, scope) + " has none");
+        }
+        return vms;
     }
 
     private void changeLoad(LoadHappening.ChangeLoad change) {

@@ -9,6 +9,8 @@ record Mechanisms(
         VmTraffic vmTraffic,
         ManagementTraffic management,
         MigrationTraffic migrations,
+        Waves waves,
+        BulkTraffic bulk,
         Shapers shapers,
         LoadBasedTeaming loadBased,
         Recorder recorder,

@@ -3,16 +3,19 @@ package dev.vmklab.simulation;
 import dev.vmklab.design.value.Id;
 import dev.vmklab.scenario.MigrationHappening;
 import dev.vmklab.simulation.recording.Occurrence;
+import java.util.List;
 
 /// vMotions that a scenario asks for.
 final class MigrationHappenings {
     private final State state;
     private final MigrationTraffic migrations;
+    private final Waves waves;
     private final Recorder recorder;
 
     MigrationHappenings(Mechanisms mechanisms) {
         state = mechanisms.state();
         migrations = mechanisms.migrations();
+        waves = mechanisms.waves();
         recorder = mechanisms.recorder();
     }
 
@@ -20,7 +23,7 @@ final class MigrationHappenings {
         switch (happening) {
             case MigrationHappening.Migrate migrate -> migrate(migrate);
             case MigrationHappening.Evacuate evacuate -> evacuate(evacuate.host());
-            case MigrationHappening.MigrationWave _ -> recorder.notSimulated("waves of vMotions");
+            case MigrationHappening.MigrationWave wave -> wave(wave);
         }
     }
 
@@ -34,6 +37,31 @@ final class MigrationHappenings {
         } else {
             migrations.request(vm, to);
         }
+    }
+
+    /// The running VMs of the scope, but for those that are on the destination.
+    private void wave(MigrationHappening.MigrationWave wave) {
+        int to = wave.toHost().map(state.model.network::hostOf).orElse(-1);
+        if (to < 0 && wave.toHost().isPresent()) {
+            nothing(
+                    "no vMotions: " + wave.toHost().get() + " is no host of the design",
+                    wave.toHost().get());
+            return;
+        }
+        List<Integer> vms = Scopes.vms(state, wave.scope()).stream()
+                .filter(v -> state.vmHost[v] >= 0 && state.vmHost[v] != to)
+                .limit(wave.count())
+                .toList();
+        String scope = Scopes.label(state, wave.scope());
+        if (vms.isEmpty()) {
+            recorder.note(Occurrence.Kind.NOTE, "no vMotions: no VM that could move runs in " + scope);
+            return;
+        }
+        recorder.note(
+                Occurrence.Kind.EVENT,
+                "a wave of " + vms.size() + " vMotions begins in " + scope
+                        + (vms.size() < wave.count() ? "; " + wave.count() + " were asked for" : ""));
+        waves.begin(vms, wave.everySeconds(), to);
     }
 
     private void evacuate(Id id) {

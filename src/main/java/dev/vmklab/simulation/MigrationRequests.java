@@ -3,7 +3,7 @@ package dev.vmklab.simulation;
 import dev.vmklab.design.compute.MemoryLoad;
 import dev.vmklab.design.value.Id;
 import dev.vmklab.parameters.Parameter;
-import dev.vmklab.simulation.migration.Admission;
+import dev.vmklab.simulation.migration.Cost;
 import dev.vmklab.simulation.migration.GuestMemory;
 import dev.vmklab.simulation.migration.PreCopy;
 import dev.vmklab.simulation.recording.Occurrence;
@@ -18,7 +18,6 @@ final class MigrationRequests {
     private final Destinations destinations;
     /// Those of [MigrationTraffic], which carries them forward.
     private final List<Migration> migrations;
-    private final Admission admission;
     private final PreCopy.Rules rules;
 
     MigrationRequests(State state, Recorder recorder, List<Migration> migrations) {
@@ -27,11 +26,6 @@ final class MigrationRequests {
         this.migrations = migrations;
         this.destinations = new Destinations(state);
         Model model = state.model;
-        admission = new Admission(
-                (int) model.get(Parameter.VMOTION_HOST_COST_LIMIT),
-                (int) model.get(Parameter.VMOTION_NETWORK_LIMIT_1G),
-                (int) model.get(Parameter.VMOTION_NETWORK_LIMIT_10G),
-                (int) model.get(Parameter.VMOTION_DATASTORE_LIMIT));
         rules = new PreCopy.Rules(
                 model.get(Parameter.VMOTION_SWITCHOVER_GOAL_SECONDS),
                 model.get(Parameter.VMOTION_MIN_PROGRESS_PERCENT) / 100,
@@ -130,9 +124,9 @@ final class MigrationRequests {
             if (m.phase() != Migration.Phase.QUEUED) {
                 continue;
             }
-            if (admission
-                    .obstacle(participant(m.from()), participant(m.to()), onDatastores(m.vm()))
-                    .isEmpty()) {
+            Operation operation = operation(m);
+            if (state.operations.obstacle(state, operation).isEmpty()) {
+                state.operations.begin(operation);
                 Migration started = m.started(state.now);
                 migrations.set(i, started);
                 state.events.push(
@@ -148,28 +142,9 @@ final class MigrationRequests {
         }
     }
 
-    private Admission.Participant participant(int host) {
-        int running = 0;
-        for (Migration m : migrations) {
-            if (m.isRunning() && (m.from() == host || m.to() == host)) {
-                running++;
-            }
-        }
-        return new Admission.Participant(
-                state.model.hostName(host), running, VMotionStreams.slowestUplink(state, host));
-    }
-
-    private int onDatastores(int vm) {
-        int most = 0;
-        for (Id datastore : state.model.vms.get(vm).datastores()) {
-            int running = 0;
-            for (Migration m : migrations) {
-                boolean shares = state.model.vms.get(m.vm()).datastores().contains(datastore);
-                running += m.isRunning() && shares ? 1 : 0;
-            }
-            most = Math.max(most, running);
-        }
-        return most;
+    /// What a migration takes of vCenter's limits.
+    Operation operation(Migration m) {
+        return new Operation(m.vm(), List.of(m.from(), m.to()), state.storesOf(m.vm()), new Cost(1, 1, 1));
     }
 
     private String name(Migration m) {

@@ -1,6 +1,5 @@
 package dev.vmklab.simulation;
 
-import dev.vmklab.design.compute.Vm;
 import dev.vmklab.design.value.Id;
 import dev.vmklab.parameters.Parameter;
 import dev.vmklab.simulation.migration.PreCopy;
@@ -117,9 +116,7 @@ final class MigrationTraffic {
 
     private int resume(int i, Migration m) {
         state.vmStunned[m.vm()] = false;
-        state.vmHost[m.vm()] = m.to();
-        Vm vm = state.model.vms.get(m.vm());
-        vm.nics().forEach(nic -> state.network.setHostOfEndpoint(state.model.network.endpointOf(nic.id()), m.to()));
+        state.placeVm(m.vm(), m.to());
         migrations.set(i, m.with(Migration.Phase.ENDED, state.now));
         double downtime = state.now - m.stunnedAt();
         end(
@@ -156,6 +153,7 @@ final class MigrationTraffic {
     }
 
     private void end(Migration m, double downtime, boolean succeeded, String outcome) {
+        state.operations.end(requests.operation(m));
         recorder.ended(new MigrationRecord(
                 id(m),
                 name(m),

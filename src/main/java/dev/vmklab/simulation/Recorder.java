@@ -14,6 +14,7 @@ import dev.vmklab.simulation.recording.Recording;
 import dev.vmklab.simulation.recording.Silence;
 import dev.vmklab.simulation.recording.StoragePathKey;
 import dev.vmklab.simulation.recording.StorageSample;
+import dev.vmklab.simulation.recording.TransferRecord;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -91,6 +92,10 @@ final class Recorder {
 
     void ended(MigrationRecord migration) {
         recording.migrations().append(state.now, migration);
+    }
+
+    void moved(TransferRecord transfer) {
+        recording.transfers().append(state.now, transfer);
     }
 
     void silence(int path, double from, double operations) {

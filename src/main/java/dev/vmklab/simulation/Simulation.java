@@ -26,6 +26,8 @@ public final class Simulation {
     private final VmTraffic vmTraffic;
     private final ManagementTraffic management;
     private final MigrationTraffic migrations;
+    private final Waves waves;
+    private final BulkTraffic bulk;
     private final Shapers shapers;
     private final ClosedLoops loops;
     private final Recorder recorder;
@@ -44,6 +46,8 @@ public final class Simulation {
         loops = new ClosedLoops(state, storage);
         recorder = new Recorder(state, storage, loops);
         migrations = new MigrationTraffic(state, recorder);
+        waves = new Waves(state, migrations);
+        bulk = new BulkTraffic(state, storage, loops, recorder);
         loadBased = new LoadBasedTeaming(state);
         changes = new Changes(vmTraffic);
         events = new Events(mechanisms());
@@ -60,6 +64,8 @@ public final class Simulation {
         loops = new ClosedLoops(state, storage);
         recorder = new Recorder(state, storage, loops);
         migrations = other.migrations.copy(state, recorder);
+        waves = other.waves.copy(state, migrations);
+        bulk = other.bulk.copy(state, storage, loops, recorder);
         loadBased = other.loadBased.copy(state);
         changes = new Changes(vmTraffic);
         events = new Events(mechanisms());
@@ -67,7 +73,8 @@ public final class Simulation {
     }
 
     private Mechanisms mechanisms() {
-        return new Mechanisms(state, storage, vmTraffic, management, migrations, shapers, loadBased, recorder, changes);
+        return new Mechanisms(
+                state, storage, vmTraffic, management, migrations, waves, bulk, shapers, loadBased, recorder, changes);
     }
 
     /// A run at time 0 with its steady load in force.
@@ -105,6 +112,7 @@ public final class Simulation {
         }
         loadBased.begin();
         vmTraffic.begin();
+        bulk.replications.begin();
         storage.gather();
         rerouteAll();
         for (int p = 0; p < storage.paths(); p++) {
@@ -205,7 +213,7 @@ public final class Simulation {
             progress.accept(state.now / end());
         }
         runUntil(end());
-        while (migrations.pending() > 0 && state.events.nextTime() < 2 * end() + OVERTIME_SECONDS) {
+        while (migrations.pending() + bulk.pending() > 0 && state.events.nextTime() < 2 * end() + OVERTIME_SECONDS) {
             step();
             progress.accept(1);
         }
@@ -219,17 +227,19 @@ public final class Simulation {
         vmTraffic.reroute();
         management.reroute();
         migrations.reroute();
+        bulk.transfers.reroute();
     }
 
     private void settle() {
         if (changes.takeLoad()) {
             storage.gather();
         }
-        loops.settle();
+        bulk.settle(loops);
         if (shapers.observe()) {
-            loops.settle();
+            bulk.settle(loops);
         }
         migrations.observe();
+        bulk.transfers.observe();
         if (verifying) {
             verify();
         }
@@ -263,8 +273,10 @@ public final class Simulation {
     private FlowView view(int slot) {
         String from = state.model.network.endpoint(state.flows.from(slot)).label();
         String to = state.model.network.endpoint(state.flows.to(slot)).label();
-        String label =
-                migrations.labelOf(slot).orElse(state.flows.service(slot).label() + " from " + from + " to " + to);
+        String label = migrations
+                .labelOf(slot)
+                .or(() -> bulk.transfers.labelOf(slot))
+                .orElse(state.flows.service(slot).label() + " from " + from + " to " + to);
         return new FlowView(
                 label,
                 state.flows.service(slot),

@@ -1,9 +1,11 @@
 package dev.vmklab.simulation;
 
+import dev.vmklab.design.compute.DiskLoad;
 import dev.vmklab.network.NetworkState;
 import dev.vmklab.parameters.Parameter;
 import dev.vmklab.simulation.sharing.Sharing;
 import java.util.Arrays;
+import java.util.List;
 
 /// Everything about a run that changes, as plain data; [#copy] clones it.
 final class State {
@@ -15,12 +17,17 @@ final class State {
     final Queues queues;
     /// Per VM: the host it runs on, -1 while it is off.
     final int[] vmHost;
+    /// Per VM: the host that it is registered on, which is where it runs while it is on; -1 for none.
+    final int[] vmHome;
+    /// Per VM: the datastore that all its disks have moved to, -1 while they are where the design puts them.
+    final int[] vmStore;
     /// Per VM: stunned, so that it does nothing.
     final boolean[] vmStunned;
     final double[] diskFactor;
     final double[] networkFactor;
     final double[] dirtyFactor;
     final boolean[] evacuating;
+    final Operations operations;
     double now;
 
     State(Model model) {
@@ -32,14 +39,18 @@ final class State {
         queues = new Queues(model, flows, sharing);
         int n = model.vms.size();
         vmHost = new int[n];
+        vmHome = new int[n];
+        vmStore = new int[n];
+        Arrays.fill(vmStore, -1);
+        operations = new Operations();
         vmStunned = new boolean[n];
         diskFactor = ones(n);
         networkFactor = ones(n);
         dirtyFactor = ones(n);
         evacuating = new boolean[model.network.hostCount()];
         for (int v = 0; v < n; v++) {
-            boolean on = model.vms.get(v).poweredOn();
-            vmHost[v] = on ? model.vms.get(v).host().map(model.network::hostOf).orElse(-1) : -1;
+            vmHome[v] = model.vms.get(v).host().map(model.network::hostOf).orElse(-1);
+            vmHost[v] = model.vms.get(v).poweredOn() ? vmHome[v] : -1;
         }
     }
 
@@ -51,6 +62,9 @@ final class State {
         flows = other.flows.copy(sharing);
         queues = new Queues(model, flows, sharing);
         vmHost = other.vmHost.clone();
+        vmHome = other.vmHome.clone();
+        vmStore = other.vmStore.clone();
+        operations = other.operations.copy();
         vmStunned = other.vmStunned.clone();
         diskFactor = other.diskFactor.clone();
         networkFactor = other.networkFactor.clone();
@@ -66,6 +80,49 @@ final class State {
     /// Whether a VM does its work now.
     boolean isActive(int vm) {
         return vmHost[vm] >= 0 && !vmStunned[vm];
+    }
+
+    /// The host that a VM runs on or is registered on, -1 for none.
+    int placeOf(int vm) {
+        return vmHost[vm] >= 0 ? vmHost[vm] : vmHome[vm];
+    }
+
+    /// Runs a VM on a host from now on.
+    void placeVm(int vm, int host) {
+        vmHost[vm] = host;
+        vmHome[vm] = host;
+        model.vms.get(vm).nics().forEach(nic -> network.setHostOfEndpoint(model.network.endpointOf(nic.id()), host));
+    }
+
+    /// Where the I/O of a VM's disk goes, -1 when that is not in the design.
+    int storeOf(int vm, DiskLoad disk) {
+        return vmStore[vm] >= 0 ? vmStore[vm] : model.datastoreOf(disk.datastore());
+    }
+
+    /// The datastores that a VM's files are on, each once.
+    List<Integer> storesOf(int vm) {
+        return vmStore[vm] >= 0
+                ? List.of(vmStore[vm])
+                : model.vms.get(vm).datastores().stream()
+                        .map(model::datastoreOf)
+                        .filter(d -> d >= 0)
+                        .toList();
+    }
+
+    boolean mounts(int host, int store) {
+        return store >= 0 && model.datastores.get(store).hosts().contains(model.network.host(host));
+    }
+
+    /// The largest datastore that a host mounts, -1 for none.
+    int roomiestStore(int host) {
+        int best = -1;
+        for (int d = 0; d < model.datastores.size(); d++) {
+            boolean larger = best < 0
+                    || model.datastores.get(d).capacityBytes()
+                            > model.datastores.get(best).capacityBytes();
+            best = mounts(host, d) && larger ? d : best;
+        }
+        return best;
     }
 
     private static double[] ones(int n) {

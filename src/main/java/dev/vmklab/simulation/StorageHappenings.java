@@ -1,12 +1,17 @@
 package dev.vmklab.simulation;
 
 import dev.vmklab.scenario.StorageHappening;
+import dev.vmklab.simulation.recording.Occurrence;
 
 /// What a scenario does to storage beside its cables.
 final class StorageHappenings {
+    private final State state;
     private final Recorder recorder;
+    private final BulkTraffic bulk;
 
     StorageHappenings(Mechanisms mechanisms) {
+        state = mechanisms.state();
+        bulk = mechanisms.bulk();
         recorder = mechanisms.recorder();
     }
 
@@ -15,7 +20,20 @@ final class StorageHappenings {
             case StorageHappening.FailController _ -> recorder.notSimulated("failure of an array's controller");
             case StorageHappening.RestoreController _ -> recorder.notSimulated("recovery of an array's controller");
             case StorageHappening.LoseDevice _ -> recorder.notSimulated("loss of a device");
-            case StorageHappening.Resync _ -> recorder.notSimulated("resynchronisation of vSAN");
+            case StorageHappening.Resync resync -> resync(resync);
+        }
+    }
+
+    private void resync(StorageHappening.Resync resync) {
+        int store = state.model.datastoreOf(resync.datastore());
+        if (store < 0 || !Resyncs.isVsan(state.model, store)) {
+            recorder.note(
+                    Occurrence.Kind.NOTE,
+                    "no resynchronisation: " + state.model.network.index().label(resync.datastore())
+                            + " is no vSAN datastore of the design",
+                    resync.datastore());
+        } else {
+            bulk.resyncs.begin(store, resync.bytes(), -1, "after a change of policy or to rebalance");
         }
     }
 }

@@ -107,7 +107,7 @@ final class StorageTraffic {
     private void gather(int v, Vm vm) {
         double factor = state.diskFactor[v];
         for (DiskLoad disk : vm.disks()) {
-            int datastore = state.model.datastoreOf(disk.datastore());
+            int datastore = state.storeOf(v, disk);
             int read = layout.loadOf(state.vmHost[v], datastore, false);
             if (read < 0) {
                 continue;

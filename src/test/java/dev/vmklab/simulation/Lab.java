@@ -96,7 +96,7 @@ final class Lab {
             d.host(host).vmk("vmk5", "back").ip("10.0.21." + (10 + n) + "/24").tag(VmkTag.PROVISIONING);
         }
         d.host(host).vmk("vmk6", "front").ip("10.0.12." + (10 + n) + "/24").tag(VmkTag.REPLICATION);
-        d.host(host).vmk("vmk7", "front").ip("10.0.13." + (10 + n) + "/24").tag(VmkTag.REPLICATION_NFC);
+        d.host(host).vmk("vmk7", "front").ip("10.0.12." + (110 + n) + "/24").tag(VmkTag.REPLICATION_NFC);
     }
 
     private void stations() {
@@ -144,11 +144,15 @@ final class Lab {
     }
 
     Simulation play(double seconds) {
-        Design built = design.build();
-        Scenario scenario = new Scenario(Id.of("scenario-1"), "lab", "", seconds, 1, events, Extras.NONE);
-        Simulation simulation = Simulation.verifying(built, scenario, PARAMETERS);
+        Simulation simulation = start(seconds);
         simulation.runToEnd();
         return simulation;
+    }
+
+    Simulation start(double seconds) {
+        Design built = design.build();
+        Scenario scenario = new Scenario(Id.of("scenario-1"), "lab", "", seconds, 1, events, Extras.NONE);
+        return Simulation.verifying(built, scenario, PARAMETERS);
     }
 
     static List<String> texts(Recording recording) {

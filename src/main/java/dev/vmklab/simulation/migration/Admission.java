@@ -1,9 +1,10 @@
 package dev.vmklab.simulation.migration;
 
+import java.util.List;
 import java.util.Optional;
 
-/// How many vMotions may run at once: vCenter's resource costs of hosts, their vMotion network and datastores. A
-/// vMotion costs one unit of each. Fact sheet, section 4.5.
+/// How many operations may run at once: vCenter's resource costs of hosts, their vMotion network and datastores. An
+/// operation starts when the limits of all its participants hold. Fact sheet, section 4.5.
 ///
 /// @param host units of one host
 /// @param slowNetwork units of a host whose slowest vMotion uplink is below 10 Gbit/s
@@ -12,25 +13,33 @@ import java.util.Optional;
 public record Admission(int host, int slowNetwork, int fastNetwork, int datastore) {
     private static final double FAST_BITS_PER_SECOND = 10e9;
 
-    /// What one participant has running and what its vMotion network can do.
-    public record Participant(String name, int running, double slowestUplinkBitsPerSecond) {}
-
-    /// Why a vMotion has to wait, or empty when it may start.
+    /// What one host has running and what its vMotion network can do.
     ///
-    /// @param datastoreRunning the most vMotions that run on any of the VM's datastores
-    public Optional<String> obstacle(Participant source, Participant destination, int datastoreRunning) {
-        return blocked(source)
-                .or(() -> blocked(destination))
-                .or(() -> datastoreRunning >= datastore
-                        ? Optional.of("a datastore already has " + datastoreRunning + " migrations")
-                        : Optional.empty());
+    /// @param used what is running costs it
+    public record Participant(String name, Cost used, double slowestUplinkBitsPerSecond) {}
+
+    /// What a datastore has running.
+    public record Store(String name, int used) {}
+
+    /// Why an operation has to wait, or empty when it may start.
+    public Optional<String> obstacle(Cost cost, List<Participant> hosts, List<Store> stores) {
+        return hosts.stream()
+                .flatMap(p -> blocked(cost, p).stream())
+                .findFirst()
+                .or(() -> stores.stream()
+                        .filter(s -> s.used() + cost.datastore() > datastore)
+                        .map(s -> s.name() + " already has " + s.used() + " of " + datastore + " units in use")
+                        .findFirst());
     }
 
-    private Optional<String> blocked(Participant p) {
+    private Optional<String> blocked(Cost cost, Participant p) {
         int network = p.slowestUplinkBitsPerSecond() >= FAST_BITS_PER_SECOND ? fastNetwork : slowNetwork;
-        int most = Math.min(host, network);
-        return p.running() >= most
-                ? Optional.of(p.name() + " already has " + p.running() + " of " + most + " migrations")
+        if (p.used().host() + cost.host() > host) {
+            return Optional.of(p.name() + " already has " + p.used().host() + " of " + host + " units in use");
+        }
+        return cost.network() > 0 && p.used().network() + cost.network() > network
+                ? Optional.of(p.name() + " already has " + p.used().network() + " of " + network
+                        + " migrations on its vMotion network")
                 : Optional.empty();
     }
 }

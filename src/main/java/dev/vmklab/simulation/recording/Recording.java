@@ -20,6 +20,7 @@ public final class Recording {
     private final Log<Silence> silences = new Log<>();
     private final Log<Occurrence> occurrences = new Log<>();
     private final Log<MigrationRecord> migrations = new Log<>();
+    private final Log<TransferRecord> transfers = new Log<>();
     private final double from;
     private volatile double until;
 
@@ -133,5 +134,10 @@ public final class Recording {
     /// Migrations that have ended, in the order of their ends.
     public Log<MigrationRecord> migrations() {
         return migrations;
+    }
+
+    /// Bulk transfers that have ended, but vMotions.
+    public Log<TransferRecord> transfers() {
+        return transfers;
     }
 }

@@ -1,0 +1,78 @@
+package dev.vmklab.simulation;
+
+import dev.vmklab.parameters.Parameter;
+import dev.vmklab.simulation.recording.Occurrence;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Boot storms: VMs start one after the other within a time and read their system disks as fast as they can.
+///
+/// A VM that is off is powered on where it is registered; one that runs restarts its guest, its other load goes on.
+final class Boots {
+    /// @param vms indices of VMs
+    private record Storm(List<Integer> vms, double everySeconds, double bytes) {}
+
+    private final State state;
+    private final Recorder recorder;
+    private final Transfers transfers;
+    private final List<Storm> storms;
+
+    Boots(State state, Recorder recorder, Transfers transfers) {
+        this(state, recorder, transfers, List.of());
+    }
+
+    private Boots(State state, Recorder recorder, Transfers transfers, List<Storm> storms) {
+        this.state = state;
+        this.recorder = recorder;
+        this.transfers = transfers;
+        this.storms = new ArrayList<>(storms);
+    }
+
+    Boots copy(State copiedState, Recorder copiedRecorder, Transfers copiedTransfers) {
+        return new Boots(copiedState, copiedRecorder, copiedTransfers, storms);
+    }
+
+    void begin(List<Integer> vms, double seconds, double bytesPerVm) {
+        storms.add(new Storm(List.copyOf(vms), seconds / vms.size(), bytesPerVm));
+        for (int k = 0; k < vms.size(); k++) {
+            double at = state.now + k * seconds / vms.size();
+            state.events.push(at, EventKind.VM_BOOTS, storms.size() - 1, k);
+        }
+    }
+
+    /// A VM of a storm starts.
+    ///
+    /// @return its index
+    int boot(int storm, int number) {
+        int vm = storms.get(storm).vms().get(number);
+        String name = state.model.vms.get(vm).name();
+        int host = state.placeOf(vm);
+        if (host < 0 || !state.network.works(state.model.network.elementOf(state.model.network.host(host)))) {
+            note(vm, name + " does not boot: it is on no working host");
+            return -1;
+        }
+        boolean wasOff = state.vmHost[vm] < 0;
+        state.placeVm(vm, host);
+        read(vm, host, storms.get(storm).bytes());
+        return wasOff ? vm : -1;
+    }
+
+    private void read(int vm, int host, double bytes) {
+        List<Integer> stores = state.storesOf(vm);
+        int load = stores.isEmpty() ? -1 : state.model.storage.loadOf(host, stores.getFirst(), false);
+        Transfer.Job job = new Transfer.Job(
+                Transfer.Purpose.BOOT,
+                "boot of " + state.model.vms.get(vm).name(),
+                vm,
+                bytes,
+                load < 0 ? List.of() : List.of(load),
+                List.of(),
+                false,
+                true);
+        transfers.begin(job, state.model.get(Parameter.BOOT_BYTES_PER_SECOND));
+    }
+
+    private void note(int vm, String text) {
+        recorder.note(Occurrence.Kind.EVENT, text, state.model.vms.get(vm).id());
+    }
+}

@@ -1,0 +1,89 @@
+package dev.vmklab.simulation;
+
+import dev.vmklab.design.value.Service;
+import java.util.List;
+
+/// A bulk transfer under way: bytes that go through all legs of a job at one pace. An immutable state that [Transfers]
+/// replaces at each step.
+///
+/// @param generation of its timers; an event of an older one is void
+/// @param most payload bytes per second that its programs can move
+/// @param left bytes still to move at time `since`
+/// @param rate bytes per second from `since` on
+/// @param why what stops it while a leg has no way, as the end of a sentence
+/// @param legs as they are routed now
+/// @param slots one flow per routed leg
+record Transfer(
+        Job job,
+        int generation,
+        double most,
+        double left,
+        double rate,
+        double since,
+        double startedAt,
+        boolean ended,
+        String why,
+        List<Leg> legs,
+        int[] slots) {
+    /// What a transfer is for.
+    enum Purpose {
+        STORAGE_VMOTION,
+        CLONE,
+        COLD_MIGRATION,
+        REPLICATION,
+        BACKUP,
+        BOOT,
+        RESYNC
+    }
+
+    /// One stretch of a job's way.
+    ///
+    /// @param path index of a storage path, -1 for a leg between two endpoints
+    /// @param connections TCP connections
+    /// @param share bytes on this leg per byte of the job
+    record Leg(int path, int from, int to, Service service, double connections, double share) {}
+
+    /// What is to be moved, and which way.
+    ///
+    /// @param label what a person calls it
+    /// @param vm index of the VM whose data it is, -1 for none
+    /// @param loads storage loads that it reads and writes, whose paths are legs
+    /// @param legs between endpoints
+    /// @param parallel whether bytes take any of the legs instead of all
+    /// @param patient whether it waits for a lost way instead of failing
+    record Job(
+            Purpose purpose,
+            String label,
+            int vm,
+            double bytes,
+            List<Integer> loads,
+            List<Leg> legs,
+            boolean parallel,
+            boolean patient) {}
+
+    static Transfer of(Job job, double most, double now) {
+        return new Transfer(job, 0, most, job.bytes(), 0, now, now, false, "", List.of(), new int[0]);
+    }
+
+    Transfer routed(String newWhy, List<Leg> newLegs, int[] newSlots) {
+        return new Transfer(
+                job, generation, most, left, rate, since, startedAt, ended, newWhy, List.copyOf(newLegs), newSlots);
+    }
+
+    Transfer capped(double newMost) {
+        return new Transfer(job, generation, newMost, left, rate, since, startedAt, ended, why, legs, slots);
+    }
+
+    /// Counts what was moved up to a time and goes on at another rate.
+    Transfer atRate(double newRate, double at) {
+        return new Transfer(job, generation + 1, most, leftAt(at), newRate, at, startedAt, ended, why, legs, slots);
+    }
+
+    Transfer end(double at) {
+        return new Transfer(job, generation + 1, most, leftAt(at), 0, at, startedAt, true, why, List.of(), new int[0]);
+    }
+
+    double leftAt(double at) {
+        return Math.max(0, left - rate * (at - since));
+    }
+}

@@ -1,0 +1,23 @@
+package dev.vmklab.simulation.recording;
+
+import dev.vmklab.design.value.Id;
+import java.util.Optional;
+
+/// A bulk transfer that has ended: a Storage vMotion, clone, cold migration, replication burst, backup or
+/// resynchronisation.
+///
+/// @param label what a person calls it
+/// @param vm whose data it was, if any VM's
+/// @param startedAt seconds
+/// @param endedAt seconds
+/// @param bytes that were moved
+/// @param succeeded whether all were
+/// @param outcome one sentence
+public record TransferRecord(
+        String label,
+        Optional<Id> vm,
+        double startedAt,
+        double endedAt,
+        double bytes,
+        boolean succeeded,
+        String outcome) {}
