@@ -81,6 +81,14 @@ public enum Parameter {
     ISCSI_APD_START_SECONDS("iscsi.apdStartSeconds"),
     MANAGEMENT_BITS_PER_SECOND("management.bitsPerSecondPerHost"),
     TRAFFIC_DIURNAL_STEPS("traffic.diurnalSteps"),
+    SWEEP_WINDOW_SECONDS("sweep.windowSeconds"),
+    SWEEP_STEADY_SECONDS("sweep.steadySeconds"),
+    SWEEP_STEADY_TOLERANCE("sweep.steadyTolerance"),
+    SWEEP_SLOW_MIGRATION_FACTOR("sweep.slowMigrationFactor"),
+    SWEEP_FAILED_MIGRATION_HARM("sweep.failedMigrationHarm"),
+    SWEEP_SLOW_MIGRATION_HARM("sweep.slowMigrationHarm"),
+    SWEEP_FALSE_ISOLATION_HARM("sweep.falseIsolationHarm"),
+    SWEEP_LOST_VM_HARM("sweep.lostVmHarm"),
     OBJECTIVE_DATASTORE_P95_SECONDS("objective.datastoreP95Seconds");
 
     private final String key;

@@ -9,6 +9,7 @@ import dev.vmklab.scenario.Scenario;
 import dev.vmklab.scenario.TimedEvent;
 import dev.vmklab.simulation.recording.Occurrence;
 import dev.vmklab.simulation.recording.Recording;
+import dev.vmklab.simulation.recording.Silence;
 import dev.vmklab.simulation.sharing.Certificate;
 import java.util.ArrayList;
 import java.util.List;
@@ -164,6 +165,31 @@ public final class Simulation {
     public boolean works(Id element) {
         int index = state.model.network.elementOf(element);
         return index < 0 || state.network.works(index);
+    }
+
+    /// Makes an element fail now, whatever the scenario says. The next [#step] or [#runUntil] carries it out.
+    ///
+    /// @throws IllegalArgumentException when the design has no such element that can fail
+    public void fail(Id element) {
+        int index = state.model.network.elementOf(element);
+        if (index < 0) {
+            throw new IllegalArgumentException(element + " is no element of the design that can fail");
+        }
+        String label = state.model.network.index().label(element);
+        recorder.note(Occurrence.Kind.EVENT, label + " fails", element);
+        new Elements(state).fail(index);
+    }
+
+    /// The storage paths that are silent now, with how long they have been and how many operations wait.
+    public List<Silence> openSilences() {
+        return OpenSilences.of(state, storage);
+    }
+
+    /// Whether a working host's management network reaches no other working host of its cluster.
+    ///
+    /// @param host by index
+    public boolean isCutOff(int host) {
+        return Reachability.isCutOff(state, host);
     }
 
     /// Carries the run forward to a time and publishes the recording up to it.

@@ -1,0 +1,77 @@
+package dev.vmklab.analysis.sweep;
+
+import dev.vmklab.design.value.Service;
+import dev.vmklab.parameters.Parameter;
+import dev.vmklab.parameters.Parameters;
+import dev.vmklab.simulation.Simulation;
+import dev.vmklab.simulation.recording.Log;
+import dev.vmklab.simulation.recording.Recording;
+import dev.vmklab.simulation.recording.Silence;
+import dev.vmklab.simulation.recording.StorageSample;
+
+/// Tells how long the service metrics of a run have held still: the rate of every service, and the rate and mean
+/// latency of every storage path.
+final class SteadyWatch {
+    private final Simulation simulation;
+    private final double tolerance;
+    private final double patience;
+    private final double[] metrics;
+    private double since;
+
+    SteadyWatch(Simulation simulation, Parameters parameters) {
+        this.simulation = simulation;
+        tolerance = parameters.get(Parameter.SWEEP_STEADY_TOLERANCE);
+        patience = Math.max(
+                parameters.get(Parameter.NFS_APD_START_SECONDS), parameters.get(Parameter.ISCSI_APD_START_SECONDS));
+        metrics = new double[Service.values().length
+                + 2 * simulation.recording().storagePaths().size()];
+        since = simulation.now();
+        look();
+    }
+
+    /// To be called after every event.
+    void look() {
+        Recording recording = simulation.recording();
+        int m = 0;
+        boolean changed = false;
+        for (Service service : Service.values()) {
+            changed |= see(m++, recording.serviceRate(service).at(simulation.now()));
+        }
+        for (int p = 0; p < recording.storagePaths().size(); p++) {
+            Log<StorageSample> log = recording.storage(p);
+            StorageSample sample = log.size() == 0 ? StorageSample.IDLE : log.get(log.size() - 1);
+            changed |= see(m++, sample.operationsPerSecond());
+            changed |= see(m++, sample.latency().total());
+        }
+        if (changed) {
+            since = simulation.now();
+        }
+    }
+
+    private boolean see(int metric, double value) {
+        if (Math.abs(value - metrics[metric]) <= tolerance * Math.abs(metrics[metric])) {
+            return false;
+        }
+        metrics[metric] = value;
+        return true;
+    }
+
+    /// Since when nothing has changed, seconds.
+    double since() {
+        return since;
+    }
+
+    /// Whether nothing is under way that will change them by itself: no migration, and no storage path in a silence
+    /// that retransmission or multipathing may yet end.
+    boolean isQuiet() {
+        if (simulation.pendingMigrations() > 0) {
+            return false;
+        }
+        for (Silence silence : simulation.openSilences()) {
+            if (simulation.now() - silence.from() < patience) {
+                return false;
+            }
+        }
+        return true;
+    }
+}
