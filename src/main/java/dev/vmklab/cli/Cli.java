@@ -23,6 +23,7 @@ import picocli.CommandLine.Command;
         subcommands = {
             RunCommand.class,
             CompareCommand.class,
+            SweepCommand.class,
             ImportCommand.class,
             ValidateCommand.class,
             SchemaCommand.class

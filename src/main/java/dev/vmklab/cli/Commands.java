@@ -12,8 +12,11 @@ final class Commands implements CommandLine.IFactory {
 
     @Override
     public <K> K create(Class<K> type) throws Exception {
-        return type == RunCommand.class
-                ? type.cast(new RunCommand(version))
+        if (type == RunCommand.class) {
+            return type.cast(new RunCommand(version));
+        }
+        return type == SweepCommand.class
+                ? type.cast(new SweepCommand(version))
                 : CommandLine.defaultFactory().create(type);
     }
 }

@@ -15,7 +15,7 @@ final class SchemaCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Parameters(paramLabel = "DOCUMENT", arity = "0..1", description = "design, scenario, report or comparison.")
+    @Parameters(paramLabel = "DOCUMENT", arity = "0..1", description = "design, scenario, report, comparison or sweep.")
     private String document = Schema.DESIGN.key();
 
     @Override

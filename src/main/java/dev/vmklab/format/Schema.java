@@ -10,7 +10,8 @@ public enum Schema {
     DESIGN("design"),
     SCENARIO("scenario"),
     REPORT("report"),
-    COMPARISON("comparison");
+    COMPARISON("comparison"),
+    SWEEP("sweep");
 
     private final String key;
 

@@ -15,8 +15,7 @@ final class OpenSilences {
         for (int p = 0; p < storage.paths(); p++) {
             if (storage.condition[p] == StorageTraffic.Condition.SILENT && storage.wantedOperations(p) > 0) {
                 double since = storage.silentSince[p];
-                double waiting =
-                        Math.min(storage.outstanding(p), storage.wantedOperations(p) * (state.now - since));
+                double waiting = Math.min(storage.outstanding(p), storage.wantedOperations(p) * (state.now - since));
                 open.add(new Silence(p, since, state.now, waiting));
             }
         }

@@ -50,8 +50,7 @@ final class Reachability {
 
     private static boolean isWay(State state, Vmk from, Vmk to) {
         Network network = state.model.network;
-        Route route =
-                Routing.route(network, state.network, network.endpointOf(from.id()), network.endpointOf(to.id()));
+        Route route = Routing.route(network, state.network, network.endpointOf(from.id()), network.endpointOf(to.id()));
         return route instanceof Route.Way;
     }
 }

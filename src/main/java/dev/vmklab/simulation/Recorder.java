@@ -25,6 +25,7 @@ import java.util.Objects;
 final class Recorder {
     private static final int SERVICES = Service.values().length;
 
+    private final boolean outcomeOnly;
     private final State state;
     private final StorageTraffic storage;
     private final ClosedLoops loops;
@@ -43,7 +44,9 @@ final class Recorder {
     private int storageVersion = -1;
     private int recordedAt = -1;
 
-    Recorder(State state, StorageTraffic storage, ClosedLoops loops) {
+    /// @param outcomeOnly leave out links, endpoints, VLANs and the latency of packets
+    Recorder(State state, StorageTraffic storage, ClosedLoops loops, boolean outcomeOnly) {
+        this.outcomeOnly = outcomeOnly;
         this.state = state;
         this.storage = storage;
         this.loops = loops;
@@ -104,8 +107,12 @@ final class Recorder {
 
     /// Records the rates and latencies that hold from now on.
     void record() {
-        recordLinks();
-        recordFlows();
+        if (outcomeOnly) {
+            recordServices();
+        } else {
+            recordLinks();
+            recordFlows();
+        }
         boolean all = storageVersion != storage.version();
         for (int p = 0; p < storage.paths(); p++) {
             if (all || loops.hasChangedSince(recordedAt, p)) {
@@ -149,6 +156,18 @@ final class Recorder {
         for (int e = 0; e < send.length; e++) {
             recording.endpointSend(e).append(state.now, send[e]);
             recording.endpointReceive(e).append(state.now, receive[e]);
+        }
+    }
+
+    private void recordServices() {
+        Arrays.fill(serviceRate, 0);
+        for (int slot = 0; slot < state.flows.slots(); slot++) {
+            if (state.flows.isPresent(slot)) {
+                serviceRate[state.sharing.kind(slot)] += state.sharing.rate(slot);
+            }
+        }
+        for (Service service : Service.values()) {
+            recording.serviceRate(service).append(state.now, serviceRate[service.ordinal()]);
         }
     }
 

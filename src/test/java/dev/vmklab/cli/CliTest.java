@@ -112,7 +112,7 @@ class CliTest {
 
     @Test
     void printsTheSchemas() {
-        for (String schema : List.of("design", "scenario", "report", "comparison")) {
+        for (String schema : List.of("design", "scenario", "report", "comparison", "sweep")) {
             assertThat(run("schema", schema)).isEqualTo(0);
         }
         assertThat(out.toString()).contains("https://json-schema.org/draft/2020-12/schema");

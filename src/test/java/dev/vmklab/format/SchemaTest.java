@@ -113,6 +113,7 @@ class SchemaTest {
             case SCENARIO -> SchemaWriter.schema(DocumentFile.SCENARIO, schema.fileName());
             case REPORT -> SchemaWriter.schema(ReportFile.TYPE, schema.fileName());
             case COMPARISON -> SchemaWriter.schema(ComparisonFile.TYPE, schema.fileName());
+            case SWEEP -> SchemaWriter.schema(SweepFile.TYPE, schema.fileName());
         };
     }
 

@@ -27,7 +27,8 @@ public record Case(String id, String label, List<Id> elements, List<String> same
     static Map<Effect, Case> singles(List<Failure> failures, Map<Failure, Effect> effects) {
         Map<Effect, List<Failure>> byEffect = new LinkedHashMap<>();
         for (Failure failure : failures) {
-            byEffect.computeIfAbsent(effects.getOrDefault(failure, new Effect(List.of(), List.of())), _ -> new ArrayList<>())
+            byEffect.computeIfAbsent(
+                            effects.getOrDefault(failure, new Effect(List.of(), List.of())), _ -> new ArrayList<>())
                     .add(failure);
         }
         Map<Effect, Case> cases = new LinkedHashMap<>();

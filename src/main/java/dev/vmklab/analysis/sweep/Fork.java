@@ -11,7 +11,7 @@ import java.util.List;
 /// @param steady whether nothing changed any more, and not its time was up
 record Fork(Simulation run, boolean steady) {
     static Fork of(Simulation base, List<Id> failing, Parameters parameters) {
-        Simulation run = base.copy();
+        Simulation run = base.copyForOutcome();
         failing.forEach(run::fail);
         run.runUntil(run.now());
         double hold = parameters.get(Parameter.SWEEP_STEADY_SECONDS);

@@ -1,21 +1,22 @@
 package dev.vmklab.analysis.sweep;
 
+import dev.vmklab.design.value.Check;
 import java.util.List;
 import java.util.stream.IntStream;
 
 /// Which part of a sweep's cases a machine carries out: every `count`-th, from `index` on.
 ///
-/// @param index from 0
-/// @param count how many parts there are
+/// @param index from 0 to `count` - 1
+/// @param count how many parts there are, 1 to 1 000 000
 public record Shard(int index, int count) {
     /// All of them on one machine.
     public static final Shard WHOLE = new Shard(0, 1);
 
+    private static final int MAX_COUNT = 1_000_000;
+
     public Shard {
-        if (count < 1 || index < 0 || index >= count) {
-            throw new IllegalArgumentException("shard is " + index + "/" + count
-                    + ", expected I/N with I from 0 to N - 1");
-        }
+        Check.range("count", count, 1, MAX_COUNT);
+        Check.range("index", index, 0, count - 1);
     }
 
     /// The cases of this part, in their order.

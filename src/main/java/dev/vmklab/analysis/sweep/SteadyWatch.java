@@ -23,8 +23,9 @@ final class SteadyWatch {
         tolerance = parameters.get(Parameter.SWEEP_STEADY_TOLERANCE);
         patience = Math.max(
                 parameters.get(Parameter.NFS_APD_START_SECONDS), parameters.get(Parameter.ISCSI_APD_START_SECONDS));
-        metrics = new double[Service.values().length
-                + 2 * simulation.recording().storagePaths().size()];
+        metrics = new double
+                [Service.values().length
+                        + 2 * simulation.recording().storagePaths().size()];
         since = simulation.now();
         look();
     }

@@ -1,5 +1,6 @@
 package dev.vmklab.analysis.sweep;
 
+import dev.vmklab.design.value.Check;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -40,6 +41,7 @@ public record SweepResult(Subject subject, List<Shard> shards, int cases, Outcom
     }
 
     public SweepResult {
+        Check.that(!shards.isEmpty(), "shards is empty, expected at least one shard");
         shards = List.copyOf(shards);
         rows = List.copyOf(rows);
     }
