@@ -89,7 +89,9 @@ public final class ReferenceFolder {
         } catch (DocumentException e) {
             malformed.add(String.valueOf(e.getMessage()));
         } catch (IllegalStateException e) {
-            malformed.add(name + ": the kernel found no allocation: " + e.getMessage());
+            // Links with classes that do not settle: the kernel's failure, not the file's.
+            String detail = "expected an allocation, but " + e.getMessage();
+            add(Family.CLASSES, new CaseResult(name, Double.POSITIVE_INFINITY, false, 0, detail));
         }
     }
 
