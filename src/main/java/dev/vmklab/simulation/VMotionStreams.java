@@ -6,36 +6,76 @@ import dev.vmklab.network.Route;
 import dev.vmklab.network.Routing;
 import dev.vmklab.network.UplinkChoice;
 import dev.vmklab.parameters.Parameter;
+import dev.vmklab.simulation.migration.LineUse;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
 /// The TCP streams of a vMotion: one bundle per pair of vMotion vmks of the two hosts.
 ///
 /// A stream carries at most about 15 Gbit/s. From ESXi 7.0 Update 2 on, a vmk opens as many as its uplink needs; before
-/// that, one. Fact sheet, section 4.2.
+/// that, one. All streams of a migration together fill a part of their lines (see [LineUse]). Fact sheet, sections 4.2
+/// and 4.7.
 final class VMotionStreams {
     private VMotionStreams() {}
 
     /// Adds the flows of a migration; none where no pair of vmks has a way.
     static int[] open(State state, int from, int to) {
-        List<Integer> slots = new ArrayList<>();
+        List<int[]> pairs = new ArrayList<>();
+        List<Route.Way> ways = new ArrayList<>();
         for (int[] pair : pairs(state, from, to)) {
             Route route = Routing.route(state.model.network, state.network, pair[0], pair[1]);
             if (route instanceof Route.Way way && way.passesFullFrames()) {
-                double streams = streams(state, from, to, slowest(state, way.links()));
-                double most = streams * state.model.get(Parameter.VMOTION_STREAM_BITS_PER_SECOND);
-                slots.add(state.flows.add(
-                        way,
-                        pair[0],
-                        pair[1],
-                        Service.VMOTION,
-                        streams * state.model.get(Parameter.VMOTION_CONNECTIONS_PER_STREAM),
-                        most,
-                        state.model.get(Parameter.QUEUE_SEGMENT_BYTES)));
+                pairs.add(pair);
+                ways.add(way);
             }
         }
-        return slots.stream().mapToInt(Integer::intValue).toArray();
+        double most = mostOfAll(state, from, to, ways);
+        double lines = 0;
+        for (Route.Way way : ways) {
+            lines += slowest(state, way.links());
+        }
+        int[] slots = new int[pairs.size()];
+        for (int i = 0; i < slots.length; i++) {
+            double line = slowest(state, ways.get(i).links());
+            double streams = streams(state, from, to, line);
+            double own = Frames.wireBitsPerSecond(
+                    most * line / lines / Frames.BITS_PER_BYTE, ways.get(i).mtu());
+            slots[i] = state.flows.add(
+                    ways.get(i),
+                    pairs.get(i)[0],
+                    pairs.get(i)[1],
+                    Service.VMOTION,
+                    streams * state.model.get(Parameter.VMOTION_CONNECTIONS_PER_STREAM),
+                    Math.min(streams * state.model.get(Parameter.VMOTION_STREAM_BITS_PER_SECOND), own),
+                    state.model.get(Parameter.QUEUE_SEGMENT_BYTES));
+        }
+        return slots;
+    }
+
+    /// Payload bit/s of a migration at most, over all its vmks: what it makes of its lines.
+    private static double mostOfAll(State state, int from, int to, List<Route.Way> ways) {
+        double line =
+                Math.min(lines(state, ways, Link.Kind.UPLINK_TRANSMIT), lines(state, ways, Link.Kind.UPLINK_RECEIVE));
+        double of10G = state.model.get(Parameter.VMOTION_LINE_USE_10G);
+        boolean scales = scales(state, from) && scales(state, to);
+        LineUse use = new LineUse(
+                state.model.get(Parameter.VMOTION_LINE_USE_1G),
+                of10G,
+                scales ? of10G : state.model.get(Parameter.VMOTION_LINE_USE_40G));
+        return line == 0 ? Double.POSITIVE_INFINITY : line * use.at(line);
+    }
+
+    /// The rate of all uplinks of a side together, each counted once.
+    private static double lines(State state, List<Route.Way> ways, Link.Kind kind) {
+        return ways.stream()
+                .flatMapToInt(way -> Arrays.stream(way.links()))
+                .distinct()
+                .mapToObj(state.model.network::link)
+                .filter(link -> link.kind() == kind)
+                .mapToDouble(Link::bitsPerSecond)
+                .sum();
     }
 
     private static List<int[]> pairs(State state, int from, int to) {
