@@ -10,20 +10,30 @@ import org.jspecify.annotations.Nullable;
 /// Mutable and owned by one thread at a time; [#copy] is array clones. Elements, hosts and endpoints are numbered as in
 /// the [Network] it was made for.
 public final class NetworkState {
+    private static final int CUT = -1;
+
     private final Network network;
     private final boolean[] works;
     private final boolean[] seenUp;
     private final int[] hostOfEndpoint;
     private final int[] uplinkOverride;
+    /// Per endpoint: 0, the number of the partition that its network is in, or CUT.
+    private final int[] side;
     private @Nullable Fabric fabric;
 
     private NetworkState(
-            Network network, boolean[] works, boolean[] seenUp, int[] hostOfEndpoint, int[] uplinkOverride) {
+            Network network,
+            boolean[] works,
+            boolean[] seenUp,
+            int[] hostOfEndpoint,
+            int[] uplinkOverride,
+            int[] side) {
         this.network = network;
         this.works = works;
         this.seenUp = seenUp;
         this.hostOfEndpoint = hostOfEndpoint;
         this.uplinkOverride = uplinkOverride;
+        this.side = side;
     }
 
     /// Everything works, VMs run where the design puts them, and a vmnic without a cable is seen down.
@@ -46,7 +56,7 @@ public final class NetworkState {
         }
         int[] override = new int[network.endpointCount()];
         Arrays.fill(override, -1);
-        return new NetworkState(network, works, seenUp, hosts, override);
+        return new NetworkState(network, works, seenUp, hosts, override, new int[override.length]);
     }
 
     /// Whether an element works, noticed or not.
@@ -88,9 +98,36 @@ public final class NetworkState {
         uplinkOverride[endpoint] = vmnicElement;
     }
 
+    /// Whether the network of an endpoint is cut at the uplinks of its host.
+    public boolean isCut(int endpoint) {
+        return side[endpoint] == CUT;
+    }
+
+    /// Cuts the network of an endpoint at the uplinks of its host.
+    public void cut(int endpoint) {
+        side[endpoint] = CUT;
+    }
+
+    /// The partition that a vmk is in, 0 for none; negative when it is cut off.
+    public int partition(int endpoint) {
+        return side[endpoint];
+    }
+
+    /// Puts a vmk into a partition: it exchanges nothing with vmks in another one, 0 included.
+    public void setPartition(int endpoint, int number) {
+        side[endpoint] = number;
+    }
+
+    /// Whether two vmks are in different partitions.
+    boolean arePartitioned(int a, int b) {
+        boolean vmks = network.endpoint(a).kind() == Endpoint.Kind.VMK
+                && network.endpoint(b).kind() == Endpoint.Kind.VMK;
+        return vmks && side[a] != side[b] && hostOfEndpoint[a] != hostOfEndpoint[b];
+    }
+
     public NetworkState copy() {
         NetworkState copy = new NetworkState(
-                network, works.clone(), seenUp.clone(), hostOfEndpoint.clone(), uplinkOverride.clone());
+                network, works.clone(), seenUp.clone(), hostOfEndpoint.clone(), uplinkOverride.clone(), side.clone());
         copy.fabric = fabric;
         return copy;
     }

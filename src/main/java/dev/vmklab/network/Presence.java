@@ -18,7 +18,9 @@ final class Presence {
                         ? label + " is on no running VM"
                         : !port.connected()
                                 ? label + " is disconnected"
-                                : whyDown(network, state, network.hostElement(host));
+                                : state.isCut(endpoint)
+                                        ? label + " is cut off at the uplinks of its host"
+                                        : whyDown(network, state, network.hostElement(host));
             }
             case Station station -> {
                 String device = whyDown(network, state, station.device());

@@ -23,6 +23,10 @@ public final class Routing {
                 return new Route.None(absent);
             }
         }
+        if (state.arePartitioned(fromEndpoint, toEndpoint)) {
+            return new Route.None(network.endpoint(fromEndpoint).label() + " and "
+                    + network.endpoint(toEndpoint).label() + " are in different partitions of their network");
+        }
         Walk walk = walk(Trip.between(network, state, fromEndpoint, toEndpoint), fromEndpoint, toEndpoint);
         int mtu = Math.min(
                 network.endpoint(fromEndpoint).mtu(),

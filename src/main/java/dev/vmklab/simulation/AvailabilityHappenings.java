@@ -1,44 +1,98 @@
 package dev.vmklab.simulation;
 
+import dev.vmklab.design.value.Id;
 import dev.vmklab.scenario.AvailabilityHappening;
 import dev.vmklab.simulation.recording.Occurrence;
+import java.util.ArrayList;
+import java.util.List;
 
 /// What a scenario does to High Availability and to the power of VMs.
 final class AvailabilityHappenings {
+    private final Mechanisms mechanisms;
     private final State state;
     private final Recorder recorder;
-    private final Changes changes;
 
     AvailabilityHappenings(Mechanisms mechanisms) {
+        this.mechanisms = mechanisms;
         state = mechanisms.state();
         recorder = mechanisms.recorder();
-        changes = mechanisms.changes();
     }
 
     void handle(AvailabilityHappening happening) {
         switch (happening) {
-            case AvailabilityHappening.Isolate _ -> recorder.notSimulated("isolation of hosts");
-            case AvailabilityHappening.Partition _ -> recorder.notSimulated("partitions of the management network");
-            case AvailabilityHappening.Heal _ -> recorder.notSimulated("healing of partitions");
-            case AvailabilityHappening.PowerOn _ -> recorder.notSimulated("power on of VMs");
-            case AvailabilityHappening.PowerOff _ -> recorder.notSimulated("power off of VMs");
-            case AvailabilityHappening.ExitMaintenance _ -> recorder.notSimulated("end of maintenance mode");
+            case AvailabilityHappening.Isolate isolate -> isolate(isolate.host());
+            case AvailabilityHappening.Partition partition -> part(partition.hosts());
+            case AvailabilityHappening.Heal _ -> heal();
+            case AvailabilityHappening.PowerOn on -> new VmPowerOrders(mechanisms).powerOn(on.vm());
+            case AvailabilityHappening.PowerOff off -> new VmPowerOrders(mechanisms).powerOff(off.vm());
+            case AvailabilityHappening.ExitMaintenance exit -> exitMaintenance(exit.host());
         }
     }
 
-    /// The VMs of a host that has failed stop; nothing restarts them in this version.
-    void stopVms(int host) {
-        int stopped = 0;
-        for (int vm = 0; vm < state.vmHost.length; vm++) {
-            if (state.vmHost[vm] == host) {
-                state.vmHost[vm] = -1;
-                changes.vm(vm);
-                stopped++;
+    private void isolate(Id id) {
+        int host = state.model.network.hostOf(id);
+        if (host < 0) {
+            nothing("no isolation: " + id + " is no host of the design", id);
+            return;
+        }
+        new NetworkCuts(state).isolate(host);
+        mechanisms.changes().topology();
+        event("the management network of " + state.model.hostName(host) + " is cut at its uplinks", id);
+    }
+
+    private void part(List<Id> ids) {
+        List<Integer> hosts = new ArrayList<>();
+        List<String> names = new ArrayList<>();
+        for (Id id : ids) {
+            int host = state.model.network.hostOf(id);
+            if (host < 0) {
+                nothing(id + " is not partitioned: it is no host of the design", id);
+            } else {
+                hosts.add(host);
+                names.add(state.model.hostName(host));
             }
         }
-        recorder.note(
-                Occurrence.Kind.EVENT,
-                stopped + " VMs stop with " + state.model.hostName(host) + "; restarts are not simulated",
-                state.model.network.host(host));
+        if (hosts.isEmpty()) {
+            return;
+        }
+        new NetworkCuts(state).part(hosts);
+        mechanisms.changes().topology();
+        event(
+                "the management network parts " + String.join(", ", names) + " from all other hosts",
+                ids.toArray(Id[]::new));
+    }
+
+    private void heal() {
+        NetworkCuts cuts = new NetworkCuts(state);
+        int healed = 0;
+        for (int h = 0; h < state.model.network.hostCount(); h++) {
+            healed += cuts.heal(h) ? 1 : 0;
+        }
+        if (healed == 0) {
+            recorder.note(Occurrence.Kind.NOTE, "nothing to heal: no host is isolated or partitioned");
+            return;
+        }
+        mechanisms.changes().topology();
+        event("the management network is whole again");
+    }
+
+    private void exitMaintenance(Id id) {
+        int host = state.model.network.hostOf(id);
+        if (host < 0) {
+            nothing("no end of maintenance mode: " + id + " is no host of the design", id);
+        } else if (!state.evacuating[host]) {
+            nothing(state.model.hostName(host) + " is not in maintenance mode", id);
+        } else {
+            mechanisms.availability().exitMaintenance(host);
+            event(state.model.hostName(host) + " leaves maintenance mode", id);
+        }
+    }
+
+    private void event(String text, Id... ids) {
+        recorder.note(Occurrence.Kind.EVENT, text, ids);
+    }
+
+    private void nothing(String reason, Id id) {
+        recorder.note(Occurrence.Kind.NOTE, reason, id);
     }
 }

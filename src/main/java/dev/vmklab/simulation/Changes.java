@@ -32,6 +32,11 @@ final class Changes {
         return was;
     }
 
+    /// Whether VMs ask for other traffic.
+    boolean isLoadChanged() {
+        return load;
+    }
+
     /// Whether VMs ask for other traffic; asking clears it.
     boolean takeLoad() {
         boolean was = load;

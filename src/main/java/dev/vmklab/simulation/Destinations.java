@@ -38,7 +38,12 @@ final class Destinations {
                 return Optional.of("no vMotion vmk on " + model.hostName(host));
             }
         }
-        return missingDatastore(vm, to).or(() -> missingNetwork(moving, to));
+        return missing(vm, to);
+    }
+
+    /// What a host lacks that a VM needs, or empty.
+    Optional<String> missing(int vm, int to) {
+        return missingDatastore(vm, to).or(() -> missingNetwork(state.model.vms.get(vm), to));
     }
 
     private Optional<String> missingDatastore(int vm, int to) {

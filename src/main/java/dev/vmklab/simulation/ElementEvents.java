@@ -26,7 +26,7 @@ final class ElementEvents {
         mechanisms.changes().topology();
         int host = state.model.network.hostOf(state.model.network.element(element));
         if (host >= 0 && !works) {
-            new AvailabilityHappenings(mechanisms).stopVms(host);
+            mechanisms.availability().hostFailed(host);
         }
     }
 

@@ -9,10 +9,12 @@ import dev.vmklab.simulation.recording.Occurrence;
 final class ElementHappenings {
     private final State state;
     private final Recorder recorder;
+    private final Changes changes;
 
     ElementHappenings(Mechanisms mechanisms) {
         state = mechanisms.state();
         recorder = mechanisms.recorder();
+        changes = mechanisms.changes();
     }
 
     void handle(ElementHappening happening) {
@@ -31,6 +33,9 @@ final class ElementHappenings {
         String label = network.index().label(id);
         if (element < 0) {
             nothing(label + " cannot fail or recover: it is no physical element of the design", id);
+        } else if (works && heals(id)) {
+            recorder.note(Occurrence.Kind.EVENT, "the management network of " + label + " is whole again", id);
+            changes.topology();
         } else if (state.network.works(element) == works) {
             nothing(label + (works ? " works already" : " is down already"), id);
         } else if (works) {
@@ -40,6 +45,12 @@ final class ElementHappenings {
             recorder.note(Occurrence.Kind.EVENT, label + " fails", id);
             new Elements(state).fail(element);
         }
+    }
+
+    /// Whether a restored host was isolated or partitioned, and works apart from that.
+    private boolean heals(Id id) {
+        int host = state.model.network.hostOf(id);
+        return host >= 0 && state.network.works(state.model.network.elementOf(id)) && new NetworkCuts(state).heal(host);
     }
 
     private void nothing(String reason, Id id) {

@@ -26,6 +26,12 @@ enum EventKind {
     ALL_PATHS_DOWN(Family.STORAGE),
     /// The APD timeout of a storage load is over. Subject: load, detail: its generation.
     APD_TIMEOUT(Family.STORAGE),
+    /// A guest that an isolated host shuts down is off. Subject: VM, detail: host.
+    GUEST_SHUT_DOWN(Family.AVAILABILITY),
+    /// A timer of a vSphere HA agent. Subject: host, detail: step and generation.
+    HA_AGENT(Family.AVAILABILITY),
+    /// A step of powering a VM on. Subject: VM, detail: step and generation.
+    VM_POWER(Family.AVAILABILITY),
     /// A token bucket runs empty. Subject: shaper, detail: its generation.
     BUCKET_EMPTY(Family.SHAPING),
     /// Load-based teaming looks at the uplinks.
@@ -50,6 +56,7 @@ enum EventKind {
         WAVE,
         ELEMENT,
         STORAGE,
+        AVAILABILITY,
         SHAPING,
         TEAMING,
         VM_TRAFFIC,

@@ -17,6 +17,7 @@ final class Events {
             case STORAGE ->
                 new StorageTimers(mechanisms.state(), mechanisms.storage(), mechanisms.recorder())
                         .handle(kind, subject, detail);
+            case AVAILABILITY -> mechanisms.availability().handle(kind, subject, detail);
             case SHAPING -> mechanisms.shapers().empty(subject, detail);
             case TEAMING -> {
                 if (mechanisms.loadBased().look(mechanisms.recorder())) {

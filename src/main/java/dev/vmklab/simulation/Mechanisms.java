@@ -13,5 +13,6 @@ record Mechanisms(
         BulkTraffic bulk,
         Shapers shapers,
         LoadBasedTeaming loadBased,
+        HighAvailability availability,
         Recorder recorder,
         Changes changes) {}

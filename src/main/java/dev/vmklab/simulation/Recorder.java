@@ -6,11 +6,13 @@ import dev.vmklab.network.Network;
 import dev.vmklab.parameters.Parameter;
 import dev.vmklab.simulation.queueing.Latency;
 import dev.vmklab.simulation.queueing.Wait;
+import dev.vmklab.simulation.recording.HaState;
 import dev.vmklab.simulation.recording.LatencySample;
 import dev.vmklab.simulation.recording.Log;
 import dev.vmklab.simulation.recording.MigrationRecord;
 import dev.vmklab.simulation.recording.Occurrence;
 import dev.vmklab.simulation.recording.Recording;
+import dev.vmklab.simulation.recording.RestartRecord;
 import dev.vmklab.simulation.recording.Silence;
 import dev.vmklab.simulation.recording.StoragePathKey;
 import dev.vmklab.simulation.recording.StorageSample;
@@ -57,7 +59,8 @@ final class Recorder {
         for (int i = 0; i < vlans.length; i++) {
             vlanIndex[vlans[i]] = i;
         }
-        recording = new Recording(state.now, network.linkCount(), network.endpointCount(), vlans, keys(state.model));
+        recording = new Recording(
+                state.now, network.linkCount(), network.endpointCount(), vlans, keys(state.model), network.hostCount());
         vlanRate = new double[vlans.length];
         vlanMoments = Moments.array(vlans.length);
         send = new double[network.endpointCount()];
@@ -91,6 +94,14 @@ final class Recorder {
     /// Something that the scenario asks for and the model does not have.
     void notSimulated(String what) {
         note(Occurrence.Kind.NOTE, "not simulated yet: " + what);
+    }
+
+    void restarted(RestartRecord restart) {
+        recording.restarts().append(state.now, restart);
+    }
+
+    void haState(int host, HaState now) {
+        appendIfNew(recording.haState(host), now);
     }
 
     void ended(MigrationRecord migration) {

@@ -33,6 +33,8 @@ public final class Simulation {
     private final ClosedLoops loops;
     private final Recorder recorder;
     private final LoadBasedTeaming loadBased;
+    private final HighAvailability availability;
+    private final HeartbeatTraffic heartbeats;
     private final boolean verifying;
     private final Changes changes;
     private final Events events;
@@ -51,6 +53,8 @@ public final class Simulation {
         bulk = new BulkTraffic(state, storage, loops, recorder);
         loadBased = new LoadBasedTeaming(state);
         changes = new Changes(vmTraffic);
+        availability = new HighAvailability(state, storage, recorder, changes);
+        heartbeats = new HeartbeatTraffic(state, availability);
         events = new Events(mechanisms());
         begin();
     }
@@ -69,13 +73,27 @@ public final class Simulation {
         bulk = other.bulk.copy(state, storage, loops, recorder);
         loadBased = other.loadBased.copy(state);
         changes = new Changes(vmTraffic);
+        availability = other.availability.copy(state, storage, recorder, changes);
+        heartbeats = other.heartbeats.copy(state, availability);
         events = new Events(mechanisms());
+        availability.recordStates();
         recorder.record();
     }
 
     private Mechanisms mechanisms() {
         return new Mechanisms(
-                state, storage, vmTraffic, management, migrations, waves, bulk, shapers, loadBased, recorder, changes);
+                state,
+                storage,
+                vmTraffic,
+                management,
+                migrations,
+                waves,
+                bulk,
+                shapers,
+                loadBased,
+                availability,
+                recorder,
+                changes);
     }
 
     /// A run at time 0 with its steady load in force.
@@ -130,6 +148,8 @@ public final class Simulation {
         for (String reason : vmTraffic.stranded()) {
             recorder.note(Occurrence.Kind.NOTE, reason);
         }
+        availability.begin();
+        heartbeats.reroute(true);
         settle();
     }
 
@@ -225,8 +245,12 @@ public final class Simulation {
             state.events.pop();
             events.handle(kind, subject, detail);
         }
-        if (changes.takeTopology()) {
+        boolean topology = changes.takeTopology();
+        if (topology) {
             rerouteAll();
+        }
+        if (availability.observe(topology, changes.isLoadChanged())) {
+            heartbeats.reroute(topology);
         }
         settle();
     }

@@ -23,6 +23,8 @@ final class State {
     final int[] vmStore;
     /// Per VM: stunned, so that it does nothing.
     final boolean[] vmStunned;
+    /// Per VM: on, but its guest does nothing yet.
+    final boolean[] vmBooting;
     final double[] diskFactor;
     final double[] networkFactor;
     final double[] dirtyFactor;
@@ -44,6 +46,7 @@ final class State {
         Arrays.fill(vmStore, -1);
         operations = new Operations();
         vmStunned = new boolean[n];
+        vmBooting = new boolean[n];
         diskFactor = ones(n);
         networkFactor = ones(n);
         dirtyFactor = ones(n);
@@ -66,6 +69,7 @@ final class State {
         vmStore = other.vmStore.clone();
         operations = other.operations.copy();
         vmStunned = other.vmStunned.clone();
+        vmBooting = other.vmBooting.clone();
         diskFactor = other.diskFactor.clone();
         networkFactor = other.networkFactor.clone();
         dirtyFactor = other.dirtyFactor.clone();
@@ -79,7 +83,7 @@ final class State {
 
     /// Whether a VM does its work now.
     boolean isActive(int vm) {
-        return vmHost[vm] >= 0 && !vmStunned[vm];
+        return vmHost[vm] >= 0 && !vmStunned[vm] && !vmBooting[vm];
     }
 
     /// The host that a VM runs on or is registered on, -1 for none.

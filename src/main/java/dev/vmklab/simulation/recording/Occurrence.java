@@ -19,6 +19,8 @@ public record Occurrence(Kind kind, String text, List<Id> elements) {
         PATH("path"),
         /// A storage condition such as all paths down.
         STORAGE("storage"),
+        /// vSphere HA or Fault Tolerance noticed something, decided or acted.
+        AVAILABILITY("availability"),
         /// Traffic that the design asks for cannot flow, or is not simulated, and why.
         NOTE("note");
 

@@ -17,6 +17,8 @@ public final class Recording {
     private final List<Log<LatencySample>> vlanLatency;
     private final List<StoragePathKey> storagePaths;
     private final List<Log<StorageSample>> storage;
+    private final List<Log<HaState>> haStates;
+    private final Log<RestartRecord> restarts = new Log<>();
     private final Log<Silence> silences = new Log<>();
     private final Log<Occurrence> occurrences = new Log<>();
     private final Log<MigrationRecord> migrations = new Log<>();
@@ -24,7 +26,7 @@ public final class Recording {
     private final double from;
     private volatile double until;
 
-    public Recording(double from, int links, int endpoints, int[] vlans, List<StoragePathKey> storagePaths) {
+    public Recording(double from, int links, int endpoints, int[] vlans, List<StoragePathKey> storagePaths, int hosts) {
         this.from = from;
         this.until = from;
         this.vlans = vlans.clone();
@@ -36,6 +38,7 @@ public final class Recording {
         serviceLatency = logsOf(serviceRate.length);
         vlanLatency = logsOf(vlans.length);
         storage = logsOf(storagePaths.size());
+        haStates = logsOf(hosts);
     }
 
     private static Series[] seriesOf(int n) {
@@ -120,6 +123,16 @@ public final class Recording {
     /// What operations on a storage path saw.
     public Log<StorageSample> storage(int path) {
         return storage.get(path);
+    }
+
+    /// What vSphere HA made of a host, by its number in the network; nothing of a host without HA.
+    public Log<HaState> haState(int host) {
+        return haStates.get(host);
+    }
+
+    /// VMs that were powered on or could not be, in the order of their ends.
+    public Log<RestartRecord> restarts() {
+        return restarts;
     }
 
     public Log<Silence> silences() {

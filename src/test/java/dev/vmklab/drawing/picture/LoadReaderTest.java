@@ -19,7 +19,7 @@ class LoadReaderTest {
     private final Network network = Network.compile(design);
     private final LoadReader reader = LoadReader.of(geometry, network);
     private final Recording recording =
-            new Recording(0, network.linkCount(), network.endpointCount(), new int[0], List.of());
+            new Recording(0, network.linkCount(), network.endpointCount(), new int[0], List.of(), network.hostCount());
 
     @Test
     void eachDirectionOfACableShowsTheRateOfItsLinkAtThatInstant() {
