@@ -31,6 +31,7 @@ public final class HostBuilder {
     private String rack = "";
     private int cores = 64;
     private double memoryBytes = ONE_TIB;
+    private String release = "8.0.3";
 
     HostBuilder(DesignBuilder design, String name) {
         this.design = design;
@@ -106,6 +107,12 @@ public final class HostBuilder {
         return this;
     }
 
+    /// The ESXi release.
+    public HostBuilder release(String number) {
+        release = number;
+        return this;
+    }
+
     String name() {
         return name;
     }
@@ -131,7 +138,7 @@ public final class HostBuilder {
                 design.optionalId(rack),
                 cores,
                 memoryBytes,
-                "8.0.3",
+                release,
                 vmnics,
                 switches.values().stream().map(StandardSwitchBuilder::build).toList(),
                 slots,
