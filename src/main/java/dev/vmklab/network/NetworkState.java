@@ -125,6 +125,29 @@ public final class NetworkState {
         return vmks && side[a] != side[b] && hostOfEndpoint[a] != hostOfEndpoint[b];
     }
 
+    /// The same state in another network: what both have keeps its condition, found by its id; a vmnic whose cable was
+    /// plugged or pulled is seen so at once. VM nics are off until [#setHostOfEndpoint] says where they are.
+    public NetworkState on(Network other) {
+        NetworkState carried = initial(other);
+        for (int e = 0; e < carried.works.length; e++) {
+            int old = network.elementOf(other.element(e));
+            if (old >= 0) {
+                carried.works[e] = works[old];
+                boolean replugged =
+                        network.cabling().isCabled(old) != other.cabling().isCabled(e);
+                carried.seenUp[e] = replugged ? carried.seenUp[e] : seenUp[old];
+            }
+        }
+        for (int e = 0; e < carried.uplinkOverride.length; e++) {
+            int old = network.endpointOf(other.endpoint(e).id());
+            if (old >= 0 && uplinkOverride[old] >= 0) {
+                carried.uplinkOverride[e] = other.elementOf(network.element(uplinkOverride[old]));
+            }
+            carried.side[e] = old < 0 ? 0 : side[old];
+        }
+        return carried;
+    }
+
     public NetworkState copy() {
         NetworkState copy = new NetworkState(
                 network, works.clone(), seenUp.clone(), hostOfEndpoint.clone(), uplinkOverride.clone(), side.clone());

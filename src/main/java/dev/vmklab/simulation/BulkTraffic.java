@@ -45,6 +45,30 @@ final class BulkTraffic {
         return new BulkTraffic(this, copiedState, storage, loops, copiedRecorder);
     }
 
+    /// The same after an amendment. Transfers go on while nothing that they are about comes or goes; else they end
+    /// there, and replication begins anew.
+    BulkTraffic amended(State amended, StorageTraffic storage, ClosedLoops loops, Recorder newRecorder, Reindex by) {
+        if (by.isSameShape()) {
+            BulkTraffic same = copy(amended, storage, loops, newRecorder);
+            if (!by.sameFlows()) {
+                same.transfers.forgetFlows();
+            }
+            return same;
+        }
+        int abandoned = transfers.underWay() + provisioning.queued();
+        if (abandoned > 0) {
+            newRecorder.note(
+                    Occurrence.Kind.NOTE,
+                    abandoned + " transfers end: elements have joined or left the design while they were under way");
+        }
+        if (by.sameFlows()) {
+            transfers.removeFlows(amended.flows);
+        }
+        BulkTraffic fresh = new BulkTraffic(amended, storage, loops, newRecorder);
+        fresh.replications.begin();
+        return fresh;
+    }
+
     /// @return the VM whose load changed, -1 for none
     int handle(EventKind kind, int subject, int detail) {
         switch (kind) {

@@ -1,12 +1,19 @@
 package dev.vmklab.simulation;
 
+import dev.vmklab.design.Design;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
 /// What the events of an instant have changed, so that it is computed again once, after all of them.
 final class Changes {
+    private final State state;
     private final VmTraffic vmTraffic;
     private boolean topology;
     private boolean load;
+    private Optional<Design> design = Optional.empty();
 
-    Changes(VmTraffic vmTraffic) {
+    Changes(State state, VmTraffic vmTraffic) {
+        this.state = state;
         this.vmTraffic = vmTraffic;
     }
 
@@ -25,6 +32,11 @@ final class Changes {
         }
     }
 
+    /// The design is another from now on: the run is amended when the events of the instant are over.
+    void amend(UnaryOperator<Design> change) {
+        design = Optional.of(change.apply(design.orElse(state.model.network.design())));
+    }
+
     /// Whether routes may differ; asking clears it.
     boolean takeTopology() {
         boolean was = topology;
@@ -41,6 +53,13 @@ final class Changes {
     boolean takeLoad() {
         boolean was = load;
         load = false;
+        return was;
+    }
+
+    /// The design to go on with, if it is to be another; asking clears it.
+    Optional<Design> takeDesign() {
+        Optional<Design> was = design;
+        design = Optional.empty();
         return was;
     }
 }

@@ -12,6 +12,26 @@ final class EventQueue {
     private int size;
     private long nextSerial;
 
+    /// What an event is about in another numbering, -1 for one that is void there.
+    interface Subject {
+        int of(EventKind kind, int subject);
+    }
+
+    /// The events that are not void in another numbering, in their order.
+    EventQueue carried(Subject numbering) {
+        EventQueue carried = new EventQueue();
+        for (int i = 0; i < size; i++) {
+            EventKind what = EventKind.of(kind[i]);
+            int about = numbering.of(what, subject[i]);
+            if (about >= 0) {
+                carried.nextSerial = serial[i];
+                carried.push(time[i], what, about, detail[i]);
+            }
+        }
+        carried.nextSerial = nextSerial;
+        return carried;
+    }
+
     EventQueue copy() {
         EventQueue copy = new EventQueue();
         copy.time = time.clone();

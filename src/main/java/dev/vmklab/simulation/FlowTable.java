@@ -63,6 +63,39 @@ final class FlowTable {
         return slot;
     }
 
+    /// A flow in a slot, or -1 for none, as it is to be: left as it is where nothing of it changes, so that a network
+    /// that is looked at again for nothing changes no bit.
+    ///
+    /// @return its slot
+    int replace(
+            int slot,
+            Route.Way newWay,
+            int fromEndpoint,
+            int toEndpoint,
+            Service service,
+            double weight,
+            double demand,
+            double job) {
+        if (slot < 0) {
+            return add(newWay, fromEndpoint, toEndpoint, service, weight, demand, job);
+        }
+        boolean same = present[slot]
+                && Arrays.equals(way[slot].links(), newWay.links())
+                && way[slot].mtu() == newWay.mtu()
+                && way[slot].vlan() == newWay.vlan()
+                && from[slot] == fromEndpoint
+                && to[slot] == toEndpoint
+                && sharing.kind(slot) == service.ordinal()
+                && sharing.weight(slot) == weight;
+        if (same) {
+            sharing.setDemand(slot, demand);
+            setJobBytes(slot, job);
+            return slot;
+        }
+        remove(slot);
+        return add(newWay, fromEndpoint, toEndpoint, service, weight, demand, job);
+    }
+
     void remove(int slot) {
         sharing.remove(slot);
         present[slot] = false;

@@ -31,6 +31,19 @@ final class HeartbeatTraffic {
         primary = other.primary.clone();
     }
 
+    /// The same after an amendment. Ways are found by [#reroute].
+    HeartbeatTraffic amended(State amended, HighAvailability amendedAvailability, Reindex by) {
+        if (by.sameFlows() && by.isSameAvailability()) {
+            return copy(amended, amendedAvailability);
+        }
+        for (int i = 0; i < slot.length && by.sameFlows(); i++) {
+            if (slot[i] >= 0) {
+                amended.flows.remove(slot[i]);
+            }
+        }
+        return new HeartbeatTraffic(amended, amendedAvailability);
+    }
+
     HeartbeatTraffic copy(State copiedState, HighAvailability copiedAvailability) {
         return new HeartbeatTraffic(this, copiedState, copiedAvailability);
     }
@@ -46,23 +59,24 @@ final class HeartbeatTraffic {
                 continue;
             }
             primary[h] = now;
-            drop(h);
-            drop(hosts + h);
-            if (now >= 0 && now != h) {
-                place(h, now);
+            if (now < 0 || now == h || !place(h, now)) {
+                drop(h);
+                drop(hosts + h);
             }
         }
     }
 
-    private void place(int host, int to) {
+    private boolean place(int host, int to) {
         HaLayout layout = availability.layout();
         Service service = layout.domains().get(layout.domainOf(host)).vsan() ? Service.VSAN : Service.MANAGEMENT;
         int[] own = layout.heartbeatVmks(host);
         int[] others = layout.heartbeatVmks(to);
-        if (own.length > 0 && others.length > 0) {
-            slot[host] = flow(own[0], others[0], service);
-            slot[primary.length + host] = flow(others[0], own[0], service);
+        if (own.length == 0 || others.length == 0) {
+            return false;
         }
+        flow(host, own[0], others[0], service);
+        flow(primary.length + host, others[0], own[0], service);
+        return true;
     }
 
     private void drop(int i) {
@@ -72,11 +86,14 @@ final class HeartbeatTraffic {
         }
     }
 
-    private int flow(int from, int to, Service service) {
+    private void flow(int i, int from, int to, Service service) {
         Route route = Routing.route(state.model.network, state.network, from, to);
         double rate = state.model.get(Parameter.HA_HEARTBEAT_BITS_PER_SECOND);
-        return route instanceof Route.Way way && rate > 0
-                ? state.flows.add(way, from, to, service, 1, rate, state.model.get(Parameter.HA_HEARTBEAT_BYTES))
-                : -1;
+        if (route instanceof Route.Way way && rate > 0) {
+            slot[i] = state.flows.replace(
+                    slot[i], way, from, to, service, 1, rate, state.model.get(Parameter.HA_HEARTBEAT_BYTES));
+        } else {
+            drop(i);
+        }
     }
 }

@@ -29,6 +29,7 @@ final class HighAvailability {
     /// Per host: empty because it was to be.
     private final boolean[] inMaintenance;
     private boolean stale;
+    private boolean begun;
 
     HighAvailability(State state, StorageTraffic storageTraffic, Recorder recorder, Changes changes) {
         this.state = state;
@@ -62,7 +63,9 @@ final class HighAvailability {
         recorder = copiedRecorder;
         storage = new StorageReach(state, copiedStorage);
         power = new VmPower(state, copiedChanges);
-        layout = other.layout;
+        layout = state.model == other.state.model
+                ? other.layout
+                : HaLayout.of(state.model.network, state.model.parameters);
         HaSurroundings surroundings = new HaSurroundings(state, layout, storage, recorder, this);
         other.domains.forEach(d -> domains.add(d.copy(surroundings)));
         restarts = other.restarts.copy(new VmInventory(state, storage, recorder, power, this));
@@ -70,6 +73,15 @@ final class HighAvailability {
         lostAt = other.lostAt.clone();
         inMaintenance = other.inMaintenance.clone();
         stale = other.stale;
+        begun = other.begun;
+    }
+
+    /// The same after an amendment: it goes on while hosts, VMs and clusters are the same, else it begins anew.
+    HighAvailability amended(
+            State amended, StorageTraffic newStorage, Recorder newRecorder, Changes newChanges, Reindex by) {
+        return by.isSameAvailability()
+                ? copy(amended, newStorage, newRecorder, newChanges)
+                : new HighAvailability(amended, newStorage, newRecorder, newChanges);
     }
 
     HighAvailability copy(State copiedState, StorageTraffic copiedStorage, Recorder copied, Changes copiedChanges) {
@@ -78,10 +90,18 @@ final class HighAvailability {
 
     /// Elects the primaries of a run that begins, once all routes are known.
     void begin() {
+        begun = true;
         layout.problems().forEach(p -> recorder.note(Occurrence.Kind.NOTE, p));
         domains.forEach(FaultDomain::begin);
         recordStates();
         domains.forEach(FaultDomain::observe);
+    }
+
+    /// The same for a run whose clusters were amended.
+    void beginIfNew() {
+        if (!begun) {
+            begin();
+        }
     }
 
     /// Records what HA makes of every host now.

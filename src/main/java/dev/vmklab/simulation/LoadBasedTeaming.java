@@ -51,6 +51,18 @@ final class LoadBasedTeaming {
         links = other.links;
     }
 
+    /// The same after an amendment, which may bring the policy into use.
+    LoadBasedTeaming amended(State amended, Reindex by) {
+        if (by.sameFlows() && amended.model.network.design().equals(state.model.network.design())) {
+            return new LoadBasedTeaming(this, amended);
+        }
+        LoadBasedTeaming teaming = new LoadBasedTeaming(amended);
+        if (ports.length == 0) {
+            teaming.begin();
+        }
+        return teaming;
+    }
+
     LoadBasedTeaming copy(State copiedState) {
         return new LoadBasedTeaming(this, copiedState);
     }

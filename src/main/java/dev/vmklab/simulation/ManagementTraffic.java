@@ -26,6 +26,27 @@ final class ManagementTraffic {
         slot = other.slot.clone();
     }
 
+    private ManagementTraffic(ManagementTraffic other, State amended, Reindex by) {
+        state = amended;
+        int hosts = by.hosts().size();
+        slot = new int[2 * hosts];
+        Arrays.fill(slot, -1);
+        int before = other.slot.length / 2;
+        for (int i = 0; i < other.slot.length && by.sameFlows(); i++) {
+            int host = by.hosts().now(i % before);
+            if (host >= 0) {
+                slot[i < before ? host : hosts + host] = other.slot[i];
+            } else if (other.slot[i] >= 0) {
+                state.flows.remove(other.slot[i]);
+            }
+        }
+    }
+
+    /// The same after an amendment. Ways are found by [#reroute].
+    ManagementTraffic amended(State amended, Reindex by) {
+        return new ManagementTraffic(this, amended, by);
+    }
+
     ManagementTraffic copy(State copiedState) {
         return new ManagementTraffic(this, copiedState);
     }
@@ -37,12 +58,13 @@ final class ManagementTraffic {
         int vcenter = vcenter(network);
         int hosts = network.hostCount();
         for (int h = 0; h < hosts; h++) {
-            drop(h);
-            drop(hosts + h);
             List<Integer> vmks = Routing.vmksFor(network, h, Service.MANAGEMENT);
             if (vcenter >= 0 && !vmks.isEmpty()) {
-                slot[h] = place(vmks.getFirst(), vcenter);
-                slot[hosts + h] = place(vcenter, vmks.getFirst());
+                place(h, vmks.getFirst(), vcenter);
+                place(hosts + h, vcenter, vmks.getFirst());
+            } else {
+                drop(h);
+                drop(hosts + h);
             }
         }
     }
@@ -63,12 +85,14 @@ final class ManagementTraffic {
         }
     }
 
-    private int place(int from, int to) {
+    private void place(int i, int from, int to) {
         Route route = Routing.route(state.model.network, state.network, from, to);
         if (!(route instanceof Route.Way way)) {
-            return -1;
+            drop(i);
+            return;
         }
-        return state.flows.add(
+        slot[i] = state.flows.replace(
+                slot[i],
                 way,
                 from,
                 to,

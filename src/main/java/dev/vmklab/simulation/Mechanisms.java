@@ -14,5 +14,95 @@ record Mechanisms(
         Shapers shapers,
         LoadBasedTeaming loadBased,
         HighAvailability availability,
+        HeartbeatTraffic heartbeats,
+        ClosedLoops loops,
         Recorder recorder,
-        Changes changes) {}
+        Changes changes) {
+    /// Those of a run that has not begun.
+    static Mechanisms of(Model model) {
+        State state = new State(model);
+        StorageTraffic storage = new StorageTraffic(state);
+        VmTraffic vmTraffic = new VmTraffic(state);
+        ClosedLoops loops = new ClosedLoops(state, storage);
+        Recorder recorder = new Recorder(state, storage, loops, false);
+        MigrationTraffic migrations = new MigrationTraffic(state, recorder);
+        Changes changes = new Changes(state, vmTraffic);
+        HighAvailability availability = new HighAvailability(state, storage, recorder, changes);
+        return new Mechanisms(
+                state,
+                storage,
+                vmTraffic,
+                new ManagementTraffic(state),
+                migrations,
+                new Waves(state, migrations),
+                new BulkTraffic(state, storage, loops, recorder),
+                new Shapers(state),
+                new LoadBasedTeaming(state),
+                availability,
+                new HeartbeatTraffic(state, availability),
+                loops,
+                recorder,
+                changes);
+    }
+
+    /// Independent ones in the same state, with a recording that begins now.
+    ///
+    /// @param outcomeOnly as for [Recorder]
+    Mechanisms copy(boolean outcomeOnly) {
+        State copied = state.copy();
+        StorageTraffic copiedStorage = storage.copy(copied);
+        VmTraffic copiedVms = vmTraffic.copy(copied);
+        ClosedLoops copiedLoops = new ClosedLoops(copied, copiedStorage);
+        Recorder copiedRecorder = new Recorder(copied, copiedStorage, copiedLoops, outcomeOnly);
+        MigrationTraffic copiedMigrations = migrations.copy(copied, copiedRecorder);
+        Changes copiedChanges = new Changes(copied, copiedVms);
+        HighAvailability copiedAvailability = availability.copy(copied, copiedStorage, copiedRecorder, copiedChanges);
+        return new Mechanisms(
+                copied,
+                copiedStorage,
+                copiedVms,
+                management.copy(copied),
+                copiedMigrations,
+                waves.copy(copied, copiedMigrations),
+                bulk.copy(copied, copiedStorage, copiedLoops, copiedRecorder),
+                shapers.copy(copied),
+                loadBased.copy(copied),
+                copiedAvailability,
+                heartbeats.copy(copied, copiedAvailability),
+                copiedLoops,
+                copiedRecorder,
+                copiedChanges);
+    }
+
+    /// The same instant with another design: what both have goes on, found by its id, and the recording with it. Ways
+    /// and rates must be found again.
+    Mechanisms amended(Model model) {
+        Reindex by = Reindex.between(state.model, model);
+        VmStreams plan = new VmStreams(model);
+        Axis vmLoads = vmTraffic.plan().loadsTo(plan);
+        State amended = state.amended(model, by, vmLoads);
+        StorageTraffic amendedStorage = storage.amended(amended, by);
+        VmTraffic amendedVms = new VmTraffic(vmTraffic, amended, plan, by, vmLoads);
+        ClosedLoops amendedLoops = new ClosedLoops(amended, amendedStorage);
+        Recorder amendedRecorder = new Recorder(amended, amendedStorage, amendedLoops, recorder, by);
+        MigrationTraffic amendedMigrations = migrations.amended(amended, amendedRecorder, by);
+        Changes amendedChanges = new Changes(amended, amendedVms);
+        HighAvailability amendedAvailability =
+                availability.amended(amended, amendedStorage, amendedRecorder, amendedChanges, by);
+        return new Mechanisms(
+                amended,
+                amendedStorage,
+                amendedVms,
+                management.amended(amended, by),
+                amendedMigrations,
+                by.isSameShape() ? waves.copy(amended, amendedMigrations) : new Waves(amended, amendedMigrations),
+                bulk.amended(amended, amendedStorage, amendedLoops, amendedRecorder, by),
+                shapers.amended(amended, by),
+                loadBased.amended(amended, by),
+                amendedAvailability,
+                heartbeats.amended(amended, amendedAvailability, by),
+                amendedLoops,
+                amendedRecorder,
+                amendedChanges);
+    }
+}

@@ -137,6 +137,26 @@ record Migration(
                 slots);
     }
 
+    /// The same in a model that has other numbers.
+    Migration renumbered(int newVm, int newFrom, int newTo) {
+        return new Migration(
+                newVm,
+                newFrom,
+                newTo,
+                phase,
+                generation,
+                copy,
+                left,
+                rate,
+                since,
+                phaseStart,
+                requestedAt,
+                startedAt,
+                stunnedAt,
+                rounds,
+                slots);
+    }
+
     Migration withSlots(int[] newSlots) {
         return new Migration(
                 vm,

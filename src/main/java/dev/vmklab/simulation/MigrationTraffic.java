@@ -6,6 +6,7 @@ import dev.vmklab.simulation.migration.PreCopy;
 import dev.vmklab.simulation.recording.MigrationRecord;
 import dev.vmklab.simulation.recording.Occurrence;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -32,6 +33,43 @@ final class MigrationTraffic {
 
     MigrationTraffic copy(State copiedState, Recorder copiedRecorder) {
         return new MigrationTraffic(copiedState, copiedRecorder, new ArrayList<>(migrations));
+    }
+
+    /// The same after an amendment. A vMotion whose VM or host is gone ends there; ways are found by [#reroute].
+    MigrationTraffic amended(State amended, Recorder newRecorder, Reindex by) {
+        List<Migration> carried = new ArrayList<>();
+        for (Migration m : migrations) {
+            int vm = by.vms().now(m.vm());
+            int from = by.hosts().now(m.from());
+            int to = by.hosts().now(m.to());
+            boolean goesOn = m.phase() != Migration.Phase.ENDED && vm >= 0 && from >= 0 && to >= 0;
+            Migration same = (goesOn ? m : m.with(Migration.Phase.ENDED, state.now))
+                    .renumbered(Math.max(0, vm), Math.max(0, from), Math.max(0, to));
+            carried.add(by.sameFlows() && goesOn ? same : same.withSlots(NO_SLOTS));
+            if (!goesOn && m.phase() != Migration.Phase.ENDED) {
+                abandon(m, amended, newRecorder, by);
+            }
+        }
+        MigrationTraffic traffic = new MigrationTraffic(amended, newRecorder, carried);
+        for (Migration m : carried) {
+            if (m.isRunning()) {
+                amended.operations.begin(traffic.requests.operation(m));
+            }
+        }
+        return traffic;
+    }
+
+    private void abandon(Migration m, State amended, Recorder newRecorder, Reindex by) {
+        if (by.sameFlows()) {
+            for (int slot : m.slots()) {
+                amended.flows.remove(slot);
+            }
+        }
+        if (by.vms().now(m.vm()) >= 0) {
+            amended.vmStunned[by.vms().now(m.vm())] = false;
+        }
+        newRecorder.note(
+                Occurrence.Kind.MIGRATION, "vMotion of " + name(m) + " ends: its VM or host left the design", id(m));
     }
 
     /// Asks for a vMotion.
@@ -205,10 +243,13 @@ final class MigrationTraffic {
     }
 
     private void route(int i) {
-        drop(i);
         Migration m = migrations.get(i);
-        migrations.set(i, m.withSlots(VMotionStreams.open(state, m.from(), m.to())));
-        schedule(i);
+        int[] slots = VMotionStreams.open(state, m.from(), m.to(), m.slots());
+        boolean same = Arrays.equals(slots, m.slots());
+        migrations.set(i, m.withSlots(slots));
+        if (!same || m.rate() == 0) {
+            schedule(i);
+        }
     }
 
     private void drop(int i) {

@@ -23,6 +23,12 @@ final class Operations {
         return new Operations(running);
     }
 
+    /// Without those that take a part of a vMotion network.
+    Operations withoutVMotions() {
+        return new Operations(
+                running.stream().filter(o -> o.cost().network() == 0).toList());
+    }
+
     void begin(Operation operation) {
         running.add(operation);
     }

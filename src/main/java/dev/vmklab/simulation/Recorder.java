@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 
 /// Writes what is in force after each event into a [Recording]. It only reads the state, so a run has the same bits
 /// with or without it.
@@ -48,10 +49,47 @@ final class Recorder {
 
     /// @param outcomeOnly leave out links, endpoints, VLANs and the latency of packets
     Recorder(State state, StorageTraffic storage, ClosedLoops loops, boolean outcomeOnly) {
+        this(
+                state,
+                storage,
+                loops,
+                outcomeOnly,
+                new Recording(
+                        state.now,
+                        state.model.network.linkCount(),
+                        state.model.network.endpointCount(),
+                        Vlans.of(state.model.network.design()),
+                        keys(state.model),
+                        state.model.network.hostCount()));
+    }
+
+    /// One that goes on where another ends, after an amendment.
+    Recorder(State state, StorageTraffic storage, ClosedLoops loops, Recorder before, Reindex by) {
+        this(
+                state,
+                storage,
+                loops,
+                before.outcomeOnly,
+                before.recording.amended(
+                        olds(by.links()),
+                        olds(by.endpoints()),
+                        Vlans.of(state.model.network.design()),
+                        keys(state.model),
+                        olds(by.paths()),
+                        by.links()::now,
+                        olds(by.hosts())));
+    }
+
+    private static int[] olds(Axis axis) {
+        return IntStream.range(0, axis.size()).map(axis::old).toArray();
+    }
+
+    private Recorder(State state, StorageTraffic storage, ClosedLoops loops, boolean outcomeOnly, Recording recording) {
         this.outcomeOnly = outcomeOnly;
         this.state = state;
         this.storage = storage;
         this.loops = loops;
+        this.recording = recording;
         Network network = state.model.network;
         int[] vlans = Vlans.of(network.design());
         vlanIndex = new int[Vlans.COUNT];
@@ -59,8 +97,6 @@ final class Recorder {
         for (int i = 0; i < vlans.length; i++) {
             vlanIndex[vlans[i]] = i;
         }
-        recording = new Recording(
-                state.now, network.linkCount(), network.endpointCount(), vlans, keys(state.model), network.hostCount());
         vlanRate = new double[vlans.length];
         vlanMoments = Moments.array(vlans.length);
         send = new double[network.endpointCount()];

@@ -45,6 +45,32 @@ final class Shapers {
         generation = other.generation.clone();
     }
 
+    /// The same after an amendment: the buckets of ports that are shaped still hold what they held.
+    Shapers amended(State amended, Reindex by) {
+        if (by.sameFlows()) {
+            return new Shapers(this, amended);
+        }
+        Shapers shapers = new Shapers(amended);
+        for (int i = 0; i < link.length; i++) {
+            for (int k = 0; k < shapers.link.length; k++) {
+                if (by.links().now(link[i]) == shapers.link[k]) {
+                    shapers.take(this, i, k);
+                }
+            }
+        }
+        return shapers;
+    }
+
+    private void take(Shapers other, int i, int k) {
+        other.fill(i);
+        tokenBytes[k] = Math.min(other.tokenBytes[i], shaping(k).burstBytes());
+        since[k] = state.now;
+        generation[k] = other.generation[i] + 1;
+        if (other.state.sharing.capacity(other.link[i]) <= other.shaping(i).averageBitsPerSecond()) {
+            state.sharing.setCapacity(link[k], shaping(k).averageBitsPerSecond());
+        }
+    }
+
     Shapers copy(State copiedState) {
         return new Shapers(this, copiedState);
     }

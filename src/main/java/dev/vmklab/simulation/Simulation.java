@@ -22,104 +22,72 @@ import java.util.stream.IntStream;
 /// again and recorded. The same design, scenario and parameters give the same bits on every machine. Not thread safe,
 /// but its [#recording] may be read from other threads while one runs it.
 public final class Simulation {
-    private final State state;
-    private final StorageTraffic storage;
-    private final VmTraffic vmTraffic;
-    private final ManagementTraffic management;
-    private final MigrationTraffic migrations;
-    private final Waves waves;
-    private final BulkTraffic bulk;
-    private final Shapers shapers;
-    private final ClosedLoops loops;
-    private final Recorder recorder;
-    private final LoadBasedTeaming loadBased;
-    private final HighAvailability availability;
-    private final HeartbeatTraffic heartbeats;
     private final boolean verifying;
-    private final Changes changes;
-    private final Events events;
+    private Mechanisms mechanisms;
+    /// Whether any time has passed.
+    private boolean hasBegun;
 
-    private Simulation(Model model, boolean verifying) {
+    private Simulation(Mechanisms mechanisms, boolean verifying, boolean hasBegun) {
+        this.mechanisms = mechanisms;
         this.verifying = verifying;
-        state = new State(model);
-        storage = new StorageTraffic(state);
-        vmTraffic = new VmTraffic(state);
-        management = new ManagementTraffic(state);
-        shapers = new Shapers(state);
-        loops = new ClosedLoops(state, storage);
-        recorder = new Recorder(state, storage, loops, false);
-        migrations = new MigrationTraffic(state, recorder);
-        waves = new Waves(state, migrations);
-        bulk = new BulkTraffic(state, storage, loops, recorder);
-        loadBased = new LoadBasedTeaming(state);
-        changes = new Changes(vmTraffic);
-        availability = new HighAvailability(state, storage, recorder, changes);
-        heartbeats = new HeartbeatTraffic(state, availability);
-        events = new Events(mechanisms());
-        begin();
+        this.hasBegun = hasBegun;
     }
 
-    private Simulation(Simulation other, boolean outcomeOnly) {
-        verifying = other.verifying;
-        state = other.state.copy();
-        storage = other.storage.copy(state);
-        vmTraffic = other.vmTraffic.copy(state);
-        management = other.management.copy(state);
-        shapers = other.shapers.copy(state);
-        loops = new ClosedLoops(state, storage);
-        recorder = new Recorder(state, storage, loops, outcomeOnly);
-        migrations = other.migrations.copy(state, recorder);
-        waves = other.waves.copy(state, migrations);
-        bulk = other.bulk.copy(state, storage, loops, recorder);
-        loadBased = other.loadBased.copy(state);
-        changes = new Changes(vmTraffic);
-        availability = other.availability.copy(state, storage, recorder, changes);
-        heartbeats = other.heartbeats.copy(state, availability);
-        events = new Events(mechanisms());
-        availability.recordStates();
-        recorder.record();
-    }
-
-    private Mechanisms mechanisms() {
-        return new Mechanisms(
-                state,
-                storage,
-                vmTraffic,
-                management,
-                migrations,
-                waves,
-                bulk,
-                shapers,
-                loadBased,
-                availability,
-                recorder,
-                changes);
+    private static Simulation begun(Model model, boolean verifying) {
+        Simulation simulation = new Simulation(Mechanisms.of(model), verifying, false);
+        simulation.begin();
+        return simulation;
     }
 
     /// A run at time 0 with its steady load in force.
     public static Simulation of(Design design, Scenario scenario, Parameters parameters) {
-        return new Simulation(new Model(design, scenario, parameters), false);
+        return begun(new Model(design, scenario, parameters), false);
     }
 
     /// The same, checking after every event that the allocation satisfies its definition. A violation ends the run
     /// with an [IllegalStateException] that names the instant.
     public static Simulation verifying(Design design, Scenario scenario, Parameters parameters) {
-        return new Simulation(new Model(design, scenario, parameters), true);
+        return begun(new Model(design, scenario, parameters), true);
     }
 
     /// An independent run in the same state, with a recording that begins now.
     public Simulation copy() {
-        return new Simulation(this, false);
+        return copy(false);
     }
 
     /// The same, recording only what an outcome is made of: the rates of services, storage, migrations and what
     /// happens. Takes half the time.
     public Simulation copyForOutcome() {
-        return new Simulation(this, true);
+        return copy(true);
+    }
+
+    private Simulation copy(boolean outcomeOnly) {
+        Simulation copy = new Simulation(mechanisms.copy(outcomeOnly), verifying, hasBegun);
+        copy.mechanisms.availability().recordStates();
+        copy.mechanisms.recorder().record();
+        return copy;
+    }
+
+    /// Goes on with another design from now: the network is compiled again, and what both designs have keeps its
+    /// state, found by its id. [#network] and [#recording] are others afterwards; the recording still has the past of
+    /// what both designs have. A run that has not begun is that of the new design.
+    public void amend(Design design) {
+        Model old = state().model;
+        if (hasBegun) {
+            goOnWith(design);
+            finish();
+        } else if (!design.equals(old.network.design())) {
+            mechanisms = Mechanisms.of(new Model(design, old.scenario, old.parameters));
+            begin();
+        }
     }
 
     private void begin() {
+        State state = mechanisms.state();
         Model model = state.model;
+        Recorder recorder = mechanisms.recorder();
+        StorageTraffic storage = mechanisms.storage();
+        VmTraffic vmTraffic = mechanisms.vmTraffic();
         for (String problem : model.storage.problems) {
             recorder.note(Occurrence.Kind.NOTE, problem);
         }
@@ -135,9 +103,9 @@ public final class Simulation {
                 state.events.push(event.time(k), EventKind.SCENARIO, i, k);
             }
         }
-        loadBased.begin();
+        mechanisms.loadBased().begin();
         vmTraffic.begin();
-        bulk.replications.begin();
+        mechanisms.bulk().replications.begin();
         storage.gather();
         rerouteAll();
         for (int p = 0; p < storage.paths(); p++) {
@@ -148,96 +116,105 @@ public final class Simulation {
         for (String reason : vmTraffic.stranded()) {
             recorder.note(Occurrence.Kind.NOTE, reason);
         }
-        availability.begin();
-        heartbeats.reroute(true);
+        mechanisms.availability().begin();
+        mechanisms.heartbeats().reroute(true);
         settle();
+    }
+
+    private State state() {
+        return mechanisms.state();
     }
 
     /// Seconds since the start of the run.
     public double now() {
-        return state.now;
+        return state().now;
     }
 
     /// When the scenario ends, seconds.
     public double end() {
-        return state.model.scenario.durationSeconds();
+        return state().model.scenario.durationSeconds();
     }
 
     /// When the next event is due, `POSITIVE_INFINITY` when nothing more happens.
     public double nextEventTime() {
-        return state.events.nextTime();
+        return state().events.nextTime();
     }
 
     public Recording recording() {
-        return recorder.recording();
+        return mechanisms.recorder().recording();
     }
 
     public Network network() {
-        return state.model.network;
+        return state().model.network;
     }
 
     /// How many migrations are queued or under way.
     public int pendingMigrations() {
-        return migrations.pending();
+        return mechanisms.migrations().pending();
     }
 
     /// The host that a VM runs on, by index; -1 while it is off.
     public int hostOfVm(Id vm) {
-        int index = state.model.vmOf(vm);
-        return index < 0 ? -1 : state.vmHost[index];
+        int index = state().model.vmOf(vm);
+        return index < 0 ? -1 : state().vmHost[index];
     }
 
     /// Whether an element works, by its id; true for elements that cannot fail.
     public boolean works(Id element) {
-        int index = state.model.network.elementOf(element);
-        return index < 0 || state.network.works(index);
+        int index = state().model.network.elementOf(element);
+        return index < 0 || state().network.works(index);
     }
 
     /// Makes an element fail now, whatever the scenario says. The next [#step] or [#runUntil] carries it out.
     ///
     /// @throws IllegalArgumentException when the design has no such element that can fail
     public void fail(Id element) {
+        State state = state();
         int index = state.model.network.elementOf(element);
         if (index < 0) {
             throw new IllegalArgumentException(element + " is no element of the design that can fail");
         }
         String label = state.model.network.index().label(element);
-        recorder.note(Occurrence.Kind.EVENT, label + " fails", element);
+        mechanisms.recorder().note(Occurrence.Kind.EVENT, label + " fails", element);
         new Elements(state).fail(index);
     }
 
     /// The storage paths that are silent now, with how long they have been and how many operations wait.
     public List<Silence> openSilences() {
-        return OpenSilences.of(state, storage);
+        return OpenSilences.of(state(), mechanisms.storage());
     }
 
     /// Whether a working host's management network reaches no other working host of its cluster.
     ///
     /// @param host by index
     public boolean isCutOff(int host) {
-        return Reachability.isCutOff(state, host);
+        return Reachability.isCutOff(state(), host);
     }
 
     /// Carries the run forward to a time and publishes the recording up to it.
     ///
     /// @param time seconds; one that lies behind changes nothing
     public void runUntil(double time) {
-        while (state.events.nextTime() <= time) {
+        while (state().events.nextTime() <= time) {
             step();
         }
-        if (time > state.now) {
-            state.now = time;
-            recorder.recording().publish(time);
+        if (time > state().now) {
+            hasBegun = true;
+            state().now = time;
+            mechanisms.recorder().recording().publish(time);
         }
     }
 
     /// Carries out all events of the next instant at which there are any.
     public void step() {
+        State state = state();
         double time = state.events.nextTime();
         if (time == Double.POSITIVE_INFINITY) {
             return;
         }
+        hasBegun = true;
         state.now = time;
+        Events events = new Events(mechanisms);
         while (state.events.nextTime() == time) {
             EventKind kind = state.events.nextKind();
             int subject = state.events.nextSubject();
@@ -245,12 +222,27 @@ public final class Simulation {
             state.events.pop();
             events.handle(kind, subject, detail);
         }
-        boolean topology = changes.takeTopology();
+        mechanisms.changes().takeDesign().ifPresent(this::goOnWith);
+        finish();
+    }
+
+    private void goOnWith(Design design) {
+        Model old = state().model;
+        if (!design.equals(old.network.design())) {
+            mechanisms = mechanisms.amended(new Model(design, old.scenario, old.parameters));
+            mechanisms.storage().gather();
+            mechanisms.changes().topology();
+        }
+    }
+
+    private void finish() {
+        boolean topology = mechanisms.changes().takeTopology();
         if (topology) {
             rerouteAll();
         }
-        if (availability.observe(topology, changes.isLoadChanged())) {
-            heartbeats.reroute(topology);
+        mechanisms.availability().beginIfNew();
+        if (mechanisms.availability().observe(topology, mechanisms.changes().isLoadChanged())) {
+            mechanisms.heartbeats().reroute(topology);
         }
         settle();
     }
@@ -264,12 +256,13 @@ public final class Simulation {
     ///
     /// @param progress told the share of the scenario that is done, 0 to 1; what it throws ends the run there
     public void runToEnd(DoubleConsumer progress) {
-        while (state.events.nextTime() <= end()) {
+        while (state().events.nextTime() <= end()) {
             step();
-            progress.accept(state.now / end());
+            progress.accept(state().now / end());
         }
         runUntil(end());
-        while (migrations.pending() + bulk.pending() > 0 && state.events.nextTime() < 2 * end() + OVERTIME_SECONDS) {
+        while (mechanisms.migrations().pending() + mechanisms.bulk().pending() > 0
+                && state().events.nextTime() < 2 * end() + OVERTIME_SECONDS) {
             step();
             progress.accept(1);
         }
@@ -279,46 +272,47 @@ public final class Simulation {
     private static final double OVERTIME_SECONDS = 3600;
 
     private void rerouteAll() {
-        storage.reroute();
-        vmTraffic.reroute();
-        management.reroute();
-        migrations.reroute();
-        bulk.transfers.reroute();
+        mechanisms.storage().reroute();
+        mechanisms.vmTraffic().reroute();
+        mechanisms.management().reroute();
+        mechanisms.migrations().reroute();
+        mechanisms.bulk().transfers.reroute();
     }
 
     private void settle() {
-        if (changes.takeLoad()) {
-            storage.gather();
+        ClosedLoops loops = mechanisms.loops();
+        if (mechanisms.changes().takeLoad()) {
+            mechanisms.storage().gather();
         }
-        bulk.settle(loops);
-        if (shapers.observe()) {
-            bulk.settle(loops);
+        mechanisms.bulk().settle(loops);
+        if (mechanisms.shapers().observe()) {
+            mechanisms.bulk().settle(loops);
         }
-        migrations.observe();
-        bulk.transfers.observe();
+        mechanisms.migrations().observe();
+        mechanisms.bulk().transfers.observe();
         if (verifying) {
             verify();
         }
-        recorder.record();
+        mechanisms.recorder().record();
     }
 
     private void verify() {
-        int[] present = IntStream.range(0, state.flows.slots())
-                .filter(state.flows::isPresent)
+        int[] present = IntStream.range(0, state().flows.slots())
+                .filter(state().flows::isPresent)
                 .toArray();
-        boolean spareOnly = state.model.get(Parameter.NIOC_SHARES_ON_SPARE_ONLY) != 0;
-        Certificate.violation(state.sharing, state.model.network.linkCount(), present, spareOnly)
+        boolean spareOnly = state().model.get(Parameter.NIOC_SHARES_ON_SPARE_ONLY) != 0;
+        Certificate.violation(state().sharing, state().model.network.linkCount(), present, spareOnly)
                 .ifPresent(violation -> {
-                    throw new IllegalStateException("the allocation at " + state.now + " s is wrong: " + violation);
+                    throw new IllegalStateException("the allocation at " + state().now + " s is wrong: " + violation);
                 });
     }
 
     /// The flows that cross a link now, the fastest first.
     public List<FlowView> flowsOn(int link) {
         List<FlowView> views = new ArrayList<>();
-        for (int i = 0; i < state.sharing.flowsOn(link); i++) {
-            int slot = state.sharing.flowOn(link, i);
-            if (state.sharing.rate(slot) > 0) {
+        for (int i = 0; i < state().sharing.flowsOn(link); i++) {
+            int slot = state().sharing.flowOn(link, i);
+            if (state().sharing.rate(slot) > 0) {
                 views.add(view(slot));
             }
         }
@@ -327,19 +321,20 @@ public final class Simulation {
     }
 
     private FlowView view(int slot) {
-        String from = state.model.network.endpoint(state.flows.from(slot)).label();
-        String to = state.model.network.endpoint(state.flows.to(slot)).label();
-        String label = migrations
+        String from = state().model.network.endpoint(state().flows.from(slot)).label();
+        String to = state().model.network.endpoint(state().flows.to(slot)).label();
+        String label = mechanisms
+                .migrations()
                 .labelOf(slot)
-                .or(() -> bulk.transfers.labelOf(slot))
-                .orElse(state.flows.service(slot).label() + " from " + from + " to " + to);
+                .or(() -> mechanisms.bulk().transfers.labelOf(slot))
+                .orElse(state().flows.service(slot).label() + " from " + from + " to " + to);
         return new FlowView(
                 label,
-                state.flows.service(slot),
-                state.flows.way(slot).vlan(),
-                state.flows.way(slot).links(),
-                state.sharing.weight(slot),
-                state.sharing.rate(slot),
-                state.sharing.demand(slot));
+                state().flows.service(slot),
+                state().flows.way(slot).vlan(),
+                state().flows.way(slot).links(),
+                state().sharing.weight(slot),
+                state().sharing.rate(slot),
+                state().sharing.demand(slot));
     }
 }

@@ -77,8 +77,40 @@ final class State {
         now = other.now;
     }
 
+    /// The same instant with another model. Without the same links there are no flows yet.
+    private State(State other, Model model, Reindex by, Axis vmLoads) {
+        this.model = model;
+        now = other.now;
+        events = other.events.carried((kind, subject) -> by.subject(kind, subject, vmLoads));
+        sharing = by.sameFlows()
+                ? other.sharing.copy()
+                : new Sharing(model.capacity, model.schedulers, model.get(Parameter.NIOC_SHARES_ON_SPARE_ONLY) != 0);
+        flows = by.sameFlows() ? other.flows.copy(sharing) : new FlowTable(sharing);
+        queues = new Queues(model, flows, sharing);
+        VmPlaces places = new VmPlaces(other, model, by);
+        vmHost = places.hosts();
+        vmHome = places.homes();
+        vmStore = places.stores();
+        operations = by.isSameShape() ? other.operations.withoutVMotions() : new Operations();
+        vmStunned = by.vms().carry(other.vmStunned, false);
+        vmBooting = by.vms().carry(other.vmBooting, false);
+        diskFactor = by.vms().carry(other.diskFactor, 1);
+        networkFactor = by.vms().carry(other.networkFactor, 1);
+        dirtyFactor = by.vms().carry(other.dirtyFactor, 1);
+        evacuating = by.hosts().carry(other.evacuating, false);
+        network = other.network.on(model.network);
+        for (int v = 0; v < vmHost.length; v++) {
+            int host = vmHost[v];
+            model.vms.get(v).nics().forEach(nic -> network.setHostOfEndpoint(model.network.endpointOf(nic.id()), host));
+        }
+    }
+
     State copy() {
         return new State(this);
+    }
+
+    State amended(Model newModel, Reindex by, Axis vmLoads) {
+        return new State(this, newModel, by, vmLoads);
     }
 
     /// Whether a VM does its work now.

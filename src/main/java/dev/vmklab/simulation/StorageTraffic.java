@@ -21,6 +21,8 @@ final class StorageTraffic {
         DEAD
     }
 
+    private static final Route.Way NO_WAY = new Route.Way(new int[0], 0, 0, 0);
+
     private final State state;
     private final StorageLayout layout;
     /// Per load: what its VMs want.
@@ -62,6 +64,37 @@ final class StorageTraffic {
         }
     }
 
+    /// The same after an amendment. Ways are found by [#reroute].
+    private StorageTraffic(StorageTraffic other, State amended, Reindex by) {
+        state = amended;
+        layout = amended.model.storage;
+        operations = new double[by.loads().size()];
+        operationBytes = new double[operations.length];
+        outstanding = new double[operations.length];
+        condition = by.paths().carry(other.condition, Condition.UP);
+        silentSince = by.paths().carry(other.silentSince, 0);
+        generation = by.paths().carry(other.generation, 0);
+        slot = by.paths().carry(other.slot, -1);
+        if (!by.sameFlows()) {
+            Arrays.fill(slot, -1);
+        }
+        reply = by.paths().carry(other.reply, NO_WAY);
+        fixedSeconds = by.paths().carry(other.fixedSeconds, 0);
+        reason = by.paths().carry(other.reason, "");
+        share = by.paths().carry(other.share, 0);
+        version = other.version + 1;
+        for (int p = 0; p < other.slot.length && by.sameFlows(); p++) {
+            if (by.paths().now(p) < 0 && other.slot[p] >= 0) {
+                state.flows.remove(other.slot[p]);
+            }
+        }
+        if (!by.paths().isIdentity()) {
+            for (int load = 0; load < operations.length; load++) {
+                redistribute(load);
+            }
+        }
+    }
+
     private StorageTraffic(StorageTraffic other, State copiedState) {
         state = copiedState;
         layout = other.layout;
@@ -77,6 +110,10 @@ final class StorageTraffic {
         reason = other.reason.clone();
         share = other.share.clone();
         version = other.version;
+    }
+
+    StorageTraffic amended(State amended, Reindex by) {
+        return new StorageTraffic(this, amended, by);
     }
 
     StorageTraffic copy(State copiedState) {
@@ -143,7 +180,6 @@ final class StorageTraffic {
     private void reroute(int p, Route data, Route answer) {
         String obstacle = obstacle(data, answer);
         reason[p] = obstacle;
-        dropFlow(p);
         if (obstacle.isEmpty()) {
             Route.Way way = (Route.Way) data;
             reply[p] = (Route.Way) answer;
@@ -152,16 +188,27 @@ final class StorageTraffic {
             StorageLayout.Load load = layout.loads.get(path.load());
             int from = load.write() ? path.local() : path.remote();
             int to = load.write() ? path.remote() : path.local();
-            slot[p] = state.flows.add(
-                    way, from, to, load.service(), load.connections(), 0, Math.max(1, operationBytes[path.load()]));
+            double demand = slot[p] < 0 ? 0 : state.sharing.demand(slot[p]);
+            slot[p] = state.flows.replace(
+                    slot[p],
+                    way,
+                    from,
+                    to,
+                    load.service(),
+                    load.connections(),
+                    demand,
+                    Math.max(1, operationBytes[path.load()]));
             if (condition[p] == Condition.DEAD) {
                 condition[p] = Condition.UP;
                 redistribute(path.load());
             } else if (condition[p] == Condition.SILENT) {
                 state.events.push(resumeTime(p), EventKind.PATH_RESUMES, p, generation[p]);
             }
-        } else if (condition[p] == Condition.UP) {
-            goSilent(p);
+        } else {
+            dropFlow(p);
+            if (condition[p] == Condition.UP) {
+                goSilent(p);
+            }
         }
         refresh(p);
     }

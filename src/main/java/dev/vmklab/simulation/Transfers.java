@@ -77,7 +77,6 @@ final class Transfers {
     }
 
     private void route(int i) {
-        drop(i);
         Transfer t = all.get(i);
         List<Leg> legs = new ArrayList<>(t.job().legs());
         for (int load : t.job().loads()) {
@@ -91,23 +90,28 @@ final class Transfers {
             boolean usable = leg.path() < 0 || storage.isUp(leg.path());
             if (usable && route instanceof Route.Way way && way.passesFullFrames()) {
                 routed.add(leg);
-                slots.add(flow(leg, way));
+                slots.add(flow(leg, way, slots.size() < t.slots().length ? t.slots()[slots.size()] : -1));
             } else {
                 why = obstacle(leg, route);
             }
+        }
+        for (int k = slots.size(); k < t.slots().length; k++) {
+            state.flows.remove(t.slots()[k]);
         }
         String stopped = t.job().parallel() && !routed.isEmpty() ? "" : why;
         all.set(i, t.routed(stopped, routed, slots.stream().mapToInt(s -> s).toArray()));
     }
 
-    private int flow(Leg leg, Route.Way way) {
-        return state.flows.add(
+    /// @param slot of the flow that it has, -1 for none
+    private int flow(Leg leg, Route.Way way, int slot) {
+        return state.flows.replace(
+                slot,
                 way,
                 leg.from(),
                 leg.to(),
                 leg.service(),
                 leg.connections(),
-                0,
+                slot < 0 ? 0 : state.sharing.demand(slot),
                 state.model.get(Parameter.QUEUE_SEGMENT_BYTES));
     }
 
@@ -141,6 +145,24 @@ final class Transfers {
             state.flows.remove(slot);
         }
         all.set(i, all.get(i).routed(all.get(i).why(), List.of(), new int[0]));
+    }
+
+    /// The flows are gone: the network was compiled again. [#reroute] opens others.
+    void forgetFlows() {
+        all.replaceAll(t -> t.routed(t.why(), List.of(), new int[0]));
+    }
+
+    /// Takes the flows out of a table that they were copied into.
+    void removeFlows(FlowTable flows) {
+        for (Transfer t : all) {
+            for (int slot : t.slots()) {
+                flows.remove(slot);
+            }
+        }
+    }
+
+    int underWay() {
+        return (int) all.stream().filter(t -> !t.ended()).count();
     }
 
     /// Lets every leg ask for all that its transfer can use.

@@ -20,8 +20,10 @@ import java.util.Optional;
 final class VMotionStreams {
     private VMotionStreams() {}
 
-    /// Adds the flows of a migration; none where no pair of vmks has a way.
-    static int[] open(State state, int from, int to) {
+    /// The flows of a migration as they are to be; none where no pair of vmks has a way.
+    ///
+    /// @param open the slots of those that it has
+    static int[] open(State state, int from, int to, int[] open) {
         List<int[]> pairs = new ArrayList<>();
         List<Route.Way> ways = new ArrayList<>();
         for (int[] pair : pairs(state, from, to)) {
@@ -42,7 +44,8 @@ final class VMotionStreams {
             double streams = streams(state, from, to, line);
             double own = Frames.wireBitsPerSecond(
                     most * line / lines / Frames.BITS_PER_BYTE, ways.get(i).mtu());
-            slots[i] = state.flows.add(
+            slots[i] = state.flows.replace(
+                    i < open.length ? open[i] : -1,
                     ways.get(i),
                     pairs.get(i)[0],
                     pairs.get(i)[1],
@@ -50,6 +53,9 @@ final class VMotionStreams {
                     streams * state.model.get(Parameter.VMOTION_CONNECTIONS_PER_STREAM),
                     Math.min(streams * state.model.get(Parameter.VMOTION_STREAM_BITS_PER_SECOND), own),
                     state.model.get(Parameter.QUEUE_SEGMENT_BYTES));
+        }
+        for (int i = slots.length; i < open.length; i++) {
+            state.flows.remove(open[i]);
         }
         return slots;
     }

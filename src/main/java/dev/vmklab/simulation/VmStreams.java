@@ -39,7 +39,12 @@ final class VmStreams {
     final List<Optional<Rhythm>> rhythms = new ArrayList<>();
     /// Loads that cannot flow whatever happens, and why.
     final List<String> problems = new ArrayList<>();
+    private final List<Object> loadKeys = new ArrayList<>();
     private final Model model;
+
+    private record LoadKey(Id vm, int number, Optional<Rhythm> rhythm) {}
+
+    private record StreamKey(Object load, Id near, boolean sends) {}
 
     VmStreams(Model model) {
         this.model = model;
@@ -49,6 +54,26 @@ final class VmStreams {
                 add(v, i, loads.get(i));
             }
         }
+    }
+
+    /// How loads are numbered in another plan. One whose rhythm differs is another load.
+    Axis loadsTo(VmStreams other) {
+        return Axis.between(loadKeys, other.loadKeys);
+    }
+
+    Axis streamsTo(VmStreams other) {
+        return Axis.between(streamKeys(), other.streamKeys());
+    }
+
+    private List<Object> streamKeys() {
+        List<Object> keys = new ArrayList<>();
+        for (Stream stream : streams) {
+            keys.add(new StreamKey(
+                    loadKeys.get(stream.load()),
+                    model.network.endpoint(stream.near()).id(),
+                    stream.sends()));
+        }
+        return keys;
     }
 
     private void add(int v, int number, NetworkLoad load) {
@@ -65,6 +90,7 @@ final class VmStreams {
         Draws draws = new Draws(model.scenario.seed(), name, "VM traffic " + number);
         int steps = (int) model.get(Parameter.TRAFFIC_DIURNAL_STEPS);
         rhythms.add(load.pattern().map(pattern -> new Rhythm(pattern, draws, steps)));
+        loadKeys.add(new LoadKey(model.vms.get(v).id(), number, rhythms.getLast()));
         int through = load.through().map(model::vmOf).orElse(-1);
         if (peer >= 0 && through >= 0) {
             if (model.vms.get(through).nics().isEmpty()) {

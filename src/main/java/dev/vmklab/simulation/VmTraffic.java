@@ -39,6 +39,33 @@ final class VmTraffic {
         factor = other.factor.clone();
     }
 
+    /// The same after an amendment, with the loads of the new design. Ways are found by [#reroute].
+    VmTraffic(VmTraffic other, State amended, VmStreams plan, Reindex by, Axis loads) {
+        state = amended;
+        this.plan = plan;
+        Axis streams = other.plan.streamsTo(plan);
+        slot = streams.carry(other.slot, -1);
+        if (!by.sameFlows()) {
+            Arrays.fill(slot, -1);
+        }
+        for (int s = 0; s < other.slot.length && by.sameFlows(); s++) {
+            if (streams.now(s) < 0 && other.slot[s] >= 0) {
+                state.flows.remove(other.slot[s]);
+            }
+        }
+        step = loads.carry(other.step, 0);
+        factor = loads.carry(other.factor, 1);
+        for (int load = 0; load < step.length; load++) {
+            if (loads.old(load) < 0 && plan.rhythms.get(load).isPresent()) {
+                enter(load, plan.rhythms.get(load).get().stepAt(state.now));
+            }
+        }
+    }
+
+    VmStreams plan() {
+        return plan;
+    }
+
     VmTraffic copy(State copiedState) {
         return new VmTraffic(this, copiedState);
     }
@@ -119,16 +146,15 @@ final class VmTraffic {
     }
 
     private void place(int s) {
-        if (slot[s] >= 0) {
-            state.flows.remove(slot[s]);
-            slot[s] = -1;
-        }
         Stream stream = plan.streams.get(s);
         double wanted = wanted(stream);
-        for (int i = 0; i < stream.far().length && wanted > 0 && slot[s] < 0; i++) {
+        boolean placed = false;
+        for (int i = 0; i < stream.far().length && wanted > 0 && !placed; i++) {
             if (route(stream, stream.far()[i]) instanceof Route.Way way && way.passesFullFrames()) {
                 double demand = wanted / Frames.efficiency(way.mtu());
-                slot[s] = state.flows.add(
+                placed = true;
+                slot[s] = state.flows.replace(
+                        slot[s],
                         way,
                         from(stream, stream.far()[i]),
                         to(stream, stream.far()[i]),
@@ -137,6 +163,10 @@ final class VmTraffic {
                         demand,
                         state.model.get(Parameter.QUEUE_PACKET_BYTES));
             }
+        }
+        if (!placed && slot[s] >= 0) {
+            state.flows.remove(slot[s]);
+            slot[s] = -1;
         }
     }
 

@@ -36,4 +36,8 @@ public record SwitchPort(
     public SwitchPort withQos(boolean newQos) {
         return new SwitchPort(id, name, bitsPerSecond, mode, mtu, portChannel, lacp, portFast, newQos, extras);
     }
+
+    public SwitchPort withMtu(int newMtu) {
+        return new SwitchPort(id, name, bitsPerSecond, mode, newMtu, portChannel, lacp, portFast, qos, extras);
+    }
 }

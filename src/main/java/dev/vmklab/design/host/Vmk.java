@@ -56,4 +56,8 @@ public record Vmk(
     public Vmk withPortGroup(Id newPortGroup) {
         return new Vmk(id, name, newPortGroup, portId, mac, ip, mtu, stack, tags, role, boundToIscsi, gateway, extras);
     }
+
+    public Vmk withMtu(int newMtu) {
+        return new Vmk(id, name, portGroup, portId, mac, ip, newMtu, stack, tags, role, boundToIscsi, gateway, extras);
+    }
 }

@@ -32,4 +32,8 @@ public record ArrayPort(
         Check.range("vlan", vlan, 0, 4094);
         Mtu.check("mtu", mtu);
     }
+
+    public ArrayPort withMtu(int newMtu) {
+        return new ArrayPort(id, name, controller, bitsPerSecond, vlan, ip, gateway, newMtu, extras);
+    }
 }

@@ -12,4 +12,8 @@ public record StorageArray(Id id, String name, Optional<Id> rack, Media media, L
         Check.name("name", name);
         ports = List.copyOf(ports);
     }
+
+    public StorageArray withPorts(List<ArrayPort> newPorts) {
+        return new StorageArray(id, name, rack, media, newPorts, extras);
+    }
 }

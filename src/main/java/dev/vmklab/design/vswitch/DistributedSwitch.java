@@ -75,4 +75,20 @@ public record DistributedSwitch(
                 origin,
                 extras);
     }
+
+    public DistributedSwitch withMtu(int newMtu) {
+        return new DistributedSwitch(
+                id,
+                name,
+                version,
+                newMtu,
+                uplinks,
+                lags,
+                nioc,
+                resourcePools,
+                privateVlans,
+                portGroups,
+                origin,
+                extras);
+    }
 }

@@ -78,4 +78,19 @@ public record PortGroup(
                 origin,
                 extras);
     }
+
+    public PortGroup withVlanMode(VlanMode newVlanMode) {
+        return new PortGroup(
+                id,
+                name,
+                newVlanMode,
+                teaming,
+                security,
+                ingressShaping,
+                egressShaping,
+                ephemeral,
+                resourcePool,
+                origin,
+                extras);
+    }
 }

@@ -37,4 +37,8 @@ public record StandardSwitch(
     public StandardSwitch withPortGroups(List<PortGroup> newPortGroups) {
         return new StandardSwitch(id, name, mtu, uplinks, teaming, security, shaping, newPortGroups, extras);
     }
+
+    public StandardSwitch withMtu(int newMtu) {
+        return new StandardSwitch(id, name, newMtu, uplinks, teaming, security, shaping, portGroups, extras);
+    }
 }

@@ -36,6 +36,17 @@ public record Rhythm(TrafficPattern pattern, Draws draws, int stepsPerPeriod) {
         };
     }
 
+    /// The step that is under way at a time: the last one that has begun.
+    ///
+    /// @param seconds 0 or more
+    public int stepAt(double seconds) {
+        int step = 0;
+        while (begins(step + 1) <= seconds) {
+            step++;
+        }
+        return step;
+    }
+
     private static double daily(Diurnal diurnal, double seconds) {
         double phase = 2 * Math.PI * (seconds - diurnal.peakSeconds()) / diurnal.periodSeconds();
         double middle = (diurnal.highFactor() + diurnal.lowFactor()) / 2;

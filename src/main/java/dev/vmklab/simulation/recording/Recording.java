@@ -2,13 +2,16 @@ package dev.vmklab.simulation.recording;
 
 import dev.vmklab.design.value.Service;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntUnaryOperator;
+import java.util.stream.IntStream;
 
 /// Everything that a run has recorded so far. One thread writes through [#publish]; any thread may read what lies
 /// before [#until].
 public final class Recording {
     private final Series[] linkRate;
-    private final Series[] serviceRate = seriesOf(Service.values().length);
+    private final Series[] serviceRate;
     private final Series[] vlanRate;
     private final int[] vlans;
     private final Series[] endpointSend;
@@ -18,11 +21,11 @@ public final class Recording {
     private final List<StoragePathKey> storagePaths;
     private final List<Log<StorageSample>> storage;
     private final List<Log<HaState>> haStates;
-    private final Log<RestartRecord> restarts = new Log<>();
-    private final Log<Silence> silences = new Log<>();
-    private final Log<Occurrence> occurrences = new Log<>();
-    private final Log<MigrationRecord> migrations = new Log<>();
-    private final Log<TransferRecord> transfers = new Log<>();
+    private final Log<RestartRecord> restarts;
+    private final Log<Silence> silences;
+    private final Log<Occurrence> occurrences;
+    private final Log<MigrationRecord> migrations;
+    private final Log<TransferRecord> transfers;
     private final double from;
     private volatile double until;
 
@@ -31,6 +34,12 @@ public final class Recording {
         this.until = from;
         this.vlans = vlans.clone();
         this.storagePaths = List.copyOf(storagePaths);
+        serviceRate = seriesOf(Service.values().length);
+        silences = new Log<>();
+        occurrences = new Log<>();
+        migrations = new Log<>();
+        transfers = new Log<>();
+        restarts = new Log<>();
         linkRate = seriesOf(links);
         vlanRate = seriesOf(vlans.length);
         endpointSend = seriesOf(endpoints);
@@ -39,6 +48,117 @@ public final class Recording {
         vlanLatency = logsOf(vlans.length);
         storage = logsOf(storagePaths.size());
         haStates = logsOf(hosts);
+    }
+
+    private Recording(
+            Recording before,
+            Series[] linkRate,
+            Series[] endpointSend,
+            Series[] endpointReceive,
+            int[] vlans,
+            List<StoragePathKey> storagePaths,
+            List<Log<StorageSample>> storage,
+            Log<Silence> silences,
+            List<Log<HaState>> haStates) {
+        from = before.from;
+        until = before.until;
+        serviceRate = before.serviceRate;
+        serviceLatency = before.serviceLatency;
+        occurrences = before.occurrences;
+        migrations = before.migrations;
+        transfers = before.transfers;
+        restarts = before.restarts;
+        this.haStates = List.copyOf(haStates);
+        this.linkRate = linkRate;
+        this.endpointSend = endpointSend;
+        this.endpointReceive = endpointReceive;
+        this.vlans = vlans.clone();
+        this.storagePaths = List.copyOf(storagePaths);
+        this.storage = List.copyOf(storage);
+        this.silences = silences;
+        vlanRate = new Series[vlans.length];
+        List<Log<LatencySample>> latencies = new ArrayList<>();
+        for (int v = 0; v < vlans.length; v++) {
+            int old = Arrays.binarySearch(before.vlans, vlans[v]);
+            vlanRate[v] = old < 0 ? new Series() : before.vlanRate[old];
+            latencies.add(old < 0 ? new Log<>() : before.vlanLatency.get(old));
+        }
+        vlanLatency = List.copyOf(latencies);
+    }
+
+    /// The recording of the same run with another network from now on. What both networks have keeps its past; what
+    /// is gone is found in this one, which gets no further. Storage paths that are gone stand behind the present ones.
+    ///
+    /// @param links per link the number that it had here, -1 for a new one
+    /// @param endpoints the same for endpoints
+    /// @param newVlans ascending
+    /// @param paths the storage paths of the new network
+    /// @param oldPaths per path of it the number that it had here, -1 for a new one
+    /// @param newLink from a link's number here to its new one, -1 for one that is gone
+    /// @param hosts per host the number that it had here, -1 for a new one
+    public Recording amended(
+            int[] links,
+            int[] endpoints,
+            int[] newVlans,
+            List<StoragePathKey> paths,
+            int[] oldPaths,
+            IntUnaryOperator newLink,
+            int[] hosts) {
+        List<StoragePathKey> keys = new ArrayList<>(paths);
+        List<Log<StorageSample>> logs = new ArrayList<>();
+        int[] newPath = new int[storagePaths.size()];
+        Arrays.fill(newPath, -1);
+        for (int p = 0; p < oldPaths.length; p++) {
+            logs.add(oldPaths[p] < 0 ? new Log<>() : renumbered(storage.get(oldPaths[p]), newLink));
+            if (oldPaths[p] >= 0) {
+                newPath[oldPaths[p]] = p;
+            }
+        }
+        for (int p = 0; p < newPath.length; p++) {
+            if (newPath[p] < 0) {
+                newPath[p] = logs.size();
+                keys.add(storagePaths.get(p));
+                Log<StorageSample> log = renumbered(storage.get(p), newLink);
+                log.append(until, StorageSample.IDLE);
+                logs.add(log);
+            }
+        }
+        Log<Silence> renumbered = new Log<>();
+        for (int i = 0; i < silences.size(); i++) {
+            renumbered.append(
+                    silences.time(i),
+                    silences.get(i).onPath(newPath[silences.get(i).path()]));
+        }
+        return new Recording(
+                this,
+                chosen(linkRate, links),
+                chosen(endpointSend, endpoints),
+                chosen(endpointReceive, endpoints),
+                newVlans,
+                keys,
+                logs,
+                renumbered,
+                IntStream.of(hosts)
+                        .mapToObj(h -> h < 0 ? new Log<HaState>() : haStates.get(h))
+                        .toList());
+    }
+
+    private static Series[] chosen(Series[] series, int[] olds) {
+        Series[] chosen = new Series[olds.length];
+        for (int i = 0; i < chosen.length; i++) {
+            chosen[i] = olds[i] < 0 ? new Series() : series[olds[i]];
+        }
+        return chosen;
+    }
+
+    private static Log<StorageSample> renumbered(Log<StorageSample> log, IntUnaryOperator newLink) {
+        Log<StorageSample> renumbered = new Log<>();
+        for (int i = 0; i < log.size(); i++) {
+            StorageSample sample = log.get(i);
+            int worst = sample.worstLink() < 0 ? -1 : newLink.applyAsInt(sample.worstLink());
+            renumbered.append(log.time(i), worst == sample.worstLink() ? sample : sample.withWorstLink(worst));
+        }
+        return renumbered;
     }
 
     private static Series[] seriesOf(int n) {

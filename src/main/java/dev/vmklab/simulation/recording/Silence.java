@@ -6,4 +6,8 @@ package dev.vmklab.simulation.recording;
 /// @param from seconds
 /// @param to seconds, when it sent again
 /// @param operations that were in flight
-public record Silence(int path, double from, double to, double operations) {}
+public record Silence(int path, double from, double to, double operations) {
+    Silence onPath(int newPath) {
+        return new Silence(newPath, from, to, operations);
+    }
+}

@@ -23,6 +23,10 @@ public record StorageSample(
         double queue,
         double waiting,
         int worstLink) {
+    StorageSample withWorstLink(int link) {
+        return new StorageSample(operationsPerSecond, wireBitsPerSecond, latency, device, wire, queue, waiting, link);
+    }
+
     /// Nothing is going on.
     public static final StorageSample IDLE = new StorageSample(0, 0, new Latency(0, 0, 0), 0, 0, 0, 0, -1);
 }
