@@ -62,9 +62,12 @@ record FabricPath(Cabling cabling, Fabric fabric, DesignIndex index, int source,
 
     private boolean cross(Walk walk, Channel channel) {
         int bridge = fabric.bridgeOf(walk.atSwitch());
-        List<SwitchCable> local = channel.members().stream()
-                .filter(c -> cabling.portSwitch(portAt(c, bridge)) == walk.atSwitch())
-                .toList();
+        List<SwitchCable> local = new ArrayList<>();
+        for (SwitchCable c : channel.members()) {
+            if (cabling.portSwitch(portAt(c, bridge)) == walk.atSwitch()) {
+                local.add(c);
+            }
+        }
         List<SwitchCable> choice = local.isEmpty() ? channel.members() : local;
         SwitchCable member = choice.get(IpHash.member(source, destination, choice.size()));
         int port = portAt(member, bridge);
@@ -84,9 +87,12 @@ record FabricPath(Cabling cabling, Fabric fabric, DesignIndex index, int source,
         if (here == sw) {
             return true;
         }
-        List<SwitchCable> carrying = fabric.peerCables().stream()
-                .filter(c -> portOn(c, here) >= 0 && portOn(c, sw) >= 0 && fabric.carries(c, walk.vlan()))
-                .toList();
+        List<SwitchCable> carrying = new ArrayList<>();
+        for (SwitchCable c : fabric.peerCables()) {
+            if (portOn(c, here) >= 0 && portOn(c, sw) >= 0 && fabric.carries(c, walk.vlan())) {
+                carrying.add(c);
+            }
+        }
         if (carrying.isEmpty()) {
             return walk.fail(
                     "the peer link between " + name(here) + " and " + name(sw) + " does not carry VLAN " + walk.vlan());

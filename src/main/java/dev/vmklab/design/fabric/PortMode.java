@@ -31,7 +31,13 @@ public sealed interface PortMode {
         }
 
         public boolean allows(int vlan) {
-            return allowedVlans.stream().anyMatch(r -> r.contains(vlan));
+            // Asked for every hop of every route.
+            for (VlanRange range : allowedVlans) {
+                if (range.contains(vlan)) {
+                    return true;
+                }
+            }
+            return false;
         }
     }
 
