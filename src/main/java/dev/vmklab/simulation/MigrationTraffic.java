@@ -313,10 +313,19 @@ final class MigrationTraffic {
 
     /// What a flow is called that belongs to a migration, or empty.
     Optional<String> labelOf(int slot) {
+        return owner(slot).map(m -> "vMotion of " + name(m) + " from " + host(m.from()) + " to " + host(m.to()));
+    }
+
+    /// The VM whose migration a flow belongs to, or empty.
+    Optional<Id> vmOf(int slot) {
+        return owner(slot).map(this::id);
+    }
+
+    private Optional<Migration> owner(int slot) {
         for (Migration m : migrations) {
             for (int own : m.slots()) {
                 if (own == slot) {
-                    return Optional.of("vMotion of " + name(m) + " from " + host(m.from()) + " to " + host(m.to()));
+                    return Optional.of(m);
                 }
             }
         }

@@ -307,6 +307,16 @@ public final class Simulation {
                 });
     }
 
+    /// A number that rises whenever anything changes on a link: a flow's rate, its demand, or which flows there are.
+    public int changeOf(int link) {
+        return state().sharing.changedAt(link);
+    }
+
+    /// What a link can carry now, bit/s; infinite for a virtual port without shaping.
+    public double capacityOf(int link) {
+        return state().sharing.capacity(link);
+    }
+
     /// The flows that cross a link now, the fastest first.
     public List<FlowView> flowsOn(int link) {
         List<FlowView> views = new ArrayList<>();
@@ -335,6 +345,9 @@ public final class Simulation {
                 state().flows.way(slot).links(),
                 state().sharing.weight(slot),
                 state().sharing.rate(slot),
-                state().sharing.demand(slot));
+                state().sharing.demand(slot),
+                state().flows.from(slot),
+                state().flows.to(slot),
+                mechanisms.migrations().vmOf(slot));
     }
 }

@@ -1,0 +1,131 @@
+package dev.vmklab.analysis.contention;
+
+import dev.vmklab.simulation.Simulation;
+import dev.vmklab.simulation.recording.Log;
+import dev.vmklab.simulation.recording.Occurrence;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.IntPredicate;
+
+/// Finds every change of rates in a time by playing it, event by event.
+///
+/// Not thread safe; [#step] may be called as the run goes on, to fill a lane while it plays.
+public final class Contentions {
+    /// Changes below this part of a link's use are rounding.
+    private static final double ROUNDING = 1e-9;
+
+    private static final int NAMED = 3;
+
+    private final Simulation simulation;
+    private final IntPredicate links;
+    private final LinkRates[] known;
+    private final int[] changedAt;
+    private int occurrences;
+
+    /// @param simulation at the instant from which changes count; its owner leaves it alone from now on
+    /// @param links which links to look at, by number
+    public Contentions(Simulation simulation, IntPredicate links) {
+        this.simulation = simulation;
+        this.links = links;
+        int count = simulation.network().linkCount();
+        known = new LinkRates[count];
+        changedAt = new int[count];
+        for (int l = 0; l < count; l++) {
+            known[l] = links.test(l) ? LinkRates.of(simulation, l) : LinkRates.NONE;
+            changedAt[l] = simulation.changeOf(l);
+        }
+        occurrences = simulation.recording().occurrences().size();
+    }
+
+    /// Every change between the simulation's instant and another, in the order of time and link.
+    ///
+    /// @param to seconds
+    public static List<Contention> between(Simulation simulation, double to, IntPredicate links) {
+        Contentions contentions = new Contentions(simulation, links);
+        List<Contention> all = new ArrayList<>();
+        while (simulation.nextEventTime() <= to) {
+            all.addAll(contentions.step());
+        }
+        return List.copyOf(all);
+    }
+
+    /// Carries the run forward by one instant.
+    ///
+    /// @return what changed then, by link
+    public List<Contention> step() {
+        simulation.step();
+        List<String> noted = noted();
+        List<Contention> found = new ArrayList<>();
+        for (int l = 0; l < known.length; l++) {
+            if (links.test(l) && simulation.changeOf(l) != changedAt[l]) {
+                changedAt[l] = simulation.changeOf(l);
+                LinkRates now = LinkRates.of(simulation, l);
+                add(l, known[l], now, noted, found);
+                known[l] = now;
+            }
+        }
+        return found;
+    }
+
+    private List<String> noted() {
+        Log<Occurrence> log = simulation.recording().occurrences();
+        List<String> texts = new ArrayList<>();
+        for (; occurrences < log.size(); occurrences++) {
+            texts.add(log.get(occurrences).text());
+        }
+        return texts;
+    }
+
+    private void add(int link, LinkRates before, LinkRates after, List<String> noted, List<Contention> found) {
+        Set<LinkRates.Flow> flows = new LinkedHashSet<>(before.rates().keySet());
+        flows.addAll(after.rates().keySet());
+        double least = ROUNDING * Math.max(before.use(), after.use());
+        List<Contention.Change> gains = new ArrayList<>();
+        List<Contention.Change> losses = new ArrayList<>();
+        boolean real = false;
+        for (LinkRates.Flow flow : flows) {
+            double change = after.rate(flow) - before.rate(flow);
+            real |= Math.abs(change) > least;
+            if (change != 0) {
+                (change > 0 ? gains : losses)
+                        .add(new Contention.Change(flow.label(), flow.service(), flow.vlan(), change));
+            }
+        }
+        if (!real) {
+            return;
+        }
+        gains.sort(Comparator.comparingDouble(Contention.Change::bitsPerSecond).reversed());
+        losses.sort(Comparator.comparingDouble(Contention.Change::bitsPerSecond));
+        found.add(new Contention(
+                simulation.now(),
+                link,
+                simulation.network().link(link).label(),
+                before.use(),
+                after.use(),
+                simulation.capacityOf(link),
+                gains,
+                losses,
+                noted.isEmpty() ? begunAndEnded(before, after) : noted));
+    }
+
+    private static List<String> begunAndEnded(LinkRates before, LinkRates after) {
+        List<String> causes = new ArrayList<>();
+        say(causes, after, before, " begins");
+        say(causes, before, after, " ends");
+        return causes.isEmpty() ? List.of("loads and delays adjust") : causes;
+    }
+
+    private static void say(List<String> causes, LinkRates in, LinkRates notIn, String what) {
+        List<String> labels = in.rates().keySet().stream()
+                .filter(f -> !notIn.rates().containsKey(f))
+                .map(LinkRates.Flow::label)
+                .toList();
+        labels.stream().limit(NAMED).forEach(label -> causes.add(label + what));
+        if (labels.size() > NAMED) {
+            causes.add((labels.size() - NAMED) + " more flows" + (what.equals(" begins") ? " begin" : " end"));
+        }
+    }
+}
