@@ -153,6 +153,11 @@ public final class Simulation {
         return mechanisms.migrations().pending();
     }
 
+    /// How many VMs vSphere HA has yet to restart.
+    public int pendingRestarts() {
+        return availability.pending();
+    }
+
     /// The host that a VM runs on, by index; -1 while it is off.
     public int hostOfVm(Id vm) {
         int index = state().model.vmOf(vm);

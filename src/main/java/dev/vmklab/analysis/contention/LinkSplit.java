@@ -20,12 +20,13 @@ import java.util.function.Function;
 public record LinkSplit(int link, List<Part> parts) {
     /// The traffic of one port in one VLAN for one service.
     ///
-    /// @param port the vmk, VM adapter or array port at the link's near end
-    /// @param portLabel what a person calls it, such as `esx01 vmk2`
+    /// @param portLabel what a person calls the port, such as `esx01 vmk2`
     /// @param bitsPerSecond on the wire
     public record Part(Key key, String portLabel, double bitsPerSecond) {}
 
     /// What parts are told apart by.
+    ///
+    /// @param port the vmk, VM adapter or array port at the link's near end
     public record Key(Id port, int vlan, Service service) {}
 
     /// One share of a link in one of its dimensions.

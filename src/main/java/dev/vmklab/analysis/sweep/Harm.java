@@ -9,7 +9,7 @@ import dev.vmklab.parameters.Parameters;
 ///     datastores and directions. Operations on a silent path count with the time that they have waited
 /// @param failedMigrations migrations that ended without their VM on the destination, or did not end
 /// @param slowMigrations migrations that took much longer than without the failure
-/// @param falseIsolations hosts that work but are cut off from their cluster when the run ends
+/// @param falseIsolations hosts that work but declare themselves isolated, as vSphere HA does without heartbeats
 /// @param lostVms VMs that ran before the failure and do not when the run ends
 /// @param combined the parts in one number: storage + the counts, each times its weight among the model's parameters
 public record Harm(

@@ -4,6 +4,7 @@ import dev.vmklab.design.value.Service;
 import dev.vmklab.parameters.Parameter;
 import dev.vmklab.parameters.Parameters;
 import dev.vmklab.simulation.Simulation;
+import dev.vmklab.simulation.recording.HaState;
 import dev.vmklab.simulation.recording.Log;
 import dev.vmklab.simulation.recording.Recording;
 import dev.vmklab.simulation.recording.Silence;
@@ -16,6 +17,7 @@ final class SteadyWatch {
     private final double tolerance;
     private final double patience;
     private final double[] metrics;
+    private final double began;
     private double since;
 
     SteadyWatch(Simulation simulation, Parameters parameters) {
@@ -26,8 +28,23 @@ final class SteadyWatch {
         metrics = new double
                 [Service.values().length
                         + 2 * simulation.recording().storagePaths().size()];
-        since = simulation.now();
+        began = simulation.now();
+        since = began;
         look();
+    }
+
+    /// Whether a host is down or cut off and HA still takes it for what it was.
+    private boolean isUndecided() {
+        for (int host = 0; host < simulation.network().hostCount(); host++) {
+            Log<HaState> log = simulation.recording().haState(host);
+            HaState state = log.size() == 0 ? HaState.NONE : log.get(log.size() - 1);
+            boolean lost = !simulation.works(simulation.network().host(host)) || simulation.isCutOff(host);
+            boolean open = state.verdict() == HaState.Verdict.LIVE || state.verdict() == HaState.Verdict.UNREACHABLE;
+            if (lost && open && !state.equals(HaState.NONE)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// To be called after every event.
@@ -62,10 +79,13 @@ final class SteadyWatch {
         return since;
     }
 
-    /// Whether nothing is under way that will change them by itself: no migration, and no storage path in a silence
-    /// that retransmission or multipathing may yet end.
+    /// Whether nothing is under way that will change them by itself: no migration, no restart, no host about which
+    /// vSphere HA has yet to conclude, and no storage path in a silence that retransmission or multipathing may end.
     boolean isQuiet() {
-        if (simulation.pendingMigrations() > 0) {
+        if (simulation.pendingMigrations() + simulation.pendingRestarts() > 0) {
+            return false;
+        }
+        if (simulation.now() - began < patience && isUndecided()) {
             return false;
         }
         for (Silence silence : simulation.openSilences()) {

@@ -10,6 +10,8 @@ import dev.vmklab.parameters.Parameter;
 import dev.vmklab.parameters.Parameters;
 import dev.vmklab.scenario.Scenario;
 import dev.vmklab.simulation.Simulation;
+import dev.vmklab.simulation.recording.HaState;
+import dev.vmklab.simulation.recording.Log;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -98,10 +100,16 @@ public final class Sweep {
         return new Outcome(harm, storage.worstAt(), run.now(), fork.steady());
     }
 
+    /// An isolated host always works: its agent says so itself.
     private static int isolated(Simulation run) {
         int isolated = 0;
         for (int host = 0; host < run.network().hostCount(); host++) {
-            isolated += run.isCutOff(host) ? 1 : 0;
+            Log<HaState> log = run.recording().haState(host);
+            boolean declared = false;
+            for (int i = 0; i < log.size(); i++) {
+                declared |= log.get(i).role() == HaState.Role.ISOLATED;
+            }
+            isolated += declared ? 1 : 0;
         }
         return isolated;
     }

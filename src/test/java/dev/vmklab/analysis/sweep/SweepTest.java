@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.vmklab.analysis.Run;
 import dev.vmklab.design.Objective;
+import dev.vmklab.design.compute.Cluster;
+import dev.vmklab.design.compute.Ha;
 import dev.vmklab.design.value.Id;
 import dev.vmklab.format.DesignDocument;
 import dev.vmklab.format.ParameterFile;
@@ -106,8 +108,39 @@ class SweepTest {
         double late = 600 - 0.02;
 
         assertThat(harm.storageMillisecondSeconds()).isCloseTo(2 * 1e3 * late * late / 2, within(1.0));
-        assertThat(harm.falseIsolations()).isEqualTo(2);
         assertThat(harm.lostVms()).isZero();
+    }
+
+    @Test
+    void aHostThatLosesItsOnlyUplinkDeclaresItselfIsolatedAndVmsOfAFailedHostAreRestarted() {
+        DesignDocument document = SampleFiles.read("flat");
+        Ha ha = new Ha(
+                true,
+                true,
+                List.of(),
+                Ha.IsolationResponse.LEAVE_POWERED_ON,
+                List.of(),
+                1,
+                document.design().extras());
+        DesignDocument protectedByHa = document.withDesign(document.design()
+                .withClusters(document.design().clusters().stream()
+                        .map(c ->
+                                new Cluster(c.id(), c.name(), ha, c.drs(), c.witness(), c.preferredSite(), c.origin(), c.extras()))
+                        .toList()));
+        Sweep sweep = plan(protectedByHa, 10, false);
+
+        assertThat(harm(sweep, "esx01 vmnic0").falseIsolations()).isEqualTo(1);
+        assertThat(harm(sweep, "esx01").falseIsolations()).isZero();
+        assertThat(harm(sweep, "esx01").lostVms())
+                .isLessThan(harm(plan(document, 10, false), "esx01").lostVms());
+    }
+
+    private static Harm harm(Sweep sweep, String failure) {
+        return sweep.cases().stream()
+                .filter(c -> c.label().equals(failure))
+                .map(c -> sweep.run(c).harm())
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
