@@ -155,7 +155,7 @@ public final class Simulation {
 
     /// How many VMs vSphere HA has yet to restart.
     public int pendingRestarts() {
-        return availability.pending();
+        return mechanisms.availability().pending();
     }
 
     /// The host that a VM runs on, by index; -1 while it is off.

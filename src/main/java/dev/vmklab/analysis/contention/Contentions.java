@@ -1,14 +1,21 @@
 package dev.vmklab.analysis.contention;
 
+import dev.vmklab.design.value.Id;
+import dev.vmklab.network.Link;
+import dev.vmklab.network.Network;
 import dev.vmklab.simulation.Simulation;
 import dev.vmklab.simulation.recording.Log;
 import dev.vmklab.simulation.recording.Occurrence;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.function.IntPredicate;
+import java.util.function.Predicate;
 
 /// Finds every change of rates in a time by playing it, event by event.
 ///
@@ -20,22 +27,31 @@ public final class Contentions {
     private static final int NAMED = 3;
 
     private final Simulation simulation;
-    private final IntPredicate links;
-    private final LinkRates[] known;
-    private final int[] changedAt;
+    private final Predicate<Link> links;
+    private final Map<Direction, LinkRates> known = new LinkedHashMap<>();
+    private Network network;
+    private int[] changedAt;
     private int occurrences;
 
+    /// A link that is the same also after the design changed in the middle of the run.
+    private record Direction(Link.Kind kind, Id from, Id to) {
+        static Direction of(Link link) {
+            return new Direction(link.kind(), link.from(), link.to());
+        }
+    }
+
     /// @param simulation at the instant from which changes count; its owner leaves it alone from now on
-    /// @param links which links to look at, by number
-    public Contentions(Simulation simulation, IntPredicate links) {
+    /// @param links which links to look at
+    public Contentions(Simulation simulation, Predicate<Link> links) {
         this.simulation = simulation;
         this.links = links;
-        int count = simulation.network().linkCount();
-        known = new LinkRates[count];
-        changedAt = new int[count];
-        for (int l = 0; l < count; l++) {
-            known[l] = links.test(l) ? LinkRates.of(simulation, l) : LinkRates.NONE;
+        network = simulation.network();
+        changedAt = new int[network.linkCount()];
+        for (int l = 0; l < changedAt.length; l++) {
             changedAt[l] = simulation.changeOf(l);
+            if (links.test(network.link(l))) {
+                known.put(Direction.of(network.link(l)), LinkRates.of(simulation, l));
+            }
         }
         occurrences = simulation.recording().occurrences().size();
     }
@@ -43,7 +59,7 @@ public final class Contentions {
     /// Every change between the simulation's instant and another, in the order of time and link.
     ///
     /// @param to seconds
-    public static List<Contention> between(Simulation simulation, double to, IntPredicate links) {
+    public static List<Contention> between(Simulation simulation, double to, Predicate<Link> links) {
         Contentions contentions = new Contentions(simulation, links);
         List<Contention> all = new ArrayList<>();
         while (simulation.nextEventTime() <= to) {
@@ -58,13 +74,19 @@ public final class Contentions {
     public List<Contention> step() {
         simulation.step();
         List<String> noted = noted();
+        if (simulation.network() != network) {
+            network = simulation.network();
+            changedAt = new int[network.linkCount()];
+            Arrays.fill(changedAt, -1);
+        }
         List<Contention> found = new ArrayList<>();
-        for (int l = 0; l < known.length; l++) {
-            if (links.test(l) && simulation.changeOf(l) != changedAt[l]) {
+        for (int l = 0; l < changedAt.length; l++) {
+            Link link = network.link(l);
+            if (simulation.changeOf(l) != changedAt[l] && links.test(link)) {
                 changedAt[l] = simulation.changeOf(l);
                 LinkRates now = LinkRates.of(simulation, l);
-                add(l, known[l], now, noted, found);
-                known[l] = now;
+                Optional<LinkRates> before = Optional.ofNullable(known.put(Direction.of(link), now));
+                add(l, before.orElse(LinkRates.NONE), now, noted, found);
             }
         }
         return found;

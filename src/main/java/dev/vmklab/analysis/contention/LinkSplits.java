@@ -1,5 +1,7 @@
 package dev.vmklab.analysis.contention;
 
+import dev.vmklab.network.Link;
+import dev.vmklab.network.Network;
 import dev.vmklab.simulation.Simulation;
 import dev.vmklab.simulation.recording.Series;
 import java.util.LinkedHashMap;
@@ -22,15 +24,36 @@ public record LinkSplits(
         Map<LinkSplit.Key, Series> series = new LinkedHashMap<>();
         Map<LinkSplit.Key, String> labels = new LinkedHashMap<>();
         add(series, labels, LinkSplit.of(simulation, link), from);
+        Link looked = simulation.network().link(link);
+        Network network = simulation.network();
+        int number = link;
         int changedAt = simulation.changeOf(link);
-        while (simulation.nextEventTime() <= to) {
+        while (simulation.nextEventTime() <= to && number >= 0) {
             simulation.step();
-            if (simulation.changeOf(link) != changedAt) {
-                changedAt = simulation.changeOf(link);
-                add(series, labels, LinkSplit.of(simulation, link), simulation.now());
+            if (simulation.network() != network) {
+                // The design changed in the middle of the run, and the numbers of its links with it.
+                network = simulation.network();
+                number = numberOf(network, looked);
+                changedAt = -1;
+            }
+            if (number >= 0 && simulation.changeOf(number) != changedAt) {
+                changedAt = simulation.changeOf(number);
+                add(series, labels, LinkSplit.of(simulation, number), simulation.now());
             }
         }
         return new LinkSplits(link, from, to, series, labels);
+    }
+
+    private static int numberOf(Network network, Link looked) {
+        for (int l = 0; l < network.linkCount(); l++) {
+            Link link = network.link(l);
+            if (link.kind() == looked.kind()
+                    && link.from().equals(looked.from())
+                    && link.to().equals(looked.to())) {
+                return l;
+            }
+        }
+        return -1;
     }
 
     private static void add(

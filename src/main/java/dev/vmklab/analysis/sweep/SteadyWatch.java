@@ -16,7 +16,7 @@ final class SteadyWatch {
     private final Simulation simulation;
     private final double tolerance;
     private final double patience;
-    private final double[] metrics;
+    private double[] metrics = {};
     private final double began;
     private double since;
 
@@ -50,8 +50,13 @@ final class SteadyWatch {
     /// To be called after every event.
     void look() {
         Recording recording = simulation.recording();
+        int count = Service.values().length + 2 * recording.storagePaths().size();
+        boolean changed = metrics.length != count;
+        if (changed) {
+            // At first, and where the design changes in the middle of the run.
+            metrics = new double[count];
+        }
         int m = 0;
-        boolean changed = false;
         for (Service service : Service.values()) {
             changed |= see(m++, recording.serviceRate(service).at(simulation.now()));
         }

@@ -83,7 +83,8 @@ class ContentionTest {
     void whenTheBurstBeginsTheStorageLosesWhatTheMigrationsTake() {
         Simulation simulation = flat();
         int uplink = link(simulation, Link.Kind.UPLINK_TRANSMIT, "esx01 vmnic0");
-        List<Contention> all = Contentions.between(simulation, 30, l -> l == uplink);
+        List<Contention> all = Contentions.between(
+                simulation, 30, l -> l.equals(simulation.network().link(uplink)));
         Contention burst =
                 all.stream().filter(Contention::isContested).findFirst().orElseThrow();
 

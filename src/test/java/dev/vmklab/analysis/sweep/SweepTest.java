@@ -124,8 +124,8 @@ class SweepTest {
                 document.design().extras());
         DesignDocument protectedByHa = document.withDesign(document.design()
                 .withClusters(document.design().clusters().stream()
-                        .map(c ->
-                                new Cluster(c.id(), c.name(), ha, c.drs(), c.witness(), c.preferredSite(), c.origin(), c.extras()))
+                        .map(c -> new Cluster(
+                                c.id(), c.name(), ha, c.drs(), c.witness(), c.preferredSite(), c.origin(), c.extras()))
                         .toList()));
         Sweep sweep = plan(protectedByHa, 10, false);
 
