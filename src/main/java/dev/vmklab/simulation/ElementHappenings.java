@@ -7,11 +7,13 @@ import dev.vmklab.simulation.recording.Occurrence;
 
 /// Elements that a scenario lets fail, degrade or recover.
 final class ElementHappenings {
+    private final Mechanisms mechanisms;
     private final State state;
     private final Recorder recorder;
     private final Changes changes;
 
     ElementHappenings(Mechanisms mechanisms) {
+        this.mechanisms = mechanisms;
         state = mechanisms.state();
         recorder = mechanisms.recorder();
         changes = mechanisms.changes();
@@ -31,7 +33,9 @@ final class ElementHappenings {
         Network network = state.model.network;
         int element = network.elementOf(id);
         String label = network.index().label(id);
-        if (element < 0) {
+        if (works && state.model.datastoreOf(id) >= 0) {
+            new DeviceLoss(mechanisms).end(id);
+        } else if (element < 0) {
             nothing(label + " cannot fail or recover: it is no physical element of the design", id);
         } else if (works && heals(id)) {
             recorder.note(Occurrence.Kind.EVENT, "the management network of " + label + " is whole again", id);

@@ -22,16 +22,21 @@ enum EventKind {
     PATH_RESUMES(Family.STORAGE),
     /// A silent storage path is given up. Subject: path, detail: its generation.
     PATH_DEAD(Family.STORAGE),
-    /// A storage load has had no path for so long that it is all paths down. Subject: load, detail: its generation.
-    ALL_PATHS_DOWN(Family.STORAGE),
-    /// The APD timeout of a storage load is over. Subject: load, detail: its generation.
-    APD_TIMEOUT(Family.STORAGE),
+    /// An NFS server has failed so many heartbeats that its volume is marked unavailable. Subject: path, detail: its
+    /// generation.
+    VOLUME_DOWN(Family.STORAGE),
+    /// The APD timeout of a datastore on a host is over. Subject: device, detail: its generation.
+    APD_TIMEOUT(Family.DEVICE),
     /// A guest that an isolated host shuts down is off. Subject: VM, detail: host.
     GUEST_SHUT_DOWN(Family.AVAILABILITY),
     /// A timer of a vSphere HA agent. Subject: host, detail: step and generation.
     HA_AGENT(Family.AVAILABILITY),
     /// A step of powering a VM on. Subject: VM, detail: step and generation.
     VM_POWER(Family.AVAILABILITY),
+    /// Another controller has taken over. Subject: array, detail: the controller that failed.
+    CONTROLLER_TAKEOVER(Family.CONTROLLER),
+    /// A controller that works again has got back what it owned. Subject: array, detail: controller.
+    CONTROLLER_GIVEBACK(Family.CONTROLLER),
     /// A token bucket runs empty. Subject: shaper, detail: its generation.
     BUCKET_EMPTY(Family.SHAPING),
     /// Load-based teaming looks at the uplinks.
@@ -56,7 +61,9 @@ enum EventKind {
         WAVE,
         ELEMENT,
         STORAGE,
+        DEVICE,
         AVAILABILITY,
+        CONTROLLER,
         SHAPING,
         TEAMING,
         VM_TRAFFIC,

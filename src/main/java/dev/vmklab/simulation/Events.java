@@ -14,10 +14,11 @@ final class Events {
             case BULK -> mechanisms.changes().vm(mechanisms.bulk().handle(kind, subject, detail));
             case WAVE -> mechanisms.waves().next(subject, detail);
             case ELEMENT -> new ElementEvents(mechanisms).handle(kind, subject, detail);
-            case STORAGE ->
+            case STORAGE, DEVICE ->
                 new StorageTimers(mechanisms.state(), mechanisms.storage(), mechanisms.recorder())
                         .handle(kind, subject, detail);
             case AVAILABILITY -> mechanisms.availability().handle(kind, subject, detail);
+            case CONTROLLER -> new ControllerFailover(mechanisms).done(kind, subject, detail);
             case SHAPING -> mechanisms.shapers().empty(subject, detail);
             case TEAMING -> {
                 if (mechanisms.loadBased().look(mechanisms.recorder())) {

@@ -6,6 +6,7 @@ import dev.vmklab.network.Network;
 import dev.vmklab.parameters.Parameter;
 import dev.vmklab.simulation.queueing.Latency;
 import dev.vmklab.simulation.queueing.Wait;
+import dev.vmklab.simulation.recording.DeviceChange;
 import dev.vmklab.simulation.recording.HaState;
 import dev.vmklab.simulation.recording.LatencySample;
 import dev.vmklab.simulation.recording.Log;
@@ -142,6 +143,10 @@ final class Recorder {
 
     void ended(MigrationRecord migration) {
         recording.migrations().append(state.now, migration);
+    }
+
+    void device(DeviceChange change) {
+        recording.devices().append(state.now, change);
     }
 
     void moved(TransferRecord transfer) {

@@ -30,6 +30,8 @@ final class State {
     final double[] dirtyFactor;
     final boolean[] evacuating;
     final Operations operations;
+    final Devices devices;
+    final Controllers controllers;
     double now;
 
     State(Model model) {
@@ -45,6 +47,8 @@ final class State {
         vmStore = new int[n];
         Arrays.fill(vmStore, -1);
         operations = new Operations();
+        devices = new Devices(model.datastores.size(), model.network.hostCount());
+        controllers = new Controllers(model.network.endpointCount(), model.datastores.size());
         vmStunned = new boolean[n];
         vmBooting = new boolean[n];
         diskFactor = ones(n);
@@ -68,6 +72,8 @@ final class State {
         vmHome = other.vmHome.clone();
         vmStore = other.vmStore.clone();
         operations = other.operations.copy();
+        devices = other.devices.copy();
+        controllers = other.controllers.copy();
         vmStunned = other.vmStunned.clone();
         vmBooting = other.vmBooting.clone();
         diskFactor = other.diskFactor.clone();
@@ -92,6 +98,8 @@ final class State {
         vmHome = places.homes();
         vmStore = places.stores();
         operations = by.isSameShape() ? other.operations.withoutVMotions() : new Operations();
+        devices = other.devices.amended(by);
+        controllers = other.controllers.amended(by);
         vmStunned = by.vms().carry(other.vmStunned, false);
         vmBooting = by.vms().carry(other.vmBooting, false);
         diskFactor = by.vms().carry(other.diskFactor, 1);

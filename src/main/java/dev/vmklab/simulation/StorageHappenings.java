@@ -5,11 +5,13 @@ import dev.vmklab.simulation.recording.Occurrence;
 
 /// What a scenario does to storage beside its cables.
 final class StorageHappenings {
+    private final Mechanisms mechanisms;
     private final State state;
     private final Recorder recorder;
     private final BulkTraffic bulk;
 
     StorageHappenings(Mechanisms mechanisms) {
+        this.mechanisms = mechanisms;
         state = mechanisms.state();
         bulk = mechanisms.bulk();
         recorder = mechanisms.recorder();
@@ -17,9 +19,11 @@ final class StorageHappenings {
 
     void handle(StorageHappening happening) {
         switch (happening) {
-            case StorageHappening.FailController _ -> recorder.notSimulated("failure of an array's controller");
-            case StorageHappening.RestoreController _ -> recorder.notSimulated("recovery of an array's controller");
-            case StorageHappening.LoseDevice _ -> recorder.notSimulated("loss of a device");
+            case StorageHappening.FailController fail ->
+                new ControllerFailover(mechanisms).fail(fail.array(), fail.controller());
+            case StorageHappening.RestoreController restore ->
+                new ControllerFailover(mechanisms).restore(restore.array(), restore.controller());
+            case StorageHappening.LoseDevice lose -> new DeviceLoss(mechanisms).lose(lose.datastore());
             case StorageHappening.Resync resync -> resync(resync);
         }
     }

@@ -7,6 +7,9 @@ import dev.vmklab.network.Route;
 import dev.vmklab.network.Routing;
 import dev.vmklab.parameters.Parameter;
 import dev.vmklab.simulation.outage.Retransmission;
+import dev.vmklab.simulation.recording.DeviceStatus;
+import dev.vmklab.simulation.storage.IscsiSession;
+import dev.vmklab.simulation.storage.NfsHeartbeat;
 import java.util.Arrays;
 
 /// The I/O of all VMs, gathered per host, datastore and direction, over the paths of [StorageLayout].
@@ -33,6 +36,10 @@ final class StorageTraffic {
     final Condition[] condition;
     final double[] silentSince;
     final int[] generation;
+    /// Given up, whether or not another path took over.
+    final boolean[] lost;
+    /// Small frames pass, full ones do not.
+    private final boolean[] stalled;
     private final int[] slot;
     private final Route.Way[] reply;
     private final double[] fixedSeconds;
@@ -52,6 +59,8 @@ final class StorageTraffic {
         Arrays.fill(condition, Condition.UP);
         silentSince = new double[paths];
         generation = new int[paths];
+        lost = new boolean[paths];
+        stalled = new boolean[paths];
         slot = new int[paths];
         Arrays.fill(slot, -1);
         reply = new Route.Way[paths];
@@ -73,6 +82,8 @@ final class StorageTraffic {
         outstanding = new double[operations.length];
         condition = by.paths().carry(other.condition, Condition.UP);
         silentSince = by.paths().carry(other.silentSince, 0);
+        lost = by.paths().carry(other.lost, false);
+        stalled = by.paths().carry(other.stalled, false);
         generation = by.paths().carry(other.generation, 0);
         slot = by.paths().carry(other.slot, -1);
         if (!by.sameFlows()) {
@@ -104,6 +115,8 @@ final class StorageTraffic {
         condition = other.condition.clone();
         silentSince = other.silentSince.clone();
         generation = other.generation.clone();
+        lost = other.lost.clone();
+        stalled = other.stalled.clone();
         slot = other.slot.clone();
         reply = other.reply.clone();
         fixedSeconds = other.fixedSeconds.clone();
@@ -171,23 +184,50 @@ final class StorageTraffic {
                 continue;
             }
             boolean write = layout.loads.get(path.load()).write();
-            Route there = Routing.route(state.model.network, state.network, path.local(), path.remote());
-            Route back = Routing.route(state.model.network, state.network, path.remote(), path.local());
+            Route there = route(path, true);
+            Route back = route(path, false);
             reroute(p, write ? there : back, write ? back : there);
         }
+    }
+
+    /// The endpoint that answers on a path now: for NFS, a port of another controller may serve the address.
+    int targetOf(int p) {
+        StorageLayout.Path path = layout.paths.get(p);
+        boolean files = layout.loads.get(path.load()).service() == Service.NFS;
+        int carrier = files ? state.controllers.carrierOf(path.remote()) : path.remote();
+        return carrier == Controllers.MOVING ? path.remote() : carrier;
+    }
+
+    /// The way of a path, where a port of another controller may serve its target's address.
+    private Route route(StorageLayout.Path path, boolean there) {
+        int remote = state.controllers.carrierOf(path.remote());
+        String label = state.model.network.endpoint(path.remote()).label();
+        if (state.controllers.isHeld(layout.loads.get(path.load()).datastore())) {
+            return new Route.None("another controller of the array of " + label + " has not taken over yet");
+        }
+        if (remote == Controllers.MOVING) {
+            return new Route.None("the controller of " + label + " is down");
+        }
+        boolean files = layout.loads.get(path.load()).service() == Service.NFS;
+        int target = files ? remote : path.remote();
+        return there
+                ? Routing.route(state.model.network, state.network, path.local(), target)
+                : Routing.route(state.model.network, state.network, target, path.local());
     }
 
     private void reroute(int p, Route data, Route answer) {
         String obstacle = obstacle(data, answer);
         reason[p] = obstacle;
+        stalled[p] = isStalled(data, answer);
         if (obstacle.isEmpty()) {
             Route.Way way = (Route.Way) data;
             reply[p] = (Route.Way) answer;
             fixedSeconds[p] = fixedSeconds(p, way);
             StorageLayout.Path path = layout.paths.get(p);
             StorageLayout.Load load = layout.loads.get(path.load());
-            int from = load.write() ? path.local() : path.remote();
-            int to = load.write() ? path.remote() : path.local();
+            int target = targetOf(p);
+            int from = load.write() ? path.local() : target;
+            int to = load.write() ? target : path.local();
             double demand = slot[p] < 0 ? 0 : state.sharing.demand(slot[p]);
             slot[p] = state.flows.replace(
                     slot[p],
@@ -199,8 +239,7 @@ final class StorageTraffic {
                     demand,
                     Math.max(1, operationBytes[path.load()]));
             if (condition[p] == Condition.DEAD) {
-                condition[p] = Condition.UP;
-                redistribute(path.load());
+                state.events.push(state.now, EventKind.PATH_RESUMES, p, generation[p]);
             } else if (condition[p] == Condition.SILENT) {
                 state.events.push(resumeTime(p), EventKind.PATH_RESUMES, p, generation[p]);
             }
@@ -225,19 +264,42 @@ final class StorageTraffic {
         return "";
     }
 
+    private static boolean isStalled(Route data, Route answer) {
+        return data instanceof Route.Way
+                && answer instanceof Route.Way
+                && !obstacle(data, answer).isEmpty();
+    }
+
     private void goSilent(int p) {
         condition[p] = Condition.SILENT;
         silentSince[p] = state.now;
         generation[p]++;
-        int load = layout.paths.get(p).load();
-        boolean many = layout.loads.get(load).pathCount() > 1;
-        if (many) {
-            double dead = state.now + state.model.get(Parameter.ISCSI_PATH_DEAD_SECONDS);
-            state.events.push(dead, EventKind.PATH_DEAD, p, generation[p]);
+        state.events.push(state.now + shortestPatience(p), EventKind.PATH_DEAD, p, generation[p]);
+        if (layout.loads.get(layout.paths.get(p).load()).service() == Service.NFS) {
+            state.events.push(state.now + heartbeat().markedDownSeconds(), EventKind.VOLUME_DOWN, p, generation[p]);
         }
-        double down =
-                state.now + state.model.get(many ? Parameter.ISCSI_APD_START_SECONDS : Parameter.NFS_APD_START_SECONDS);
-        state.events.push(down, EventKind.ALL_PATHS_DOWN, p, generation[p]);
+    }
+
+    /// When to look first whether a silent path is given up.
+    private double shortestPatience(int p) {
+        StorageLayout.Load load = layout.loads.get(layout.paths.get(p).load());
+        return switch (load.service()) {
+            case NFS ->
+                load.pathCount() > 1
+                        ? heartbeat().trunkLossSeconds()
+                        : heartbeat().apdStartSeconds();
+            case VSAN -> state.model.get(Parameter.VSAN_HOST_LOST_SECONDS);
+            default -> IscsiSession.of(state.model.parameters).afterLinkLoss();
+        };
+    }
+
+    NfsHeartbeat heartbeat() {
+        return NfsHeartbeat.of(state.model.parameters);
+    }
+
+    /// Whether a silent path's small frames pass, so that heartbeats and NOP-outs succeed while I/O stalls.
+    boolean isStalled(int p) {
+        return stalled[p];
     }
 
     /// The first time that TCP sends again now that the way is there.
@@ -322,6 +384,10 @@ final class StorageTraffic {
 
     /// Operations per second that a path should do.
     double wantedOperations(int p) {
+        StorageLayout.Load load = layout.loads.get(layout.paths.get(p).load());
+        if (state.devices.status(load.host(), load.datastore()) == DeviceStatus.PERMANENT_LOSS) {
+            return 0;
+        }
         return operations[layout.paths.get(p).load()] * share[p];
     }
 
@@ -341,8 +407,18 @@ final class StorageTraffic {
     /// A silent path sends again.
     void resume(int p) {
         version++;
+        boolean wasDead = condition[p] == Condition.DEAD;
         condition[p] = Condition.UP;
+        lost[p] = false;
         generation[p]++;
+        if (wasDead) {
+            redistribute(layout.paths.get(p).load());
+        }
+    }
+
+    /// A device was lost or came back: what its paths want is another thing.
+    void devicesChanged() {
+        version++;
     }
 
     /// Gives a path up: the load's other paths take its operations over.

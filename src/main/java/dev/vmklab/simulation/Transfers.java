@@ -132,8 +132,9 @@ final class Transfers {
         for (int p = l.firstPath(); p < l.firstPath() + l.pathCount(); p++) {
             StorageLayout.Path path = state.model.storage.paths.get(p);
             if (path.remote() >= 0 && storage.share[p] > 0) {
-                int from = l.write() ? path.local() : path.remote();
-                int to = l.write() ? path.remote() : path.local();
+                int remote = storage.targetOf(p);
+                int from = l.write() ? path.local() : remote;
+                int to = l.write() ? remote : path.local();
                 legs.add(new Leg(p, from, to, l.service(), l.connections(), storage.share[p]));
             }
         }

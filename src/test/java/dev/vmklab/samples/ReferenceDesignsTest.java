@@ -92,7 +92,7 @@ class ReferenceDesignsTest {
         var occurrences = played.run().recording().occurrences();
         List<Double> down = times(played, "all paths down");
 
-        assertThat(down).hasSize(12).allSatisfy(t -> assertThat(t).isBetween(50.0, 90.0));
+        assertThat(down).hasSize(6).allSatisfy(t -> assertThat(t).isBetween(50.0, 90.0));
         assertThat(times(played, "APD timeout"))
                 .allSatisfy(t -> assertThat(t).isCloseTo(down.getFirst() + 140, within(1e-9)));
         assertThat(occurrences.time(occurrences.size() - 1)).isGreaterThan(360);

@@ -2,6 +2,7 @@ package dev.vmklab.simulation;
 
 import dev.vmklab.design.Design;
 import dev.vmklab.design.DesignBuilder;
+import dev.vmklab.design.SwitchPortBuilder;
 import dev.vmklab.design.VmBuilder;
 import dev.vmklab.design.fabric.Appliance;
 import dev.vmklab.design.host.StorageRole;
@@ -18,7 +19,9 @@ import dev.vmklab.scenario.Scenario;
 import dev.vmklab.scenario.TimedEvent;
 import dev.vmklab.simulation.recording.Recording;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 /// A small design with every service of a host, for tests of what moves bytes: hosts esx01, esx02, ... with two 10 GbE
@@ -32,6 +35,7 @@ final class Lab {
 
     final DesignBuilder design = DesignBuilder.design("lab");
     private final List<TimedEvent> events = new ArrayList<>();
+    private final Map<String, SwitchPortBuilder> plugs = new HashMap<>();
     private double at;
 
     /// @param hosts at least 1
@@ -104,7 +108,7 @@ final class Lab {
         for (int c = 0; c < 2; c++) {
             String tor = c == 0 ? "ToR A" : "ToR B";
             d.array("filer").port("e" + c, c, RATE, 10, "10.0.11." + (100 + c) + "/24", "", 9000);
-            d.plug("filer e" + c, tor, RATE).trunk("10");
+            plugs.put("filer e" + c, d.plug("filer e" + c, tor, RATE).trunk("10"));
             d.array("san").port("a" + c, c, RATE, 30, "10.0.30." + (100 + c) + "/24", "", 9000);
             d.plug("san a" + c, "ToR A", RATE).trunk("30");
             d.array("san").port("b" + c, c, RATE, 31, "10.0.31." + (100 + c) + "/24", "", 9000);
@@ -123,6 +127,11 @@ final class Lab {
     /// A VM of 8 GiB on a host with its files on a datastore.
     VmBuilder vm(String name, String host, String datastore) {
         return design.vm(name).on(host).memoryBytes(8 * GIB).nic("servers").datastore(datastore);
+    }
+
+    /// Makes the switch port of a filer's port pass small frames only.
+    void narrow(String port, int mtu) {
+        plugs.get(port).mtu(mtu);
     }
 
     Lab at(double seconds) {

@@ -9,6 +9,8 @@ import dev.vmklab.simulation.recording.Log;
 import dev.vmklab.simulation.recording.Recording;
 import dev.vmklab.simulation.recording.Silence;
 import dev.vmklab.simulation.recording.StorageSample;
+import dev.vmklab.simulation.storage.IscsiSession;
+import dev.vmklab.simulation.storage.NfsHeartbeat;
 
 /// Tells how long the service metrics of a run have held still: the rate of every service, and the rate and mean
 /// latency of every storage path.
@@ -24,7 +26,8 @@ final class SteadyWatch {
         this.simulation = simulation;
         tolerance = parameters.get(Parameter.SWEEP_STEADY_TOLERANCE);
         patience = Math.max(
-                parameters.get(Parameter.NFS_APD_START_SECONDS), parameters.get(Parameter.ISCSI_APD_START_SECONDS));
+                NfsHeartbeat.of(parameters).apdStartSeconds(),
+                IscsiSession.of(parameters).afterSilentLoss());
         metrics = new double
                 [Service.values().length
                         + 2 * simulation.recording().storagePaths().size()];

@@ -26,6 +26,7 @@ public final class Recording {
     private final Log<Occurrence> occurrences;
     private final Log<MigrationRecord> migrations;
     private final Log<TransferRecord> transfers;
+    private final Log<DeviceChange> devices;
     private final double from;
     private volatile double until;
 
@@ -39,6 +40,7 @@ public final class Recording {
         occurrences = new Log<>();
         migrations = new Log<>();
         transfers = new Log<>();
+        devices = new Log<>();
         restarts = new Log<>();
         linkRate = seriesOf(links);
         vlanRate = seriesOf(vlans.length);
@@ -67,6 +69,7 @@ public final class Recording {
         occurrences = before.occurrences;
         migrations = before.migrations;
         transfers = before.transfers;
+        devices = before.devices;
         restarts = before.restarts;
         this.haStates = List.copyOf(haStates);
         this.linkRate = linkRate;
@@ -267,6 +270,11 @@ public final class Recording {
     /// Migrations that have ended, in the order of their ends.
     public Log<MigrationRecord> migrations() {
         return migrations;
+    }
+
+    /// When hosts saw the devices of datastores all paths down or lost for good, and working again.
+    public Log<DeviceChange> devices() {
+        return devices;
     }
 
     /// Bulk transfers that have ended, but vMotions.
