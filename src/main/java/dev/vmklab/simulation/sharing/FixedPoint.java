@@ -9,13 +9,15 @@ import java.util.Arrays;
 /// flows turn out to need less.
 final class FixedPoint {
     private static final double TOLERANCE = 1e-12;
+    /// What a class wants is known to this part.
+    private static final double SETTLED = 1e-9;
     private static final int ROUNDS = 20_000;
     /// After this many rounds offers move in part only and without jumps, which ends cycles.
     private static final int RELAXED_AFTER = 200;
     /// After each further such number of rounds the part is halved.
     private static final int HALVED_AFTER = 2000;
 
-    private final Flows flows;
+    private final Problem problem;
     private final double[] capacity;
     private final LinkScheduler[] scheduler;
     private final boolean sharesOnSpareOnly;
@@ -31,15 +33,15 @@ final class FixedPoint {
     private int[] order = new int[8];
     private boolean changed;
 
-    FixedPoint(Flows flows, double[] capacity, LinkScheduler[] scheduler, boolean sharesOnSpareOnly, Reach reach) {
-        this.flows = flows;
-        this.capacity = capacity;
-        this.scheduler = scheduler;
-        this.sharesOnSpareOnly = sharesOnSpareOnly;
+    FixedPoint(Problem problem, Reach reach) {
+        this.problem = problem;
+        scheduler = problem.scheduler;
+        sharesOnSpareOnly = problem.sharesOnSpareOnly;
+        capacity = problem.capacity;
         this.reach = reach;
         offer = new double[reach.links()][];
-        linkAt = new int[flows.slots][];
-        placeAt = new int[flows.slots][];
+        linkAt = new int[problem.flows][];
+        placeAt = new int[problem.flows][];
     }
 
     void solve() {
@@ -62,19 +64,19 @@ final class FixedPoint {
     }
 
     private void index() {
-        for (int i = 0; i < reach.slots(); i++) {
-            int slot = reach.slot(i);
-            linkAt[slot] = new int[flows.route[slot].length];
-            placeAt[slot] = new int[flows.route[slot].length];
+        for (int i = 0; i < problem.flows; i++) {
+            int slot = i;
+            linkAt[slot] = new int[problem.route[slot].length];
+            placeAt[slot] = new int[problem.route[slot].length];
             Arrays.fill(linkAt[slot], -1);
         }
         for (int i = 0; i < reach.links(); i++) {
             int l = reach.link(i);
-            offer[i] = new double[flows.count[l]];
+            offer[i] = new double[problem.count[l]];
             Arrays.fill(offer[i], Double.POSITIVE_INFINITY);
-            for (int k = 0; k < flows.count[l]; k++) {
-                int slot = flows.onLink[l][k];
-                int hop = hopOf(flows.route[slot], l);
+            for (int k = 0; k < problem.count[l]; k++) {
+                int slot = problem.onLink[l][k];
+                int hop = hopOf(problem.route[slot], l);
                 linkAt[slot][hop] = i;
                 placeAt[slot][hop] = k;
             }
@@ -91,10 +93,10 @@ final class FixedPoint {
 
     /// What a flow could use if link `except` of the reach did not limit it.
     private double elsewhere(int slot, int except) {
-        double least = flows.demand[slot];
+        double least = problem.demand[slot];
         for (int hop = 0; hop < linkAt[slot].length; hop++) {
             int i = linkAt[slot][hop];
-            least = Math.min(least, capacity[flows.route[slot][hop]]);
+            least = Math.min(least, capacity[problem.route[slot][hop]]);
             if (i >= 0 && i != except) {
                 least = Math.min(least, offer[i][placeAt[slot][hop]]);
             }
@@ -122,9 +124,9 @@ final class FixedPoint {
     private double[] wanted(int i) {
         int l = reach.link(i);
         double[] wanted = new double[scheduler[l].classes()];
-        for (int k = 0; k < flows.count[l]; k++) {
-            int slot = flows.onLink[l][k];
-            wanted[scheduler[l].classOf(flows.kind[slot])] += elsewhere(slot, i);
+        for (int k = 0; k < problem.count[l]; k++) {
+            int slot = problem.onLink[l][k];
+            wanted[scheduler[l].classOf(problem.kind[slot])] += elsewhere(slot, i);
         }
         return wanted;
     }
@@ -179,9 +181,9 @@ final class FixedPoint {
         int l = reach.link(i);
         LinkScheduler s = scheduler[l];
         int n = 0;
-        for (int k = 0; k < flows.count[l]; k++) {
-            int slot = flows.onLink[l][k];
-            if (s.classOf(flows.kind[slot]) == wantedClass) {
+        for (int k = 0; k < problem.count[l]; k++) {
+            int slot = problem.onLink[l][k];
+            if (s.classOf(problem.kind[slot]) == wantedClass) {
                 if (n == demand.length) {
                     demand = Arrays.copyOf(demand, 2 * n);
                     weight = Arrays.copyOf(weight, 2 * n);
@@ -189,17 +191,42 @@ final class FixedPoint {
                     order = new int[2 * n];
                 }
                 demand[n] = elsewhere(slot, i);
-                weight[n] = flows.weight[slot];
+                weight[n] = problem.weight[slot];
                 place[n++] = k;
             }
         }
         return n;
     }
 
+    /// What a link lets each of its classes have, those that want more and those that do not.
+    private double[] grants(int i) {
+        LinkScheduler s = scheduler[reach.link(i)];
+        double room = capacity[reach.link(i)];
+        double[] wanted = wanted(i);
+        double[] granted = new double[s.classes()];
+        ClassShares.divide(s, room, wanted, sharesOnSpareOnly, granted);
+        double[] grants = granted.clone();
+        for (int c = 0; c < s.classes(); c++) {
+            if (granted[c] >= wanted[c] * (1 - SETTLED)) {
+                double own = wanted[c];
+                wanted[c] = room;
+                ClassShares.divide(s, room, wanted, sharesOnSpareOnly, granted);
+                grants[c] = granted[c];
+                wanted[c] = own;
+            }
+        }
+        return grants;
+    }
+
     private void setRates() {
-        for (int i = 0; i < reach.slots(); i++) {
-            int slot = reach.slot(i);
-            flows.rate[slot] = elsewhere(slot, -1);
+        for (int i = 0; i < reach.links(); i++) {
+            if (!scheduler[reach.link(i)].isFifo()) {
+                problem.grants[reach.link(i)] = grants(i);
+            }
+        }
+        for (int i = 0; i < problem.flows; i++) {
+            int slot = i;
+            problem.rate[slot] = elsewhere(slot, -1);
         }
     }
 }

@@ -8,7 +8,7 @@ import java.util.Arrays;
 /// Bertsekas and Gallager, "Data Networks", section 6.5.2. A binary heap holds the links by the level at which they
 /// fill; a key can only rise while others stop, so a stale key is found out when it reaches the top.
 final class ProgressiveFilling {
-    private final Flows flows;
+    private final Problem problem;
     private final double[] capacity;
     private final Reach reach;
     private final double[] left;
@@ -20,9 +20,9 @@ final class ProgressiveFilling {
     private final int[] heap;
     private int heapSize;
 
-    ProgressiveFilling(Flows flows, double[] capacity, Reach reach) {
-        this.flows = flows;
-        this.capacity = capacity;
+    ProgressiveFilling(Problem problem, Reach reach) {
+        this.problem = problem;
+        capacity = problem.capacity;
         this.reach = reach;
         int n = capacity.length;
         left = new double[n];
@@ -31,7 +31,7 @@ final class ProgressiveFilling {
         member = new boolean[n];
         key = new double[n];
         heap = new int[reach.links()];
-        fixed = new boolean[flows.slots];
+        fixed = new boolean[problem.flows];
     }
 
     void solve() {
@@ -39,9 +39,9 @@ final class ProgressiveFilling {
             int l = reach.link(i);
             member[l] = true;
             left[l] = capacity[l];
-            open[l] = flows.count[l];
-            for (int k = 0; k < flows.count[l]; k++) {
-                weights[l] += flows.weight[flows.onLink[l][k]];
+            open[l] = problem.count[l];
+            for (int k = 0; k < problem.count[l]; k++) {
+                weights[l] += problem.weight[problem.onLink[l][k]];
             }
         }
         for (int i = 0; i < reach.links(); i++) {
@@ -74,8 +74,8 @@ final class ProgressiveFilling {
     }
 
     private void fill(int link, double level) {
-        for (int k = 0; k < flows.count[link]; k++) {
-            int slot = flows.onLink[link][k];
+        for (int k = 0; k < problem.count[link]; k++) {
+            int slot = problem.onLink[link][k];
             if (!fixed[slot]) {
                 fix(slot, level);
             }
@@ -84,27 +84,27 @@ final class ProgressiveFilling {
 
     private void fix(int slot, double level) {
         fixed[slot] = true;
-        double rate = Math.min(flows.demand[slot], level * flows.weight[slot]);
-        flows.rate[slot] = rate;
-        for (int l : flows.route[slot]) {
+        double rate = Math.min(problem.demand[slot], level * problem.weight[slot]);
+        problem.rate[slot] = rate;
+        for (int l : problem.route[slot]) {
             if (member[l]) {
                 left[l] = Math.max(0, left[l] - rate);
-                weights[l] -= flows.weight[slot];
+                weights[l] -= problem.weight[slot];
                 open[l]--;
             }
         }
     }
 
     private double levelOf(int slot) {
-        return flows.demand[slot] / flows.weight[slot];
+        return problem.demand[slot] / problem.weight[slot];
     }
 
     private int[] byDemand() {
-        int n = reach.slots();
+        int n = problem.flows;
         double[] level = new double[n];
         Integer[] index = new Integer[n];
         for (int i = 0; i < n; i++) {
-            level[i] = levelOf(reach.slot(i));
+            level[i] = levelOf(i);
             index[i] = i;
         }
         Arrays.sort(index, (a, b) -> {
@@ -113,7 +113,7 @@ final class ProgressiveFilling {
         });
         int[] slots = new int[n];
         for (int i = 0; i < n; i++) {
-            slots[i] = reach.slot(index[i]);
+            slots[i] = index[i];
         }
         return slots;
     }

@@ -9,44 +9,88 @@ import java.util.Arrays;
 /// the link is full and no class stands higher by shares, and inside the class its rate/weight is the largest. On FIFO
 /// networks this is the one weighted max-min allocation.
 ///
-/// Only the flows that an unsolved change can reach through links that may fill are solved again. Rates are wire bit/s.
-/// Not thread safe; [#copy] is independent of its original.
+/// Only what the unsolved changes shift is solved again (see [Sweep]). Rates are wire bit/s. Not thread safe; [#copy]
+/// is independent of its original.
 public final class Sharing {
     private final double[] capacity;
     private final LinkScheduler[] scheduler;
     private final boolean sharesOnSpareOnly;
+    /// The solver's first link for each link, and one more: itself for a FIFO link, a row of its classes for others.
+    private final int[] solverLink;
+    /// The ports' number of each link with classes.
+    private final int[] portOf;
+    /// The solver's link whose capacity is the demand of slot 0; those of the other slots follow.
+    private final int firstPrivate;
     private final Flows flows;
-    private final boolean[] dirty;
-    private final boolean[] coupled;
-    private final int[] linkStamp;
-    private int stamp;
-    private boolean anyDirty;
+    private final Links links;
+    private final VirtualTime time;
+    private final Sweep sweep;
+    private final ClassPorts ports;
+    private int solution;
+    private boolean anyChange;
 
     /// @param capacity of each link in bit/s; `POSITIVE_INFINITY` never fills
     public Sharing(double[] capacity, LinkScheduler[] scheduler, boolean sharesOnSpareOnly) {
         this.capacity = capacity.clone();
         this.scheduler = scheduler.clone();
         this.sharesOnSpareOnly = sharesOnSpareOnly;
-        this.flows = new Flows(capacity.length);
-        this.dirty = new boolean[capacity.length];
-        this.coupled = new boolean[capacity.length];
-        this.linkStamp = new int[capacity.length];
+        int n = capacity.length;
+        LinkScheduler[] ofPort =
+                Arrays.stream(scheduler).filter(s -> !s.isFifo()).toArray(LinkScheduler[]::new);
+        solverLink = new int[n];
+        portOf = new int[n];
+        int[] firstClass = new int[ofPort.length + 1];
+        firstClass[0] = n;
+        int port = 0;
+        for (int l = 0; l < n; l++) {
+            solverLink[l] = l;
+            if (!scheduler[l].isFifo()) {
+                portOf[l] = port;
+                solverLink[l] = firstClass[port];
+                firstClass[port + 1] = firstClass[port] + scheduler[l].classes();
+                port++;
+            }
+        }
+        firstPrivate = firstClass[port];
+        flows = new Flows();
+        links = new Links(flows, firstPrivate + flows.room());
+        time = new VirtualTime(flows, links);
+        sweep = new Sweep(flows, links, time);
+        ports = ClassPorts.of(ofPort, firstClass, sharesOnSpareOnly, links, sweep);
+        for (int l = 0; l < n; l++) {
+            putCapacity(l);
+        }
+        if (port > 0) {
+            ports.begin();
+        }
     }
 
     private Sharing(Sharing other) {
         capacity = other.capacity.clone();
         scheduler = other.scheduler;
         sharesOnSpareOnly = other.sharesOnSpareOnly;
+        solverLink = other.solverLink;
+        portOf = other.portOf;
+        firstPrivate = other.firstPrivate;
         flows = other.flows.copy();
-        dirty = other.dirty.clone();
-        coupled = other.coupled.clone();
-        linkStamp = other.linkStamp.clone();
-        stamp = other.stamp;
-        anyDirty = other.anyDirty;
+        links = other.links.copy(flows);
+        time = other.time.copy(flows, links);
+        sweep = other.sweep.copy(flows, links, time);
+        ports = other.ports.copy(links, sweep);
+        solution = other.solution;
+        anyChange = other.anyChange;
     }
 
     public Sharing copy() {
         return new Sharing(this);
+    }
+
+    private void putCapacity(int link) {
+        if (scheduler[link].isFifo()) {
+            links.setCapacity(link, capacity[link]);
+        } else {
+            ports.setRoom(portOf[link], ClassPorts.room(capacity[link], link, capacity.length));
+        }
     }
 
     /// Adds a flow.
@@ -57,39 +101,115 @@ public final class Sharing {
     /// @param kind the traffic kind, which decides its class
     /// @return its slot, for the other calls
     public int add(int[] route, double weight, double demand, int kind) {
-        int slot = flows.add(route, weight, demand, kind);
-        touch(route);
-        if (route.length == 0) {
-            flows.rate[slot] = demand;
+        return add(route, weight, demand, kind, Double.POSITIVE_INFINITY);
+    }
+
+    int add(int[] route, double weight, double demand, int kind, double size) {
+        int slot = flows.take();
+        makeRoom(route.length + 1);
+        int f = slot << Flows.SHIFT;
+        flows.number[f + Flows.LEVEL] = Double.POSITIVE_INFINITY;
+        flows.number[f + Flows.WEIGHT] = weight;
+        flows.number[f + Flows.KNOWN] = 0;
+        flows.number[f + Flows.MARK] = size / weight;
+        flows.heldAt[slot] = -1;
+        flows.kind[slot] = kind;
+        flows.demand[slot] = demand;
+        flows.route[slot] = route;
+        flows.hops[slot] = 0;
+        if (route.length > 0) {
+            sweep.countUnknown(1);
+            for (int l : route) {
+                attach(slot, solverLink[l] + scheduler[l].classOf(kind));
+            }
+            if (demand < Double.POSITIVE_INFINITY) {
+                links.setCapacity(firstPrivate + slot, demand);
+                attach(slot, firstPrivate + slot);
+            }
         }
         return slot;
     }
 
+    private void makeRoom(int hops) {
+        if (firstPrivate + flows.room() > links.count) {
+            links.grow(firstPrivate + flows.room());
+            sweep.grow(links.count);
+            time.ends.grow(links.count);
+        }
+        if (hops > 1 << flows.hopShift) {
+            int before = flows.hopShift;
+            flows.widen(hops);
+            links.renumberHops(before);
+        }
+    }
+
+    private void attach(int slot, int l) {
+        links.add(l, (slot << flows.hopShift) + flows.hops[slot]++);
+        links.include(l, slot);
+        mark(l);
+        sweep.touch(l);
+    }
+
+    private void mark(int l) {
+        links.changedAt[l] = solution + 1;
+        anyChange = true;
+    }
+
     public void remove(int slot) {
-        touch(flows.route[slot]);
-        flows.remove(slot);
+        int f = slot << Flows.SHIFT;
+        int hop = slot << flows.hopShift;
+        if (flows.hops[slot] > 0 && flows.number[f + Flows.LEVEL] == Double.POSITIVE_INFINITY) {
+            sweep.countUnknown(-1);
+        }
+        for (int end = hop + flows.hops[slot]; hop < end; hop++) {
+            int l = flows.linkOf[hop];
+            links.exclude(l, slot);
+            links.remove(l, hop);
+            mark(l);
+            if ((links.flags[l] & Links.TRACKED) != 0) {
+                sweep.touch(l);
+            }
+            if ((links.flags[l] & Links.OF_CLASS) != 0) {
+                sweep.changedClasses.add(l);
+            }
+        }
+        flows.free(slot);
     }
 
     public void setDemand(int slot, double demand) {
-        if (flows.demand[slot] != demand) {
-            flows.demand[slot] = demand;
-            touch(flows.route[slot]);
-            if (flows.route[slot].length == 0) {
-                flows.rate[slot] = demand;
-            }
+        if (flows.demand[slot] == demand) {
+            return;
+        }
+        flows.demand[slot] = demand;
+        if (flows.route[slot].length == 0) {
+            return;
+        }
+        touch(slot);
+        int own = firstPrivate + slot;
+        links.setCapacity(own, demand);
+        if (flows.hops[slot] == flows.route[slot].length) {
+            attach(slot, own);
+        } else if (links.needsSolving(own)) {
+            sweep.touch(own);
         }
     }
 
     /// Says that something else about a flow has changed which delays depend on.
     public void touch(int slot) {
-        touch(flows.route[slot]);
+        int hop = slot << flows.hopShift;
+        for (int end = hop + flows.hops[slot]; hop < end; hop++) {
+            mark(flows.linkOf[hop]);
+        }
     }
 
     public void setCapacity(int link, double bitsPerSecond) {
         if (capacity[link] != bitsPerSecond) {
             capacity[link] = bitsPerSecond;
-            dirty[link] = true;
-            anyDirty = true;
+            putCapacity(link);
+            mark(solverLink[link]);
+            if (scheduler[link].isFifo() && links.needsSolving(link)) {
+                sweep.touch(link);
+            }
         }
     }
 
@@ -98,7 +218,10 @@ public final class Sharing {
     }
 
     public double rate(int slot) {
-        return flows.rate[slot];
+        int f = slot << Flows.SHIFT;
+        return flows.route[slot].length == 0
+                ? flows.demand[slot]
+                : flows.number[f + Flows.KNOWN] * flows.number[f + Flows.WEIGHT];
     }
 
     public double demand(int slot) {
@@ -106,7 +229,7 @@ public final class Sharing {
     }
 
     public double weight(int slot) {
-        return flows.weight[slot];
+        return flows.number[(slot << Flows.SHIFT) + Flows.WEIGHT];
     }
 
     public int kind(int slot) {
@@ -123,76 +246,97 @@ public final class Sharing {
 
     /// How many flows cross a link.
     public int flowsOn(int link) {
-        return flows.count[link];
+        int n = 0;
+        for (int c = 0; c < scheduler[link].classes(); c++) {
+            n += links.count(solverLink[link] + c);
+        }
+        return n;
     }
 
     /// The slot of the `i`-th flow on a link.
     public int flowOn(int link, int i) {
-        return flows.onLink[link][i];
+        int l = solverLink[link];
+        int at = i;
+        while (at >= links.count(l)) {
+            at -= links.count(l++);
+        }
+        return links.hopsOn[l][at] >> flows.hopShift;
     }
 
     public double load(int link) {
         double load = 0;
-        for (int i = 0; i < flows.count[link]; i++) {
-            load += flows.rate[flows.onLink[link][i]];
+        for (int c = 0; c < scheduler[link].classes(); c++) {
+            int l = solverLink[link] + c;
+            for (int i = 0; i < links.count(l); i++) {
+                load += rate(links.hopsOn[l][i] >> flows.hopShift);
+            }
         }
         return load;
     }
 
     /// Brings every rate up to date.
     ///
-    /// @throws IllegalStateException when links with classes do not settle, which no known network does
+    /// @throws IllegalStateException when a flow is limited by nothing, or when links with classes do not settle, which
+    /// no
+    ///     known network does
     public void solve() {
-        if (!anyDirty) {
+        if (!anyChange) {
             return;
         }
-        stamp++;
-        for (int l = 0; l < dirty.length; l++) {
-            linkStamp[l] = dirty[l] ? stamp : linkStamp[l];
+        anyChange = false;
+        solution++;
+        sweep.settle(solution);
+        if (!ports.settle(solution)) {
+            adoptFixedPoint();
         }
-        Reach reach = Reach.of(flows, capacity, scheduler, dirty, coupled);
-        Arrays.fill(dirty, false);
-        anyDirty = false;
-        boolean classes = false;
-        for (int i = 0; i < reach.links(); i++) {
-            classes |= !scheduler[reach.link(i)].isFifo();
+    }
+
+    /// The rounds of sweeps went round in circles: takes the whole solution, from nothing.
+    private void adoptFixedPoint() {
+        Problem problem = problem();
+        problem.solve();
+        for (int l = 0; l < capacity.length; l++) {
+            ports.adopt(solverLink[l], problem.grants[l]);
         }
-        if (classes) {
-            new FixedPoint(flows, capacity, scheduler, sharesOnSpareOnly, reach).solve();
-        } else {
-            new ProgressiveFilling(flows, capacity, reach).solve();
-        }
-        for (int i = 0; i < reach.slots(); i++) {
-            for (int l : flows.route[reach.slot(i)]) {
-                linkStamp[l] = stamp;
+        sweep.settle(solution);
+    }
+
+    /// The same problem without its history; rates and slots are its own.
+    Problem problem() {
+        Problem problem = new Problem(capacity.clone(), scheduler, sharesOnSpareOnly);
+        for (int slot = 0; slot < flows.slots; slot++) {
+            if (flows.isPresent(slot)) {
+                problem.add(flows.route[slot], weight(slot), flows.demand[slot], flows.kind[slot]);
             }
         }
+        return problem;
     }
 
     /// Which solution last changed anything on a link; rises from solution to solution.
     public int changedAt(int link) {
-        return linkStamp[link];
+        int latest = 0;
+        for (int c = 0; c < scheduler[link].classes(); c++) {
+            latest = Math.max(latest, links.changedAt[solverLink[link] + c]);
+        }
+        return latest;
     }
 
     /// The number of the latest solution.
     public int solution() {
-        return stamp;
+        return solution;
     }
 
     /// Whether anything on a route has changed since a solution.
-    public boolean hasChangedSince(int solution, int[] links) {
-        for (int l : links) {
-            if (linkStamp[l] > solution) {
+    public boolean hasChangedSince(int since, int[] route) {
+        for (int l : route) {
+            if (changedAt(l) > since) {
                 return true;
             }
         }
         return false;
     }
 
-    private void touch(int[] route) {
-        for (int l : route) {
-            dirty[l] = true;
-            anyDirty = true;
-        }
+    VirtualTime time() {
+        return time;
     }
 }

@@ -1,6 +1,7 @@
 package dev.vmklab.simulation.sharing;
 
 import java.util.Arrays;
+import java.util.function.IntUnaryOperator;
 
 /// Plays a [FlowTrace] through the solver that runs designs.
 ///
@@ -8,6 +9,7 @@ import java.util.Arrays;
 /// solved once.
 public final class TracePlayer {
     private final FlowTrace trace;
+    private final IntUnaryOperator kind;
     private final Transfers transfers;
     private int[] flowOfSlot = new int[16];
     private int[] ended = new int[16];
@@ -15,11 +17,10 @@ public final class TracePlayer {
     private int events;
     private int most;
 
-    private TracePlayer(FlowTrace trace) {
+    private TracePlayer(FlowTrace trace, LinkScheduler[] schedulers, IntUnaryOperator kind) {
         this.trace = trace;
-        LinkScheduler[] fifo = new LinkScheduler[trace.links()];
-        Arrays.fill(fifo, LinkScheduler.FIFO);
-        transfers = new Transfers(new Sharing(trace.capacities(), fifo, true));
+        this.kind = kind;
+        transfers = new Transfers(new Sharing(trace.capacities(), schedulers, true));
         finish = new double[trace.flows()];
         Arrays.fill(finish, Double.POSITIVE_INFINITY);
     }
@@ -31,8 +32,18 @@ public final class TracePlayer {
     /// @param mostAtOnce the largest number of flows that were present together
     public record Outcome(double[] finish, int instants, int mostAtOnce) {}
 
+    /// Plays a trace on FIFO links.
     public static Outcome play(FlowTrace trace) {
-        TracePlayer player = new TracePlayer(trace);
+        LinkScheduler[] fifo = new LinkScheduler[trace.links()];
+        Arrays.fill(fifo, LinkScheduler.FIFO);
+        return play(trace, fifo, flow -> 0);
+    }
+
+    /// Plays a trace on links with classes, where a class first gets its reservation.
+    ///
+    /// @param kind the traffic kind of each flow
+    public static Outcome play(FlowTrace trace, LinkScheduler[] schedulers, IntUnaryOperator kind) {
+        TracePlayer player = new TracePlayer(trace, schedulers, kind);
         player.run();
         return new Outcome(player.finish, player.events, player.most);
     }
@@ -76,7 +87,8 @@ public final class TracePlayer {
             finish[flow] = trace.start(flow);
             return;
         }
-        int slot = transfers.start(trace.route(flow), trace.weight(flow), trace.limit(flow), trace.size(flow));
+        int slot = transfers.start(
+                trace.route(flow), trace.weight(flow), trace.limit(flow), kind.applyAsInt(flow), trace.size(flow));
         if (slot >= flowOfSlot.length) {
             flowOfSlot = Arrays.copyOf(flowOfSlot, 2 * slot);
         }
