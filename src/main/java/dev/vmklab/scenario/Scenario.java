@@ -48,6 +48,10 @@ public record Scenario(
         return new Scenario(Id.of("scenario-steady"), "Steady load", "", STEADY_SECONDS, 1, List.of(), Extras.NONE);
     }
 
+    public Scenario withDurationSeconds(double newDuration) {
+        return new Scenario(id, name, description, newDuration, seed, events, expectations, extras);
+    }
+
     public Scenario withEvents(List<TimedEvent> newEvents) {
         return new Scenario(id, name, description, durationSeconds, seed, newEvents, expectations, extras);
     }

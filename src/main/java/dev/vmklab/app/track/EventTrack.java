@@ -1,0 +1,303 @@
+package dev.vmklab.app.track;
+
+import dev.vmklab.app.chart.ChartZoom;
+import dev.vmklab.app.document.Stroke;
+import dev.vmklab.charts.TimeWindow;
+import dev.vmklab.design.DesignIndex;
+import dev.vmklab.design.value.Id;
+import dev.vmklab.scenario.Scenario;
+import dev.vmklab.scenario.edit.EventEdits;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.DoubleConsumer;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.Rectangle;
+
+/// The scenario's events as blocks over time. Blocks are dragged, stretched at their right end, copied and deleted; a
+/// click on the ground goes to its instant. It shows the same time as the charts.
+public final class EventTrack extends Pane {
+    private static final double ROW = 22;
+    private static final double GAP = 3;
+    private static final double TOP = 6;
+    private static final double INSTANT = 8;
+    private static final double EDGE = 6;
+    private static final double LEFT = 12;
+    private static final double NUDGE = 1;
+    private static final double COPY_GAP = 10;
+
+    private final TrackModel model;
+    private final ChartZoom zoom;
+    private final DoubleConsumer seek;
+    private final BlockMenu menu;
+    private final Region cursor = new Region();
+    private final Label empty = new Label("Nothing happens in this scenario: add an event");
+    private final Set<Id> chosen = new LinkedHashSet<>();
+    private List<EventBlock> blocks = List.of();
+    private List<Region> nodes = List.of();
+    private Optional<Drag> drag = Optional.empty();
+    private double time;
+    private double end = 1;
+
+    /// A block in the hand.
+    ///
+    /// @param stretches whether its end is held, not itself
+    /// @param pressed where, pixels
+    private record Drag(EventBlock block, boolean stretches, double pressed, Stroke stroke) {}
+
+    EventTrack(TrackModel model, ChartZoom zoom, DoubleConsumer seek) {
+        this.model = model;
+        this.zoom = zoom;
+        this.seek = seek;
+        this.menu = new BlockMenu(model);
+        setId("event-track");
+        getStyleClass().add("event-track");
+        setFocusTraversable(true);
+        setAccessibleRole(AccessibleRole.LIST_VIEW);
+        setAccessibleText("Events of the scenario");
+        cursor.getStyleClass().add("time-cursor");
+        cursor.setMouseTransparent(true);
+        empty.getStyleClass().add("text-muted");
+        empty.setMouseTransparent(true);
+        empty.relocate(LEFT, TOP);
+        Rectangle clip = new Rectangle();
+        clip.widthProperty().bind(widthProperty());
+        clip.heightProperty().bind(heightProperty());
+        setClip(clip);
+        addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressGround);
+        addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+        zoom.windowProperty().subscribe(w -> requestLayout());
+    }
+
+    /// Shows a scenario.
+    void show(Scenario scenario, DesignIndex index) {
+        blocks = EventBlock.of(scenario, index);
+        chosen.retainAll(scenario.events().stream().map(e -> e.id()).toList());
+        List<Region> made = new ArrayList<>();
+        getChildren().clear();
+        for (EventBlock block : blocks) {
+            for (int i = 0; i < block.repeats().size(); i++) {
+                Region ghost = new Region();
+                ghost.getStyleClass().addAll("event-ghost", block.tone().key());
+                getChildren().add(ghost);
+            }
+        }
+        for (EventBlock block : blocks) {
+            BlockNode node = new BlockNode(block, chosen.contains(block.id()));
+            node.addEventHandler(MouseEvent.MOUSE_PRESSED, event -> press(block, node, event));
+            node.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::move);
+            node.addEventHandler(MouseEvent.MOUSE_RELEASED, event -> drag = Optional.empty());
+            node.setOnContextMenuRequested(event -> {
+                menu.show(node, block, selectedEvents(), event);
+                event.consume();
+            });
+            made.add(node);
+        }
+        nodes = made;
+        getChildren().addAll(made);
+        empty.setVisible(blocks.isEmpty());
+        getChildren().addAll(empty, cursor);
+        requestLayout();
+    }
+
+    /// The time of the run and its length. Called once a pulse.
+    void update(double newTime, double newEnd) {
+        if (newEnd != end) {
+            end = Math.max(1e-3, newEnd);
+            requestLayout();
+        }
+        time = newTime;
+        double x = x(time);
+        cursor.setVisible(x >= LEFT && x <= getWidth() - LEFT);
+        cursor.resizeRelocate(Math.rint(x), 0, 1, getHeight());
+    }
+
+    private TimeWindow window() {
+        return zoom.window().orElseGet(() -> new TimeWindow(0, end));
+    }
+
+    private double x(double at) {
+        TimeWindow shown = window();
+        return LEFT + (at - shown.from()) / shown.length() * (getWidth() - 2 * LEFT);
+    }
+
+    private double timeAt(double x) {
+        TimeWindow shown = window();
+        return Math.max(0, shown.from() + (x - LEFT) / Math.max(1, getWidth() - 2 * LEFT) * shown.length());
+    }
+
+    private double secondsOf(double pixels) {
+        return pixels / Math.max(1, getWidth() - 2 * LEFT) * window().length();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        List<Double> left = new ArrayList<>();
+        List<Double> right = new ArrayList<>();
+        for (int i = 0; i < blocks.size(); i++) {
+            EventBlock block = blocks.get(i);
+            double x = x(block.from());
+            left.add(x);
+            right.add(x + Math.max(width(block), nodes.get(i).prefWidth(ROW)) + GAP);
+        }
+        int[] rows = Packing.rows(left, right);
+        int ghost = 0;
+        for (int i = 0; i < blocks.size(); i++) {
+            EventBlock block = blocks.get(i);
+            double y = TOP + rows[i] * (ROW + GAP);
+            nodes.get(i)
+                    .resizeRelocate(
+                            Math.rint(left.get(i)),
+                            y,
+                            Math.max(width(block), nodes.get(i).prefWidth(ROW)),
+                            ROW);
+            ((BlockNode) nodes.get(i)).length(width(block));
+            for (double at : block.repeats()) {
+                getChildren().get(ghost++).resizeRelocate(Math.rint(x(at)), y, Math.max(INSTANT, width(block)), ROW);
+            }
+        }
+        empty.autosize();
+        setMinHeight(0);
+        setPrefHeight(TOP + ROW + 2 * GAP + rowsOf(rows) * (ROW + GAP));
+    }
+
+    private static int rowsOf(int[] rows) {
+        int most = 0;
+        for (int row : rows) {
+            most = Math.max(most, row);
+        }
+        return most;
+    }
+
+    private double width(EventBlock block) {
+        return Math.max(INSTANT, x(block.to()) - x(block.from()));
+    }
+
+    private void press(EventBlock block, BlockNode node, MouseEvent event) {
+        requestFocus();
+        if (event.getButton() != MouseButton.PRIMARY && chosen.contains(block.id())) {
+            event.consume();
+            return;
+        }
+        if (!event.isShiftDown() && !chosen.contains(block.id())) {
+            chosen.clear();
+        }
+        chosen.add(block.id());
+        markChosen();
+        boolean stretches = block.stretches()
+                && Math.abs(event.getX() - node.length()) <= EDGE
+                && event.getButton() == MouseButton.PRIMARY;
+        drag = event.getButton() == MouseButton.PRIMARY
+                ? Optional.of(new Drag(block, stretches, event.getSceneX(), new Stroke()))
+                : Optional.empty();
+        if (event.getClickCount() > 1) {
+            menu.edit(node, block);
+            drag = Optional.empty();
+        }
+        event.consume();
+    }
+
+    private void move(MouseEvent event) {
+        event.consume();
+        drag.ifPresent(d -> {
+            double seconds = round(secondsOf(event.getSceneX() - d.pressed()));
+            if (d.stretches()) {
+                model.stretch(d.block(), Math.max(LEAST_SECONDS, d.block().seconds() + seconds), d.stroke());
+            } else {
+                EventBlock now = blocks.stream()
+                        .filter(b -> b.id().equals(d.block().id()))
+                        .findFirst()
+                        .orElse(d.block());
+                model.move(selectedEvents(), d.block().from() + seconds - now.from(), d.stroke());
+            }
+        });
+    }
+
+    private static final double LEAST_SECONDS = 0.1;
+
+    /// To tenths of seconds, and coarser where more time is shown.
+    private double round(double seconds) {
+        double grid = Math.max(LEAST_SECONDS, Math.pow(10, Math.floor(Math.log10(window().length() / 200))));
+        return Math.rint(seconds / grid) * grid;
+    }
+
+    /// The events of the chosen blocks, with their groups.
+    private Set<Id> selectedEvents() {
+        Set<Id> events = new LinkedHashSet<>();
+        blocks.stream().filter(b -> chosen.contains(b.id())).forEach(b -> events.addAll(b.events()));
+        return EventEdits.withGroups(model.scenario(), events);
+    }
+
+    private void markChosen() {
+        for (int i = 0; i < blocks.size(); i++) {
+            ((BlockNode) nodes.get(i)).chosen(chosen.contains(blocks.get(i).id()));
+        }
+    }
+
+    private void pressGround(MouseEvent event) {
+        requestFocus();
+        if (event.getButton() == MouseButton.PRIMARY) {
+            chosen.clear();
+            markChosen();
+            seek.accept(timeAt(event.getX()));
+        }
+    }
+
+    private void key(KeyEvent event) {
+        if (chosen.isEmpty()) {
+            walk(event);
+            return;
+        }
+        KeyCode code = event.getCode();
+        boolean done = true;
+        if (code == KeyCode.DELETE || code == KeyCode.BACK_SPACE) {
+            model.delete(selectedEvents());
+        } else if (code == KeyCode.D && event.isShortcutDown()) {
+            model.copy(selectedEvents(), COPY_GAP);
+        } else if ((code == KeyCode.LEFT || code == KeyCode.RIGHT) && !event.isShortcutDown() && !event.isAltDown()) {
+            model.move(selectedEvents(), code == KeyCode.LEFT ? -NUDGE : NUDGE, new Stroke());
+        } else if (code == KeyCode.ESCAPE) {
+            chosen.clear();
+            markChosen();
+        } else if (code == KeyCode.ENTER) {
+            nodeOf(chosen.iterator().next()).ifPresent(n -> menu.edit(n, n.block()));
+        } else {
+            done = walk(event);
+        }
+        if (done) {
+            event.consume();
+        }
+    }
+
+    /// Up and down walk over the blocks.
+    private boolean walk(KeyEvent event) {
+        int step = event.getCode() == KeyCode.DOWN ? 1 : event.getCode() == KeyCode.UP ? -1 : 0;
+        if (step == 0 || blocks.isEmpty()) {
+            return false;
+        }
+        int at = -1;
+        for (int i = 0; i < blocks.size(); i++) {
+            at = chosen.contains(blocks.get(i).id()) ? i : at;
+        }
+        chosen.clear();
+        chosen.add(blocks.get(Math.floorMod(at + step, blocks.size())).id());
+        markChosen();
+        return true;
+    }
+
+    private Optional<BlockNode> nodeOf(Id id) {
+        return nodes.stream()
+                .map(BlockNode.class::cast)
+                .filter(n -> n.block().id().equals(id))
+                .findFirst();
+    }
+}
