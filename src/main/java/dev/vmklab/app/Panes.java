@@ -19,18 +19,24 @@ import dev.vmklab.app.panes.MigrationsPane;
 import dev.vmklab.app.panes.ProblemsPane;
 import dev.vmklab.app.panes.VerdictPane;
 import dev.vmklab.app.session.Session;
+import dev.vmklab.app.track.TrackModel;
+import dev.vmklab.app.track.TrackPane;
 import dev.vmklab.app.ui.Pulse;
 import dev.vmklab.app.ui.UiTasks;
+import dev.vmklab.design.Design;
 import dev.vmklab.design.DesignIndex;
 import dev.vmklab.design.Objective;
 import dev.vmklab.design.value.Id;
 import dev.vmklab.drawing.picture.Theme;
 import dev.vmklab.format.DesignDocument;
+import dev.vmklab.scenario.Scenario;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
 
 /// All panes of one window, fed together: each shows the same design, run, instant and selection.
 final class Panes implements AutoCloseable {
@@ -44,6 +50,7 @@ final class Panes implements AutoCloseable {
     private final OutlinePane outline;
     private final InspectorPane inspector;
     private final CanvasPane canvas;
+    private final TrackPane track;
     private final ChartPane bandwidth;
     private final ChartPane latency;
     private final ChartPane utilisation;
@@ -60,13 +67,17 @@ final class Panes implements AutoCloseable {
     private int sheets;
     private Optional<UiTasks.Running> drawing = Optional.empty();
 
-    Panes(Session session, Selection selection, Document document) {
+    Panes(Session session, Selection selection, Document document, TrackModel scenario) {
         this.session = session;
+        track = new TrackPane(scenario, zoom, session::seek, selection::get);
         this.selection = selection;
-        this.index = DesignIndex.of(dev.vmklab.design.Design.empty("-"));
+        this.index = DesignIndex.of(Design.empty("-"));
         outline = new OutlinePane(selection::set);
         inspector = new InspectorPane(selection::select);
         canvas = new CanvasPane(Theme.light(), selection::set);
+        canvas.setOnContextMenuRequested(event -> canvas.elementAt(event.getX(), event.getY())
+                .ifPresent(id -> new ContextMenu(track.itemsAbout(id).toArray(MenuItem[]::new))
+                        .show(canvas, event.getScreenX(), event.getScreenY())));
         bandwidth = new ChartPane("Bandwidth", worker, session::seek, zoom);
         latency = new ChartPane("Latency", worker, session::seek, zoom);
         utilisation = new ChartPane("Utilisation", worker, session::seek, zoom);
@@ -97,8 +108,14 @@ final class Panes implements AutoCloseable {
                         new WindowLayout.Dock("tab-events", "Events", events),
                         new WindowLayout.Dock("tab-migrations", "Migrations", migrations),
                         new WindowLayout.Dock("tab-problems", "Problems", problems)),
+                track,
                 status,
                 palette);
+    }
+
+    /// Shows what happens when.
+    void showScenario(Scenario scenario, Design design) {
+        track.show(scenario, design, index);
     }
 
     ChartZoom zoom() {
@@ -131,6 +148,9 @@ final class Panes implements AutoCloseable {
         selection.set(selection.get().stream().filter(index::contains).toList());
         follow(selection.get());
         boolean other = !content.design().name().equals(shownName);
+        if (other) {
+            zoom.clear();
+        }
         shownName = content.design().name();
         int sheet = ++sheets;
         drawing.ifPresent(UiTasks.Running::cancel);
@@ -152,7 +172,6 @@ final class Panes implements AutoCloseable {
         events.play(run);
         migrations.play(run);
         problems.play(run);
-        zoom.clear();
         run.ifPresent(r -> {
             utilisation.offer(ChartChoices.utilisation(r), true);
             bandwidth.offer(ChartChoices.bandwidth(r, selection.get()), true);
@@ -185,6 +204,7 @@ final class Panes implements AutoCloseable {
     /// Keeps everything that shows up to date. What is not showing does no work.
     void join(Pulse pulse) {
         pulse.onBeat(now -> canvas.update(now, session.time()));
+        pulse.onBeat(now -> track.update(session.time(), session.endProperty().get()));
         pulse.onBeat(CHARTS_PER_SECOND, () -> {
             update(bandwidth);
             update(latency);

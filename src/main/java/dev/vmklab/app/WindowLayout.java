@@ -25,7 +25,8 @@ import javafx.scene.layout.VBox;
 final class WindowLayout {
     private static final double OUTLINE_SHARE = 0.18;
     private static final double INSPECTOR_FROM = 0.76;
-    private static final double DOCK_FROM = 0.6;
+    private static final double DOCK_FROM = 0.54;
+    private static final double TRACK_FROM = 0.9;
     private static final double HALF = 0.5;
 
     private WindowLayout() {}
@@ -42,6 +43,7 @@ final class WindowLayout {
             Node inspector,
             List<Dock> left,
             List<Dock> right,
+            Node track,
             Node status,
             CommandPalette palette) {
         SplitPane upper = new SplitPane(outline, canvas, inspector);
@@ -50,9 +52,10 @@ final class WindowLayout {
         SplitPane.setResizableWithParent(inspector, false);
         SplitPane lower = new SplitPane(tabs("dock-left", left), tabs("dock-right", right));
         lower.setDividerPositions(HALF);
-        SplitPane split = new SplitPane(upper, lower);
+        SplitPane split = new SplitPane(upper, lower, track);
+        SplitPane.setResizableWithParent(track, false);
         split.setOrientation(Orientation.VERTICAL);
-        split.setDividerPositions(DOCK_FROM);
+        split.setDividerPositions(DOCK_FROM, TRACK_FROM);
         split.getStyleClass().add("main-split");
         BorderPane pane = new BorderPane(split);
         pane.setTop(new VBox(head(commands), transport, notices));

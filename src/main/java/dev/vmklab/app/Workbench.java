@@ -5,20 +5,24 @@ import dev.vmklab.app.action.CommandPalette;
 import dev.vmklab.app.action.KeyMap;
 import dev.vmklab.app.document.Document;
 import dev.vmklab.app.session.Session;
+import dev.vmklab.app.track.TrackModel;
 import dev.vmklab.app.transport.TransportBar;
 import dev.vmklab.app.ui.Appearance;
+import dev.vmklab.app.ui.Delay;
 import dev.vmklab.app.ui.Dialogs;
 import dev.vmklab.app.ui.Looks;
 import dev.vmklab.app.ui.Pulse;
 import dev.vmklab.app.ui.UiTasks;
 import dev.vmklab.design.Design;
 import dev.vmklab.design.DesignIndex;
+import dev.vmklab.design.value.IdSource;
 import dev.vmklab.drawing.picture.Theme;
 import dev.vmklab.format.DesignDocument;
 import dev.vmklab.format.ParameterFile;
 import dev.vmklab.scenario.Scenario;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
 import javafx.application.Platform;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -42,6 +46,8 @@ public final class Workbench implements AutoCloseable {
     private final BooleanProperty particles =
             new SimpleBooleanProperty(!Platform.getPreferences().isReducedMotion());
     private final SimpleObjectProperty<Scenario> scenario = new SimpleObjectProperty<>(Scenario.steady());
+    /// Waits until the hand rests before a changed scenario is played again.
+    private final Delay edits = new Delay();
     private final Dialogs dialogs;
     private final FileCommands files;
     private final Safety safety;
@@ -65,7 +71,11 @@ public final class Workbench implements AutoCloseable {
         dialogs = new Dialogs(around.owner());
         files = new FileCommands(document, tasks, dialogs, around.chooser());
         safety = new Safety(document, tasks, dialogs, files, around.drafts());
-        panes = new Panes(session, selection, document);
+        panes = new Panes(
+                session,
+                selection,
+                document,
+                new TrackModel(document, scenario::get, new IdSource(ThreadLocalRandom.current()::nextLong)));
         Export export = new Export(around.version(), tasks, dialogs, around.chooser());
         List<Action> play = Commands.play(session, panes.zoom()::window);
         commands = new Commands(
@@ -107,6 +117,7 @@ public final class Workbench implements AutoCloseable {
                         problem -> dialogs.failed("The run could not go on", FileCommands.lines(problem))));
         pulse.onBeat(session::pulse);
         pulse.onBeat(now -> transport.update());
+        pulse.onBeat(edits::pulse);
         pulse.onBeat(STATUS_PER_SECOND, status::update);
         particles.subscribe(on -> runParticles());
         session.playingProperty().subscribe(on -> runParticles());
@@ -124,10 +135,16 @@ public final class Workbench implements AutoCloseable {
     }
 
     private void contentChanged(DesignDocument before, DesignDocument now) {
-        boolean runsAlike = before.design().equals(now.design())
-                && before.scenarios().equals(now.scenarios())
-                && before.parameters().equals(now.parameters());
-        if (!runsAlike || playsOpened) {
+        boolean designsAlike =
+                before.design().equals(now.design()) && before.parameters().equals(now.parameters());
+        boolean scenariosAlike = before.scenarios().equals(now.scenarios());
+        Optional<Scenario> edited = now.scenario(scenario.get().id().text());
+        if (!playsOpened && designsAlike && !scenariosAlike && edited.isPresent()) {
+            scenario.set(edited.get());
+            offer(now);
+            playsNext |= session.playingProperty().get();
+            edits.soon(() -> begin(session.time()));
+        } else if (!designsAlike || !scenariosAlike || playsOpened) {
             show(now);
         }
         playsNext |= playsOpened;
@@ -154,11 +171,17 @@ public final class Workbench implements AutoCloseable {
     private void begin(double at) {
         DesignDocument content = document.get();
         Scenario playing = scenario.get();
-        List<Scenario> offered = content.scenarios().isEmpty() ? List.of(playing) : content.scenarios();
-        transport.offer(offered, playing);
+        edits.forget();
+        offer(content);
         session.pause();
         session.load(content.design(), playing, ParameterFile.standard().parameters(content), at);
         judge(content, playing);
+    }
+
+    private void offer(DesignDocument content) {
+        Scenario playing = scenario.get();
+        transport.offer(content.scenarios().isEmpty() ? List.of(playing) : content.scenarios(), playing);
+        panes.showScenario(playing, content.design());
     }
 
     /// Plays the whole scenario in the background for the verdict.

@@ -1,8 +1,13 @@
 package dev.vmklab.app;
 
+import dev.vmklab.app.canvas.CanvasPane;
 import dev.vmklab.app.draft.Drafts;
 import dev.vmklab.app.ui.FileDialogs;
 import dev.vmklab.app.ui.Looks;
+import dev.vmklab.design.DesignIndex;
+import dev.vmklab.design.value.Id;
+import dev.vmklab.drawing.geometry.Box;
+import dev.vmklab.drawing.geometry.Camera;
 import dev.vmklab.format.DesignDocument;
 import java.nio.file.Path;
 import java.util.List;
@@ -149,13 +154,50 @@ final class Window implements AutoCloseable {
 
     /// Chooses an entry of a node's context menu.
     void contextItem(Node node, String text) {
+        contextItem(
+                node,
+                onFx(() -> new Point2D(
+                        node.getLayoutBounds().getCenterX(),
+                        node.getLayoutBounds().getCenterY())),
+                text);
+    }
+
+    /// The middle of a switch, host or station on the canvas.
+    Point2D placeOf(String name) {
+        until(() -> canvas().geometry().isPresent());
+        return onFx(() -> {
+            DesignIndex index = DesignIndex.of(workbench.document().get().design());
+            Id id = index.elements().keySet().stream()
+                    .filter(i -> index.label(i).equals(name))
+                    .findFirst()
+                    .orElseThrow();
+            Box box = canvas().geometry().orElseThrow().boxOf(id).orElseThrow();
+            Camera camera = canvas().camera();
+            double x = (box.x() + box.width() / 2 - camera.x()) * camera.scale();
+            double y = (box.y() + box.height() / 2 - camera.y()) * camera.scale();
+            return new Point2D(x, y);
+        });
+    }
+
+    private CanvasPane canvas() {
+        return (CanvasPane) stage.getScene().getRoot().lookup("#canvas");
+    }
+
+    /// Chooses an entry of the context menu at a place of a node.
+    void contextItem(Node node, Point2D place, String text) {
         onFx(() -> {
-            Point2D at = node.localToScreen(
-                    node.getLayoutBounds().getCenterX(), node.getLayoutBounds().getCenterY());
+            Point2D at = node.localToScreen(place);
+            Point2D inScene = node.localToScene(place);
             Event.fireEvent(
                     node,
                     new ContextMenuEvent(
-                            ContextMenuEvent.CONTEXT_MENU_REQUESTED, 0, 0, at.getX(), at.getY(), false, null));
+                            ContextMenuEvent.CONTEXT_MENU_REQUESTED,
+                            inScene.getX(),
+                            inScene.getY(),
+                            at.getX(),
+                            at.getY(),
+                            false,
+                            null));
             return true;
         });
         until(() -> javafx.stage.Window.getWindows().stream().anyMatch(w -> w instanceof ContextMenu));

@@ -217,7 +217,8 @@ public final class CanvasPane extends Region {
         layers.interaction(layers.interaction().withBand(band));
     }
 
-    Optional<Id> elementAt(double x, double y) {
+    /// What is drawn at a place of the pane.
+    public Optional<Id> elementAt(double x, double y) {
         return sheet.flatMap(s -> s.hits().at(camera().toWorldX(x), camera().toWorldY(y), TOLERANCE / camera().scale()))
                 .map(Hit::id);
     }

@@ -9,6 +9,7 @@ import dev.vmklab.simulation.Simulation;
 import dev.vmklab.simulation.recording.Log;
 import dev.vmklab.simulation.recording.Occurrence;
 import java.util.Optional;
+import java.util.function.DoubleConsumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyDoubleProperty;
@@ -36,26 +37,39 @@ public final class Session implements AutoCloseable {
     private Optional<Kernel> kernel = Optional.empty();
     private boolean waitsForOccurrence;
     private int loads;
+    private Optional<UiTasks.Running> loading = Optional.empty();
     private long lastPulse;
 
     public Session(UiTasks tasks) {
         this.tasks = tasks;
     }
 
-    /// Starts a new run in the background and shows it as soon as it stands.
+    /// Starts a new run in the background and shows it as soon as it has come to an instant. Until then the run before
+    /// it stays.
     ///
     /// @param at where the clock starts, seconds
     public void load(Design design, Scenario scenario, Parameters parameters, double at) {
         int load = ++loads;
-        tasks.run(
+        loading.ifPresent(UiTasks.Running::cancel);
+        loading = Optional.of(tasks.run(
                 "Preparing " + scenario.name(),
-                () -> Simulation.of(design, scenario, parameters),
+                progress -> prepared(Simulation.of(design, scenario, parameters), at, progress),
                 simulation -> {
                     if (load == loads) {
                         begin(design, scenario, parameters, simulation, at);
                     }
                 },
-                problem -> failure.set(Optional.of(problem)));
+                problem -> failure.set(Optional.of(problem)),
+                () -> {}));
+    }
+
+    private static Simulation prepared(Simulation simulation, double at, DoubleConsumer progress) {
+        while (simulation.nextEventTime() <= at) {
+            simulation.step();
+            progress.accept(simulation.now() / Math.max(at, simulation.now()));
+        }
+        simulation.runUntil(at);
+        return simulation;
     }
 
     private void begin(Design design, Scenario scenario, Parameters parameters, Simulation simulation, double at) {
@@ -66,8 +80,9 @@ public final class Session implements AutoCloseable {
         kernel = Optional.of(Kernel.start(simulation));
         clock.seek(at);
         setLoop(Optional.empty());
-        time.set(0);
-        computed.set(0);
+        double until = simulation.recording().until();
+        time.set(Math.min(at, until));
+        computed.set(until);
         end.set(scenario.durationSeconds());
         run.set(Optional.of(started));
         update();

@@ -60,15 +60,36 @@ final class BlockMenu {
                 .findFirst();
         number(form, 0, "At, s", block.from(), 0, Scenario.MAX_SECONDS, value -> model.at(block.id(), value));
         if (block.stretches()) {
-            number(form, 1, "Lasts, s", block.seconds(), 0, Scenario.MAX_SECONDS, value ->
-                    model.stretch(block, value, new Stroke()));
+            number(
+                    form,
+                    1,
+                    "Lasts, s",
+                    block.seconds(),
+                    0,
+                    Scenario.MAX_SECONDS,
+                    value -> model.stretch(block, value, new Stroke()));
         }
         Optional<Repetition> repeat = event.get().flatMap(TimedEvent::repeat);
-        number(form, 2, "Times", repeat.map(r -> r.times() + 1).orElse(1), 1, Repetition.MAX_TIMES, value -> model.repeat(
-                Set.of(block.id()), repetition(value, event.get().flatMap(TimedEvent::repeat))));
-        number(form, 3, "Every, s", repeat.map(Repetition::everySeconds).orElse(EVERY_SECONDS), 0.001, Scenario.MAX_SECONDS,
-                value -> event.get().flatMap(TimedEvent::repeat).ifPresent(r -> model.repeat(
-                        Set.of(block.id()), Optional.of(new Repetition(value, r.times())))));
+        number(
+                form,
+                2,
+                "Times",
+                repeat.map(r -> r.times() + 1).orElse(1),
+                1,
+                Repetition.MAX_TIMES,
+                value -> model.repeat(
+                        Set.of(block.id()), repetition(value, event.get().flatMap(TimedEvent::repeat))));
+        number(
+                form,
+                3,
+                "Every, s",
+                repeat.map(Repetition::everySeconds).orElse(EVERY_SECONDS),
+                0.001,
+                Scenario.MAX_SECONDS,
+                value -> event.get()
+                        .flatMap(TimedEvent::repeat)
+                        .ifPresent(
+                                r -> model.repeat(Set.of(block.id()), Optional.of(new Repetition(value, r.times())))));
         Popover popover = new Popover(form);
         popover.setTitle(block.label());
         popover.setHeaderAlwaysVisible(true);
@@ -80,7 +101,8 @@ final class BlockMenu {
         int again = (int) Math.round(times) - 1;
         return again < 1
                 ? Optional.empty()
-                : Optional.of(new Repetition(before.map(Repetition::everySeconds).orElse(EVERY_SECONDS), again));
+                : Optional.of(
+                        new Repetition(before.map(Repetition::everySeconds).orElse(EVERY_SECONDS), again));
     }
 
     private static void number(
@@ -94,8 +116,10 @@ final class BlockMenu {
         field.setAccessibleText(name);
         label.setLabelFor(field);
         Runnable commit = () -> parsed(field.getText(), least, most).ifPresent(effect::accept);
-        field.textProperty().subscribe(text -> field.pseudoClassStateChanged(
-                atlantafx.base.theme.Styles.STATE_DANGER, parsed(text, least, most).isEmpty()));
+        field.textProperty()
+                .subscribe(text -> field.pseudoClassStateChanged(
+                        atlantafx.base.theme.Styles.STATE_DANGER,
+                        parsed(text, least, most).isEmpty()));
         field.setOnAction(event -> commit.run());
         String before = field.getText();
         field.focusedProperty().subscribe(focused -> {

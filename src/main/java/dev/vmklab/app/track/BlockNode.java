@@ -1,15 +1,17 @@
 package dev.vmklab.app.track;
 
 import dev.vmklab.units.Units;
+import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 
 /// What one block looks like: a bar as long as it lasts, and its text on or behind it.
 final class BlockNode extends Region {
+    private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
     private static final double PADDING = 6;
     private static final double INSTANT = 8;
+    private static final double EDGE = 6;
 
     private final EventBlock block;
     private final Region bar = new Region();
@@ -29,8 +31,15 @@ final class BlockNode extends Region {
                 + (block.seconds() > 0 ? ", for " + Units.seconds(block.seconds()) : "")
                 + (block.repeats().isEmpty() ? "" : ", " + (block.repeats().size() + 1) + " times");
         setAccessibleText(block.label() + " " + when);
-        Tooltip.install(this, new Tooltip(block.label() + "\n" + when));
+        setMouseTransparent(true);
         chosen(chosen);
+    }
+
+    /// Whether a place is at the end of a bar that can be stretched.
+    ///
+    /// @param x from the bar's start, pixels
+    boolean holdsEnd(double x) {
+        return block.stretches() && Math.abs(x - length) <= EDGE;
     }
 
     EventBlock block() {
@@ -38,7 +47,7 @@ final class BlockNode extends Region {
     }
 
     void chosen(boolean on) {
-        pseudoClassStateChanged(javafx.css.PseudoClass.getPseudoClass("chosen"), on);
+        pseudoClassStateChanged(CHOSEN, on);
     }
 
     /// How long the bar is, pixels.
@@ -64,7 +73,6 @@ final class BlockNode extends Region {
     protected void layoutChildren() {
         bar.resizeRelocate(0, 0, length, getHeight());
         label.autosize();
-        label.relocate(
-                inside() ? PADDING : length + PADDING / 2, Math.rint((getHeight() - label.prefHeight(-1)) / 2));
+        label.relocate(inside() ? PADDING : length + PADDING / 2, Math.rint((getHeight() - label.prefHeight(-1)) / 2));
     }
 }

@@ -18,7 +18,13 @@ import java.util.Set;
 /// @param repeats when it comes again
 /// @param stretches whether its length can be changed
 record EventBlock(
-        List<Id> events, double from, double seconds, List<Double> repeats, Tone tone, String label, boolean stretches) {
+        List<Id> events,
+        double from,
+        double seconds,
+        List<Double> repeats,
+        Tone tone,
+        String label,
+        boolean stretches) {
     EventBlock {
         events = List.copyOf(events);
         repeats = List.copyOf(repeats);

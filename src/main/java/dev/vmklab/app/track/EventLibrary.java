@@ -68,33 +68,48 @@ final class EventLibrary {
 
     List<Offer> offers() {
         return List.of(
-                offer("vMotion wave", scope(), s -> List.of(
-                        now(new MigrationHappening.MigrationWave(s, 8, 2, Optional.empty())))),
-                offer("Host evacuation", host(), h -> List.of(
-                        now(new MigrationHappening.Evacuate(h)),
-                        new Step(600, new AvailabilityHappening.ExitMaintenance(h)))),
+                offer(
+                        "vMotion wave",
+                        scope(),
+                        s -> List.of(now(new MigrationHappening.MigrationWave(s, 8, 2, Optional.empty())))),
+                offer(
+                        "Host evacuation",
+                        host(),
+                        h -> List.of(
+                                now(new MigrationHappening.Evacuate(h)),
+                                new Step(600, new AvailabilityHappening.ExitMaintenance(h)))),
                 offer("HA host failure", host(), h -> untilRestored(new ElementHappening.Fail(h), h, 300)),
                 offer("Host isolation", host(), h -> untilRestored(new AvailabilityHappening.Isolate(h), h, 120)),
-                offer("ToR reload", first(PhysicalSwitch.class, design.physicalSwitches(), PhysicalSwitch::id),
+                offer(
+                        "ToR reload",
+                        first(PhysicalSwitch.class, design.physicalSwitches(), PhysicalSwitch::id),
                         t -> untilRestored(new ElementHappening.Fail(t), t, 180)),
                 offer("Uplink flap", vmnic(), v -> List.of(now(new ElementHappening.Flap(v, 1, 4, 10)))),
-                offer("Degraded cable", first(Cable.class, design.cables(), Cable::id),
+                offer(
+                        "Degraded cable",
+                        first(Cable.class, design.cables(), Cable::id),
                         c -> untilRestored(new ElementHappening.Degrade(c, 0.1, 0.001, 0), c, 120)),
-                offer("Black hole behind an uplink", vmnic(),
+                offer(
+                        "Black hole behind an uplink",
+                        vmnic(),
                         v -> untilRestored(new ElementHappening.BlackHole(v), v, 120)),
-                offer("Array controller failover", first(StorageArray.class, design.storageArrays(), StorageArray::id),
+                offer(
+                        "Array controller failover",
+                        first(StorageArray.class, design.storageArrays(), StorageArray::id),
                         a -> List.of(
                                 now(new StorageHappening.FailController(a, 0)),
                                 new Step(180, new StorageHappening.RestoreController(a, 0)))),
                 offer("vSAN resync", vsan(), d -> List.of(now(new StorageHappening.Resync(d, 512 * GIB)))),
-                offer("Backup window", scope(), s -> List.of(
-                        now(new LoadHappening.BackupWindow(s, 50 * GIB, 4, 600)))),
+                offer("Backup window", scope(), s -> List.of(now(new LoadHappening.BackupWindow(s, 50 * GIB, 4, 600)))),
                 offer("Boot storm", scope(), s -> List.of(now(new LoadHappening.BootStorm(s, 60, GIB / 2)))),
-                offer("NIOC change",
+                offer(
+                        "NIOC change",
                         first(DistributedSwitch.class, design.distributedSwitches(), DistributedSwitch::id),
                         d -> List.of(now(nioc(d)))),
-                offer("MTU mistake", jumboPort(), p -> List.of(
-                        now(new ConfigurationHappening.ChangeMtu(p, ETHERNET_MTU)))));
+                offer(
+                        "MTU mistake",
+                        jumboPort(),
+                        p -> List.of(now(new ConfigurationHappening.ChangeMtu(p, ETHERNET_MTU)))));
     }
 
     private static <T> Offer offer(String name, Optional<T> target, Function<T, List<Step>> steps) {
@@ -112,8 +127,7 @@ final class EventLibrary {
     /// Network I/O Control as the distributed switch has it, turned round.
     private Happening nioc(Id id) {
         Nioc nioc = index.find(id, DistributedSwitch.class).orElseThrow().nioc();
-        return new ConfigurationHappening.ChangeNioc(
-                id, new Nioc(!nioc.enabled(), nioc.allocations(), nioc.extras()));
+        return new ConfigurationHappening.ChangeNioc(id, new Nioc(!nioc.enabled(), nioc.allocations(), nioc.extras()));
     }
 
     /// The selected host, cluster or VM; all VMs where none is selected; nothing where there are no VMs.
@@ -139,14 +153,15 @@ final class EventLibrary {
         List<Datastore> stores = design.datastores().stream()
                 .filter(d -> d.backing() instanceof Backing.Vsan)
                 .toList();
-        return first(Datastore.class, stores, Datastore::id).filter(id -> stores.stream()
-                .anyMatch(d -> d.id().equals(id)));
+        return first(Datastore.class, stores, Datastore::id)
+                .filter(id -> stores.stream().anyMatch(d -> d.id().equals(id)));
     }
 
     private Optional<Id> jumboPort() {
         List<SwitchPort> ports = new ArrayList<>();
-        design.physicalSwitches().forEach(s -> ports.addAll(
-                s.ports().stream().filter(p -> p.mtu() > ETHERNET_MTU).toList()));
+        design.physicalSwitches()
+                .forEach(s -> ports.addAll(
+                        s.ports().stream().filter(p -> p.mtu() > ETHERNET_MTU).toList()));
         return first(SwitchPort.class, ports, SwitchPort::id);
     }
 
@@ -175,8 +190,7 @@ final class EventLibrary {
                 || index.find(id, Cable.class).isPresent()
                 || index.find(id, SwitchPort.class).isPresent();
         if (link) {
-            offers.add(new Offer(
-                    "Degrade to 10 % now", List.of(now(new ElementHappening.Degrade(id, 0.1, 0.001, 0)))));
+            offers.add(new Offer("Degrade to 10 % now", List.of(now(new ElementHappening.Degrade(id, 0.1, 0.001, 0)))));
             offers.add(new Offer("Flap now", List.of(now(new ElementHappening.Flap(id, 1, 4, 10)))));
             offers.add(new Offer("Black hole now", List.of(now(new ElementHappening.BlackHole(id)))));
         }

@@ -7,6 +7,7 @@ import dev.vmklab.design.DesignIndex;
 import dev.vmklab.design.value.Id;
 import dev.vmklab.scenario.Scenario;
 import dev.vmklab.scenario.edit.EventEdits;
+import dev.vmklab.units.Units;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,7 +15,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.DoubleConsumer;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Cursor;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -30,7 +33,7 @@ public final class EventTrack extends Pane {
     private static final double GAP = 3;
     private static final double TOP = 6;
     private static final double INSTANT = 8;
-    private static final double EDGE = 6;
+    private static final double LEAST_SECONDS = 0.1;
     private static final double LEFT = 12;
     private static final double NUDGE = 1;
     private static final double COPY_GAP = 10;
@@ -41,6 +44,7 @@ public final class EventTrack extends Pane {
     private final BlockMenu menu;
     private final Region cursor = new Region();
     private final Label empty = new Label("Nothing happens in this scenario: add an event");
+    private final Tooltip tip = new Tooltip();
     private final Set<Id> chosen = new LinkedHashSet<>();
     private List<EventBlock> blocks = List.of();
     private List<Region> nodes = List.of();
@@ -73,7 +77,13 @@ public final class EventTrack extends Pane {
         clip.widthProperty().bind(widthProperty());
         clip.heightProperty().bind(heightProperty());
         setClip(clip);
-        addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressGround);
+        addEventHandler(MouseEvent.MOUSE_PRESSED, this::press);
+        addEventHandler(MouseEvent.MOUSE_DRAGGED, this::move);
+        addEventHandler(MouseEvent.MOUSE_RELEASED, event -> drag = Optional.empty());
+        addEventHandler(MouseEvent.MOUSE_MOVED, this::point);
+        setOnContextMenuRequested(event -> at(event.getX(), event.getY())
+                .ifPresent(node -> menu.show(node, node.block(), selectedEvents(), event)));
+        Tooltip.install(this, tip);
         addEventHandler(KeyEvent.KEY_PRESSED, this::key);
         zoom.windowProperty().subscribe(w -> requestLayout());
     }
@@ -92,15 +102,7 @@ public final class EventTrack extends Pane {
             }
         }
         for (EventBlock block : blocks) {
-            BlockNode node = new BlockNode(block, chosen.contains(block.id()));
-            node.addEventHandler(MouseEvent.MOUSE_PRESSED, event -> press(block, node, event));
-            node.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::move);
-            node.addEventHandler(MouseEvent.MOUSE_RELEASED, event -> drag = Optional.empty());
-            node.setOnContextMenuRequested(event -> {
-                menu.show(node, block, selectedEvents(), event);
-                event.consume();
-            });
-            made.add(node);
+            made.add(new BlockNode(block, chosen.contains(block.id())));
         }
         nodes = made;
         getChildren().addAll(made);
@@ -182,34 +184,52 @@ public final class EventTrack extends Pane {
         return Math.max(INSTANT, x(block.to()) - x(block.from()));
     }
 
-    private void press(EventBlock block, BlockNode node, MouseEvent event) {
+    /// The block at a place. Blocks are found by where they stand and not by their nodes: an edit replaces those, and a
+    /// drag must survive it.
+    private Optional<BlockNode> at(double x, double y) {
+        Optional<BlockNode> found = Optional.empty();
+        for (Region node : nodes) {
+            if (node.getBoundsInParent().contains(x, y)) {
+                found = Optional.of((BlockNode) node);
+            }
+        }
+        return found;
+    }
+
+    private void point(MouseEvent event) {
+        Optional<BlockNode> node = at(event.getX(), event.getY());
+        tip.setText(
+                node.map(BlockNode::getAccessibleText).orElse("Click to go to " + Units.instant(timeAt(event.getX()))));
+        setCursor(node.map(n -> n.holdsEnd(event.getX() - n.getLayoutX()) ? Cursor.H_RESIZE : Cursor.HAND)
+                .orElse(Cursor.DEFAULT));
+    }
+
+    private void press(MouseEvent event) {
         requestFocus();
-        if (event.getButton() != MouseButton.PRIMARY && chosen.contains(block.id())) {
-            event.consume();
+        Optional<BlockNode> node = at(event.getX(), event.getY());
+        if (node.isEmpty()) {
+            pressGround(event);
             return;
         }
+        EventBlock block = node.get().block();
+        boolean primary = event.getButton() == MouseButton.PRIMARY;
         if (!event.isShiftDown() && !chosen.contains(block.id())) {
             chosen.clear();
         }
         chosen.add(block.id());
         markChosen();
-        boolean stretches = block.stretches()
-                && Math.abs(event.getX() - node.length()) <= EDGE
-                && event.getButton() == MouseButton.PRIMARY;
-        drag = event.getButton() == MouseButton.PRIMARY
-                ? Optional.of(new Drag(block, stretches, event.getSceneX(), new Stroke()))
+        boolean stretches = node.get().holdsEnd(event.getX() - node.get().getLayoutX());
+        drag = primary && event.getClickCount() == 1
+                ? Optional.of(new Drag(block, stretches, event.getX(), new Stroke()))
                 : Optional.empty();
-        if (event.getClickCount() > 1) {
-            menu.edit(node, block);
-            drag = Optional.empty();
+        if (primary && event.getClickCount() > 1) {
+            menu.edit(node.get(), block);
         }
-        event.consume();
     }
 
     private void move(MouseEvent event) {
-        event.consume();
         drag.ifPresent(d -> {
-            double seconds = round(secondsOf(event.getSceneX() - d.pressed()));
+            double seconds = round(secondsOf(event.getX() - d.pressed()));
             if (d.stretches()) {
                 model.stretch(d.block(), Math.max(LEAST_SECONDS, d.block().seconds() + seconds), d.stroke());
             } else {
@@ -221,8 +241,6 @@ public final class EventTrack extends Pane {
             }
         });
     }
-
-    private static final double LEAST_SECONDS = 0.1;
 
     /// To tenths of seconds, and coarser where more time is shown.
     private double round(double seconds) {
@@ -244,7 +262,6 @@ public final class EventTrack extends Pane {
     }
 
     private void pressGround(MouseEvent event) {
-        requestFocus();
         if (event.getButton() == MouseButton.PRIMARY) {
             chosen.clear();
             markChosen();
@@ -254,7 +271,9 @@ public final class EventTrack extends Pane {
 
     private void key(KeyEvent event) {
         if (chosen.isEmpty()) {
-            walk(event);
+            if (walk(event)) {
+                event.consume();
+            }
             return;
         }
         KeyCode code = event.getCode();

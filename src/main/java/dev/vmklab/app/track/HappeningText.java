@@ -85,7 +85,11 @@ final class HappeningText {
         return switch (happening) {
             case AvailabilityHappening.Isolate i -> index.label(i.host()) + " is isolated";
             case AvailabilityHappening.Partition p ->
-                "Partition of " + p.hosts().stream().map(index::label).reduce((a, b) -> a + ", " + b).orElse("");
+                "Partition of "
+                        + p.hosts().stream()
+                                .map(index::label)
+                                .reduce((a, b) -> a + ", " + b)
+                                .orElse("");
             case AvailabilityHappening.Heal heal -> "Partitions heal";
             case AvailabilityHappening.PowerOn p -> "Power on " + index.label(p.vm());
             case AvailabilityHappening.PowerOff p -> "Power off " + index.label(p.vm());
@@ -159,7 +163,7 @@ final class HappeningText {
                         f.element(),
                         f.downSeconds(),
                         f.upSeconds(),
-                        (int) Math.clamp(
+                        Math.clamp(
                                 Math.round(seconds / (f.downSeconds() + f.upSeconds())), 1, ElementHappening.MAX_FLAPS),
                         f.extras());
             case LoadHappening.BootStorm b ->
@@ -180,7 +184,8 @@ final class HappeningText {
 
     private static boolean ends(Happening end, Happening begin) {
         return switch (end) {
-            case ElementHappening.Restore restore -> restoredBy(begin).map(restore.element()::equals).orElse(false);
+            case ElementHappening.Restore restore ->
+                restoredBy(begin).map(restore.element()::equals).orElse(false);
             case AvailabilityHappening.Heal heal ->
                 begin instanceof AvailabilityHappening.Partition || begin instanceof AvailabilityHappening.Isolate;
             case StorageHappening.RestoreController r ->

@@ -59,20 +59,26 @@ public final class TrackModel {
     }
 
     void at(Id event, double seconds) {
-        edit("Move event", Optional.empty(), s -> find(s, event)
-                .map(e -> EventEdits.replaced(s, e.withAtSeconds(seconds)))
-                .orElse(s));
+        edit(
+                "Move event",
+                Optional.empty(),
+                s -> find(s, event)
+                        .map(e -> EventEdits.replaced(s, e.withAtSeconds(seconds)))
+                        .orElse(s));
     }
 
     /// Gives a block another length: through its own numbers, or by moving what ends it.
     void stretch(EventBlock block, double seconds, Stroke stroke) {
-        edit("Stretch event", Optional.of(stroke), s -> block.events().size() > 1
-                ? find(s, block.events().get(1))
-                        .map(e -> EventEdits.replaced(s, e.withAtSeconds(block.from() + seconds)))
-                        .orElse(s)
-                : find(s, block.id())
-                        .map(e -> EventEdits.replaced(s, lasting(e, seconds)))
-                        .orElse(s));
+        edit(
+                "Stretch event",
+                Optional.of(stroke),
+                s -> block.events().size() > 1
+                        ? find(s, block.events().get(1))
+                                .map(e -> EventEdits.replaced(s, e.withAtSeconds(block.from() + seconds)))
+                                .orElse(s)
+                        : find(s, block.id())
+                                .map(e -> EventEdits.replaced(s, lasting(e, seconds)))
+                                .orElse(s));
     }
 
     private static TimedEvent lasting(TimedEvent event, double seconds) {

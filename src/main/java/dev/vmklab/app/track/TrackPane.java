@@ -52,8 +52,9 @@ public final class TrackPane extends BorderPane {
     }
 
     private void fill(List<Id> selected) {
-        add.getItems().setAll(new EventLibrary(design, index, selected)
-                .offers().stream().map(this::item).toList());
+        add.getItems()
+                .setAll(new EventLibrary(design, index, selected)
+                        .offers().stream().map(this::item).toList());
     }
 
     private MenuItem item(EventLibrary.Offer offer) {
@@ -76,8 +77,8 @@ public final class TrackPane extends BorderPane {
                 .offersAbout(id).stream()
                         .map(offer -> {
                             MenuItem item = new MenuItem(offer.name());
-                            item.setOnAction(event ->
-                                    model.add(offer.name() + ": " + index.label(id), offer, tenths(time)));
+                            item.setOnAction(
+                                    event -> model.add(offer.name() + ": " + index.label(id), offer, tenths(time)));
                             return item;
                         })
                         .toList();
@@ -88,6 +89,7 @@ public final class TrackPane extends BorderPane {
         design = newDesign;
         index = newIndex;
         track.show(scenario, newIndex);
+        fill(List.of());
     }
 
     /// Called once a pulse.

@@ -30,9 +30,8 @@ public final class EventEdits {
     }
 
     public static Scenario without(Scenario scenario, Set<Id> ids) {
-        return scenario.withEvents(scenario.events().stream()
-                .filter(e -> !ids.contains(e.id()))
-                .toList());
+        return scenario.withEvents(
+                scenario.events().stream().filter(e -> !ids.contains(e.id())).toList());
     }
 
     /// Moves events in time, none of them to before the start: then all move by less.
@@ -54,8 +53,8 @@ public final class EventEdits {
 
     /// Adds copies of events, moved in time. Copies of a group make a group of their own.
     public static Scenario copied(Scenario scenario, Set<Id> ids, double seconds, IdSource source) {
-        Set<String> names = scenario.events().stream().map(TimedEvent::group).collect(Collectors.toCollection(
-                LinkedHashSet::new));
+        Set<String> names =
+                scenario.events().stream().map(TimedEvent::group).collect(Collectors.toCollection(LinkedHashSet::new));
         Map<String, String> renamed = new HashMap<>();
         List<TimedEvent> copies = new ArrayList<>();
         for (TimedEvent event : scenario.events()) {

@@ -19,13 +19,7 @@ class EventEditsTest {
     private static final Id B = new Id("event-bbbbbbbb");
 
     private final Scenario scenario = new Scenario(
-            new Id("scenario-aaaaaaaa"),
-            "S",
-            "",
-            100,
-            1,
-            List.of(event(A, 10), event(B, 30)),
-            Extras.NONE);
+            new Id("scenario-aaaaaaaa"), "S", "", 100, 1, List.of(event(A, 10), event(B, 30)), Extras.NONE);
 
     private static TimedEvent event(Id id, double at) {
         return new TimedEvent(id, at, new AvailabilityHappening.Heal());
@@ -63,8 +57,9 @@ class EventEditsTest {
 
         assertThat(times(copied)).containsExactly(10.0, 30.0, 50.0, 70.0);
         assertThat(copied.events()).extracting(TimedEvent::id).doesNotHaveDuplicates();
-        assertThat(copied.events()).extracting(TimedEvent::group).containsExactly(
-                "reload", "reload", "reload 2", "reload 2");
+        assertThat(copied.events())
+                .extracting(TimedEvent::group)
+                .containsExactly("reload", "reload", "reload 2", "reload 2");
     }
 
     @Test

@@ -1,0 +1,138 @@
+package dev.vmklab.app;
+
+import static dev.vmklab.app.Window.onFx;
+import static dev.vmklab.app.Window.until;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.vmklab.scenario.ElementHappening;
+import dev.vmklab.scenario.Scenario;
+import dev.vmklab.scenario.TimedEvent;
+import java.util.Comparator;
+import java.util.List;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.control.MenuButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/// The scenario is edited by hand while it plays.
+@ExtendWith(ApplicationExtension.class)
+class TrackIT {
+    private Window window;
+
+    @Start
+    void start(Stage stage) {
+        window = Window.open(stage);
+    }
+
+    @BeforeEach
+    void open() throws Exception {
+        window.show(Samples.read(Samples.FIRST).orElseThrow());
+        until(() -> !blocks().isEmpty());
+    }
+
+    @AfterEach
+    void close() {
+        window.close();
+    }
+
+    private Scenario scenario() {
+        return window.bench().document().get().scenarioToPlay();
+    }
+
+    private List<Node> blocks() {
+        return window.stage().getScene().getRoot().lookupAll(".event-block").stream()
+                .sorted(Comparator.comparingDouble(Node::getLayoutX))
+                .toList();
+    }
+
+    private void add(String name) {
+        onFx(() -> {
+            MenuButton button = (MenuButton) window.stage().getScene().getRoot().lookup("#add-event");
+            button.getItems().stream()
+                    .filter(i -> i.getText().startsWith(name))
+                    .findFirst()
+                    .orElseThrow()
+                    .fire();
+            return true;
+        });
+    }
+
+    @Test
+    void anEventOfTheLibraryStartsAtTheCursorAndTheRunGoesOnFromThere() {
+        window.seek(40);
+        int before = scenario().events().size();
+
+        add("ToR reload");
+
+        List<TimedEvent> events = scenario().events();
+        assertThat(events).hasSize(before + 2);
+        assertThat(events.get(before).atSeconds()).isEqualTo(40);
+        assertThat(events.get(before).happening()).isInstanceOf(ElementHappening.Fail.class);
+        until(() -> window.bench()
+                .session()
+                .runProperty()
+                .get()
+                .filter(r -> r.scenario().equals(scenario()))
+                .isPresent());
+        assertThat(window.bench().session().time()).isEqualTo(40);
+    }
+
+    @Test
+    void aDragMovesABlockAsOneEditAndUndoBringsItBack() {
+        Scenario original = scenario();
+        Node first = onFx(() -> blocks().getFirst());
+        double pixels = onFx(() -> ((Region) first.getParent()).getWidth() - 24);
+        double seconds = 60 / pixels * original.durationSeconds();
+        double at = original.events().getFirst().atSeconds();
+
+        Point2D hold = onFx(() -> new Point2D(first.getLayoutX() + 3, first.getLayoutY() + 8));
+        new Pointer(first.getParent()).drag(hold, hold.add(60, 0));
+
+        assertThat(scenario().events().getFirst().atSeconds()).isCloseTo(at + seconds, within(1.0));
+        onFx(() -> {
+            window.bench().document().undo();
+            return true;
+        });
+        assertThat(scenario()).isEqualTo(original);
+    }
+
+    @Test
+    void keysDuplicateAndDelete(FxRobot robot) {
+        int before = scenario().events().size();
+        onFx(() -> {
+            window.stage().getScene().getRoot().lookup("#event-track").requestFocus();
+            return true;
+        });
+
+        robot.type(KeyCode.DOWN).type(KeyCode.DELETE);
+
+        until(() -> scenario().events().size() < before);
+    }
+
+    @Test
+    void anElementFailsNowFromItsContextMenu() {
+        window.seek(30);
+        Node canvas = window.find("#canvas", Node.class);
+
+        window.contextItem(canvas, place("ToR A"), "Fail now");
+
+        TimedEvent last = scenario().events().getLast();
+        assertThat(last.atSeconds()).isEqualTo(30);
+        assertThat(last.happening()).isInstanceOf(ElementHappening.Fail.class);
+    }
+
+    /// Where an element stands on the canvas.
+    private Point2D place(String name) {
+        return window.placeOf(name);
+    }
+}
