@@ -4,6 +4,7 @@ import dev.vmklab.design.Design;
 import dev.vmklab.network.Network;
 import dev.vmklab.parameters.Parameters;
 import dev.vmklab.scenario.Scenario;
+import dev.vmklab.simulation.Checkpoints;
 import dev.vmklab.simulation.Simulation;
 import dev.vmklab.simulation.recording.Recording;
 import java.util.function.DoubleConsumer;
@@ -11,8 +12,15 @@ import java.util.function.DoubleConsumer;
 /// A finished run with what it was made from, so that any instant of it can be visited again.
 ///
 /// @param end seconds; the scenario's end, or later when migrations took longer
+/// @param checkpoints from which any instant is visited again
 public record Run(
-        Design design, Scenario scenario, Parameters parameters, Network network, Recording recording, double end) {
+        Design design,
+        Scenario scenario,
+        Parameters parameters,
+        Network network,
+        Recording recording,
+        double end,
+        Checkpoints checkpoints) {
     /// Carries a scenario out from start to end.
     public static Run of(Design design, Scenario scenario, Parameters parameters) {
         return of(design, scenario, parameters, share -> {});
@@ -28,14 +36,23 @@ public record Run(
     }
 
     /// A run that someone else has carried forward, up to where it is.
+    ///
+    /// @param simulation no copy of another one
     public static Run of(Design design, Scenario scenario, Parameters parameters, Simulation simulation) {
-        return new Run(design, scenario, parameters, simulation.network(), simulation.recording(), simulation.now());
+        return new Run(
+                design,
+                scenario,
+                parameters,
+                simulation.network(),
+                simulation.recording(),
+                simulation.now(),
+                simulation
+                        .checkpoints()
+                        .orElseThrow(() -> new IllegalArgumentException("a copy has no checkpoints of its own")));
     }
 
-    /// The state at an instant, computed again.
+    /// The state at an instant, in well under a second. It records nothing.
     public Simulation at(double seconds) {
-        Simulation simulation = Simulation.of(design, scenario, parameters);
-        simulation.runUntil(seconds);
-        return simulation;
+        return checkpoints.at(seconds);
     }
 }

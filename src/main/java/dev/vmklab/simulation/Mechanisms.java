@@ -24,7 +24,7 @@ record Mechanisms(
         StorageTraffic storage = new StorageTraffic(state);
         VmTraffic vmTraffic = new VmTraffic(state);
         ClosedLoops loops = new ClosedLoops(state, storage);
-        Recorder recorder = new Recorder(state, storage, loops, false);
+        Recorder recorder = new Recorder(state, storage, loops, Detail.ALL);
         MigrationTraffic migrations = new MigrationTraffic(state, recorder);
         Changes changes = new Changes(state, vmTraffic);
         HighAvailability availability = new HighAvailability(state, storage, recorder, changes);
@@ -46,14 +46,12 @@ record Mechanisms(
     }
 
     /// Independent ones in the same state, with a recording that begins now.
-    ///
-    /// @param outcomeOnly as for [Recorder]
-    Mechanisms copy(boolean outcomeOnly) {
+    Mechanisms copy(Detail detail) {
         State copied = state.copy();
         StorageTraffic copiedStorage = storage.copy(copied);
         VmTraffic copiedVms = vmTraffic.copy(copied);
         ClosedLoops copiedLoops = new ClosedLoops(copied, copiedStorage);
-        Recorder copiedRecorder = new Recorder(copied, copiedStorage, copiedLoops, outcomeOnly);
+        Recorder copiedRecorder = new Recorder(copied, copiedStorage, copiedLoops, detail);
         MigrationTraffic copiedMigrations = migrations.copy(copied, copiedRecorder);
         Changes copiedChanges = new Changes(copied, copiedVms);
         HighAvailability copiedAvailability = availability.copy(copied, copiedStorage, copiedRecorder, copiedChanges);

@@ -29,7 +29,7 @@ import java.util.stream.IntStream;
 final class Recorder {
     private static final int SERVICES = Service.values().length;
 
-    private final boolean outcomeOnly;
+    private final Detail detail;
     private final State state;
     private final StorageTraffic storage;
     private final ClosedLoops loops;
@@ -48,20 +48,21 @@ final class Recorder {
     private int storageVersion = -1;
     private int recordedAt = -1;
 
-    /// @param outcomeOnly leave out links, endpoints, VLANs and the latency of packets
-    Recorder(State state, StorageTraffic storage, ClosedLoops loops, boolean outcomeOnly) {
+    Recorder(State state, StorageTraffic storage, ClosedLoops loops, Detail detail) {
         this(
                 state,
                 storage,
                 loops,
-                outcomeOnly,
-                new Recording(
-                        state.now,
-                        state.model.network.linkCount(),
-                        state.model.network.endpointCount(),
-                        Vlans.of(state.model.network.design()),
-                        keys(state.model),
-                        state.model.network.hostCount()));
+                detail,
+                detail == Detail.NOTHING
+                        ? new Recording(state.now, 0, 0, new int[0], List.of(), 0)
+                        : new Recording(
+                                state.now,
+                                state.model.network.linkCount(),
+                                state.model.network.endpointCount(),
+                                Vlans.of(state.model.network.design()),
+                                keys(state.model),
+                                state.model.network.hostCount()));
     }
 
     /// One that goes on where another ends, after an amendment.
@@ -70,23 +71,25 @@ final class Recorder {
                 state,
                 storage,
                 loops,
-                before.outcomeOnly,
-                before.recording.amended(
-                        olds(by.links()),
-                        olds(by.endpoints()),
-                        Vlans.of(state.model.network.design()),
-                        keys(state.model),
-                        olds(by.paths()),
-                        by.links()::now,
-                        olds(by.hosts())));
+                before.detail,
+                before.detail == Detail.NOTHING
+                        ? before.recording
+                        : before.recording.amended(
+                                olds(by.links()),
+                                olds(by.endpoints()),
+                                Vlans.of(state.model.network.design()),
+                                keys(state.model),
+                                olds(by.paths()),
+                                by.links()::now,
+                                olds(by.hosts())));
     }
 
     private static int[] olds(Axis axis) {
         return IntStream.range(0, axis.size()).map(axis::old).toArray();
     }
 
-    private Recorder(State state, StorageTraffic storage, ClosedLoops loops, boolean outcomeOnly, Recording recording) {
-        this.outcomeOnly = outcomeOnly;
+    private Recorder(State state, StorageTraffic storage, ClosedLoops loops, Detail detail, Recording recording) {
+        this.detail = detail;
         this.state = state;
         this.storage = storage;
         this.loops = loops;
@@ -125,7 +128,9 @@ final class Recorder {
     }
 
     void note(Occurrence.Kind kind, String text, Id... elements) {
-        recording.occurrences().append(state.now, new Occurrence(kind, text, List.of(elements)));
+        if (detail != Detail.NOTHING) {
+            recording.occurrences().append(state.now, new Occurrence(kind, text, List.of(elements)));
+        }
     }
 
     /// Something that the scenario asks for and the model does not have.
@@ -134,15 +139,21 @@ final class Recorder {
     }
 
     void restarted(RestartRecord restart) {
-        recording.restarts().append(state.now, restart);
+        if (detail != Detail.NOTHING) {
+            recording.restarts().append(state.now, restart);
+        }
     }
 
     void haState(int host, HaState now) {
-        appendIfNew(recording.haState(host), now);
+        if (detail != Detail.NOTHING) {
+            appendIfNew(recording.haState(host), now);
+        }
     }
 
     void ended(MigrationRecord migration) {
-        recording.migrations().append(state.now, migration);
+        if (detail != Detail.NOTHING) {
+            recording.migrations().append(state.now, migration);
+        }
     }
 
     void device(DeviceChange change) {
@@ -150,16 +161,23 @@ final class Recorder {
     }
 
     void moved(TransferRecord transfer) {
-        recording.transfers().append(state.now, transfer);
+        if (detail != Detail.NOTHING) {
+            recording.transfers().append(state.now, transfer);
+        }
     }
 
     void silence(int path, double from, double operations) {
-        recording.silences().append(state.now, new Silence(path, from, state.now, operations));
+        if (detail != Detail.NOTHING) {
+            recording.silences().append(state.now, new Silence(path, from, state.now, operations));
+        }
     }
 
     /// Records the rates and latencies that hold from now on.
     void record() {
-        if (outcomeOnly) {
+        if (detail == Detail.NOTHING) {
+            return;
+        }
+        if (detail == Detail.OUTCOME) {
             recordServices();
         } else {
             recordLinks();

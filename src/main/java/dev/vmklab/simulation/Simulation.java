@@ -13,6 +13,7 @@ import dev.vmklab.simulation.recording.Silence;
 import dev.vmklab.simulation.sharing.Certificate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.DoubleConsumer;
 import java.util.stream.IntStream;
 
@@ -23,18 +24,21 @@ import java.util.stream.IntStream;
 /// but its [#recording] may be read from other threads while one runs it.
 public final class Simulation {
     private final boolean verifying;
+    private final Optional<Checkpoints> checkpoints;
     private Mechanisms mechanisms;
     /// Whether any time has passed.
     private boolean hasBegun;
 
-    private Simulation(Mechanisms mechanisms, boolean verifying, boolean hasBegun) {
+    private Simulation(Mechanisms mechanisms, boolean verifying, boolean hasBegun, Optional<Checkpoints> checkpoints) {
+        this.checkpoints = checkpoints;
         this.mechanisms = mechanisms;
         this.verifying = verifying;
         this.hasBegun = hasBegun;
     }
 
     private static Simulation begun(Model model, boolean verifying) {
-        Simulation simulation = new Simulation(Mechanisms.of(model), verifying, false);
+        Simulation simulation =
+                new Simulation(Mechanisms.of(model), verifying, false, Optional.of(new Checkpoints(verifying)));
         simulation.begin();
         return simulation;
     }
@@ -52,17 +56,22 @@ public final class Simulation {
 
     /// An independent run in the same state, with a recording that begins now.
     public Simulation copy() {
-        return copy(false);
+        return copy(Detail.ALL);
     }
 
     /// The same, recording only what an outcome is made of: the rates of services, storage, migrations and what
     /// happens. Takes half the time.
     public Simulation copyForOutcome() {
-        return copy(true);
+        return copy(Detail.OUTCOME);
     }
 
-    private Simulation copy(boolean outcomeOnly) {
-        Simulation copy = new Simulation(mechanisms.copy(outcomeOnly), verifying, hasBegun);
+    /// A run in a state that was kept of another one.
+    static Simulation resumed(Mechanisms mechanisms, boolean verifying) {
+        return new Simulation(mechanisms, verifying, true, Optional.empty());
+    }
+
+    private Simulation copy(Detail detail) {
+        Simulation copy = new Simulation(mechanisms.copy(detail), verifying, hasBegun, Optional.empty());
         copy.mechanisms.availability().recordStates();
         copy.mechanisms.recorder().record();
         return copy;
@@ -76,6 +85,7 @@ public final class Simulation {
         if (hasBegun) {
             goOnWith(design);
             finish();
+            checkpoints.ifPresent(c -> c.amended(mechanisms, design));
         } else if (!design.equals(old.network.design())) {
             mechanisms = Mechanisms.of(new Model(design, old.scenario, old.parameters));
             begin();
@@ -119,6 +129,7 @@ public final class Simulation {
         mechanisms.availability().begin();
         mechanisms.heartbeats().reroute(true);
         settle();
+        checkpoints.ifPresent(c -> c.begin(mechanisms));
     }
 
     private State state() {
@@ -229,6 +240,12 @@ public final class Simulation {
         }
         mechanisms.changes().takeDesign().ifPresent(this::goOnWith);
         finish();
+        checkpoints.ifPresent(c -> c.passed(mechanisms));
+    }
+
+    /// States along the way, from which any instant is reached again; empty for copies.
+    public Optional<Checkpoints> checkpoints() {
+        return checkpoints;
     }
 
     private void goOnWith(Design design) {

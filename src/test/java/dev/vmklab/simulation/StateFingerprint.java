@@ -1,0 +1,88 @@
+package dev.vmklab.simulation;
+
+import dev.vmklab.network.Network;
+import java.lang.reflect.Array;
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// A hash over every bit of the state of a run, found by reflection, so that no mechanism is forgotten. Left out is
+/// what
+/// cannot change, what is recorded, and what is computed from the rest when it is asked for.
+final class StateFingerprint {
+    private static final Set<Class<?>> LEFT_OUT =
+            Set.of(Model.class, Network.class, Recorder.class, ClosedLoops.class, Queues.class);
+    private static final Set<String> DERIVED = Set.of("dev.vmklab.network.Fabric");
+
+    private final Set<Object> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+    private long hash = 0xcbf29ce484222325L;
+
+    private StateFingerprint() {}
+
+    static long of(Simulation simulation) {
+        try {
+            Field field = Simulation.class.getDeclaredField("mechanisms");
+            field.setAccessible(true);
+            StateFingerprint fingerprint = new StateFingerprint();
+            fingerprint.add(field.get(simulation));
+            return fingerprint.hash;
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void add(Object value) throws ReflectiveOperationException {
+        switch (value) {
+            case null -> add(0);
+            case Double d -> add(Double.doubleToLongBits(d));
+            case Number n -> add(n.longValue());
+            case Boolean b -> add(b ? 1 : 2);
+            case Enum<?> e -> add(e.ordinal());
+            case String s -> add(s.hashCode());
+            case Optional<?> maybe -> add(maybe.orElse(null));
+            case Collection<?> many -> {
+                add(many.size());
+                for (Object one : many) {
+                    add(one);
+                }
+            }
+            case Map<?, ?> map ->
+                add(map.entrySet().stream()
+                        .mapToLong(e -> e.getKey().hashCode())
+                        .sum());
+            default -> addObject(value);
+        }
+    }
+
+    private void addObject(Object value) throws ReflectiveOperationException {
+        Class<?> type = value.getClass();
+        boolean isValue = type.isArray() || type.isRecord() && type != Mechanisms.class;
+        if (LEFT_OUT.contains(type) || DERIVED.contains(type.getName()) || !isValue && !seen.add(value)) {
+            return;
+        }
+        if (type.isArray()) {
+            for (int i = 0; i < Array.getLength(value); i++) {
+                add(Array.get(value, i));
+            }
+        } else if (type.getName().startsWith("dev.vmklab.")) {
+            for (Class<?> at = type; at != Object.class && at != null; at = at.getSuperclass()) {
+                for (Field field : at.getDeclaredFields()) {
+                    if (!Modifier.isStatic(field.getModifiers()) && !field.isSynthetic()) {
+                        field.setAccessible(true);
+                        add(field.get(value));
+                    }
+                }
+            }
+        }
+    }
+
+    private void add(long bits) {
+        hash = (hash ^ bits) * 0x100000001b3L;
+        hash ^= hash >>> 29;
+    }
+}
