@@ -1,6 +1,7 @@
 package dev.vmklab.simulation.sharing;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /// Bandwidth sharing on a network of links: flows come, go and change their demand; [#solve] finds every rate.
 ///
@@ -242,6 +243,16 @@ public final class Sharing {
 
     public LinkScheduler scheduler(int link) {
         return scheduler[link];
+    }
+
+    /// How many links there are.
+    int links() {
+        return capacity.length;
+    }
+
+    /// The slots that hold flows, in order.
+    int[] present() {
+        return IntStream.range(0, flows.slots).filter(flows::isPresent).toArray();
     }
 
     /// How many flows cross a link.

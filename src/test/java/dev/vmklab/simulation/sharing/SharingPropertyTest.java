@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
@@ -31,34 +30,77 @@ class SharingPropertyTest {
         }
     }
 
-    @Property(tries = 300)
-    void onFifoNetworksTheHistoryDoesNotMatter(@ForAll long seed) {
+    @Property(tries = 500)
+    void onFifoNetworksEveryEventGivesWhatTheWholeSolutionGives(@ForAll long seed) {
         Random random = new Random(seed);
         int links = 2 + random.nextInt(12);
         Sharing sharing = network(random, links, true, false);
         List<Integer> slots = new ArrayList<>();
         for (int step = 0; step < 40; step++) {
+            for (int together = random.nextInt(4); together >= 0; together--) {
+                change(random, sharing, slots, links);
+            }
+            sharing.solve();
+            assertEqualsWhole(sharing, slots);
+        }
+    }
+
+    @Property(tries = 200)
+    void aCopyGoesOnToTheSameBitsAndLeavesItsOriginalAlone(@ForAll long seed, @ForAll boolean classes) {
+        Random random = new Random(seed);
+        int links = 2 + random.nextInt(8);
+        Sharing sharing = network(random, links, true, classes);
+        List<Integer> slots = new ArrayList<>();
+        for (int step = 0; step < 12; step++) {
             change(random, sharing, slots, links);
             if (random.nextBoolean()) {
                 sharing.solve();
             }
         }
-        sharing.solve();
-        double[] capacity = new double[links];
-        LinkScheduler[] fifo = new LinkScheduler[links];
-        Arrays.fill(fifo, LinkScheduler.FIFO);
-        for (int l = 0; l < links; l++) {
-            capacity[l] = sharing.capacity(l);
+        Sharing copy = sharing.copy();
+        double[] before = slots.stream().mapToDouble(sharing::rate).toArray();
+        List<Integer> copied = new ArrayList<>(slots);
+        for (int step = 0; step < 12; step++) {
+            change(new Random(seed + step), copy, copied, links);
+            copy.solve();
         }
-        Sharing fresh = new Sharing(capacity, fifo, true);
-        List<Integer> again = new ArrayList<>();
+        assertThat(slots.stream().mapToDouble(sharing::rate).toArray()).containsExactly(before);
+        for (int step = 0; step < 12; step++) {
+            change(new Random(seed + step), sharing, slots, links);
+            sharing.solve();
+        }
+        assertThat(slots).isEqualTo(copied);
         for (int slot : slots) {
-            again.add(fresh.add(sharing.route(slot), sharing.weight(slot), sharing.demand(slot), 0));
+            assertThat(copy.rate(slot)).isEqualTo(sharing.rate(slot));
         }
-        fresh.solve();
-        for (int i = 0; i < slots.size(); i++) {
-            double expected = fresh.rate(again.get(i));
-            assertThat(sharing.rate(slots.get(i))).isCloseTo(expected, within(1e-9 * expected + 1e-9));
+    }
+
+    @Property(tries = 200)
+    void aLinkThatSaysItHasNotChangedHasNot(@ForAll long seed, @ForAll boolean classes) {
+        Random random = new Random(seed);
+        int links = 2 + random.nextInt(8);
+        Sharing sharing = network(random, links, true, classes);
+        List<Integer> slots = new ArrayList<>();
+        double[] load = new double[links];
+        for (int step = 0; step < 30; step++) {
+            int solution = sharing.solution();
+            change(random, sharing, slots, links);
+            sharing.solve();
+            for (int l = 0; l < links; l++) {
+                if (sharing.changedAt(l) <= solution) {
+                    assertThat(sharing.load(l)).isCloseTo(load[l], within(1e-12 * load[l]));
+                }
+                load[l] = sharing.load(l);
+            }
+        }
+    }
+
+    private static void assertEqualsWhole(Sharing sharing, List<Integer> slots) {
+        Problem whole = sharing.problem();
+        whole.solve();
+        List<Integer> inOrder = slots.stream().sorted().toList();
+        for (int i = 0; i < inOrder.size(); i++) {
+            assertThat(sharing.rate(inOrder.get(i))).isCloseTo(whole.rate[i], within(1e-9 * whole.rate[i] + 1e-12));
         }
     }
 
