@@ -18,6 +18,8 @@ final class BulkTraffic {
     final Replications replications;
     final Boots boots;
     final Resyncs resyncs;
+    final VsanHealth vsan;
+    private final WitnessTraffic witness;
 
     BulkTraffic(State state, StorageTraffic storage, ClosedLoops loops, Recorder recorder) {
         this.state = state;
@@ -28,6 +30,8 @@ final class BulkTraffic {
         replications = new Replications(state, recorder, transfers);
         boots = new Boots(state, recorder, transfers);
         resyncs = new Resyncs(state, storage, loops, recorder, transfers);
+        vsan = new VsanHealth(state, storage, recorder, resyncs);
+        witness = new WitnessTraffic(state);
     }
 
     private BulkTraffic(BulkTraffic other, State state, StorageTraffic storage, ClosedLoops loops, Recorder recorder) {
@@ -39,6 +43,8 @@ final class BulkTraffic {
         replications = other.replications.copy(state, recorder, transfers);
         boots = other.boots.copy(state, recorder, transfers);
         resyncs = other.resyncs.copy(state, storage, loops, recorder, transfers);
+        vsan = other.vsan.copy(state, storage, recorder, resyncs);
+        witness = other.witness.copy(state);
     }
 
     BulkTraffic copy(State copiedState, StorageTraffic storage, ClosedLoops loops, Recorder copiedRecorder) {
@@ -52,6 +58,7 @@ final class BulkTraffic {
             BulkTraffic same = copy(amended, storage, loops, newRecorder);
             if (!by.sameFlows()) {
                 same.transfers.forgetFlows();
+                same.witness.forgetFlows();
             }
             return same;
         }
@@ -63,6 +70,7 @@ final class BulkTraffic {
         }
         if (by.sameFlows()) {
             transfers.removeFlows(amended.flows);
+            witness.removeFlows(amended.flows);
         }
         BulkTraffic fresh = new BulkTraffic(amended, storage, loops, newRecorder);
         fresh.replications.begin();
@@ -83,6 +91,7 @@ final class BulkTraffic {
             case VM_BOOTS -> {
                 return boots.boot(subject, detail);
             }
+            case VSAN_REPAIR -> vsan.repair(subject, detail);
             case RESYNC_LOOK -> resyncs.look(subject);
             default -> throw new IllegalArgumentException(kind + " is not about bulk traffic");
         }
@@ -110,7 +119,10 @@ final class BulkTraffic {
             case STORAGE_VMOTION, CLONE, COLD_MIGRATION -> vm = provisioning.ended(i, well);
             case BACKUP -> backups.ended(i, well);
             case REPLICATION -> replications.ended(i);
-            case RESYNC -> resyncs.ended(i);
+            case RESYNC -> {
+                resyncs.ended(i);
+                vsan.done(resyncs.storeOf(i), resyncs.memberOf(i));
+            }
             case BOOT -> {}
         }
         provisioning.admit();
@@ -137,6 +149,15 @@ final class BulkTraffic {
                 : Optional.of(state.model.vms.get(t.job().vm()).id());
         recorder.moved(new TransferRecord(t.job().label(), vm, t.startedAt(), state.now, moved, well, text));
         recorder.note(Occurrence.Kind.STORAGE, text, vm.stream().toArray(Id[]::new));
+    }
+
+    /// Finds all ways again, after the network changed.
+    ///
+    /// @return whether what VMs ask for changed, because their objects lost or regained a quorum
+    boolean reroute() {
+        transfers.reroute();
+        witness.reroute();
+        return vsan.look();
     }
 
     /// Finds the rates of all traffic while the legs of each transfer keep pace with each other.

@@ -45,6 +45,9 @@ enum EventKind {
     TRAFFIC_STEP(Family.VM_TRAFFIC),
     /// A recovery point of a replicated VM is due. Subject: VM, detail: number of the window.
     REPLICATION_WINDOW(Family.BULK),
+    /// Components of a host that is absent from vSAN are to be rebuilt. Subject: datastore and host, detail: its
+    /// generation.
+    VSAN_REPAIR(Family.BULK),
     /// Adaptive resync looks at the latency of VMs. Subject: resynchronisation.
     RESYNC_LOOK(Family.BULK),
     /// A VM of a boot storm starts. Subject: storm, detail: number of the VM in it.

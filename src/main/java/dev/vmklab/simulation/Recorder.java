@@ -184,14 +184,36 @@ final class Recorder {
             recordFlows();
         }
         boolean all = storageVersion != storage.version();
-        for (int p = 0; p < storage.paths(); p++) {
-            if (all || loops.hasChangedSince(recordedAt, p)) {
-                appendIfNew(recording.storage(p), loops.sample(p));
-            }
+        for (StorageLayout.Load load : state.model.storage.loads) {
+            recordStorage(load, all);
         }
         storageVersion = storage.version();
         recordedAt = state.sharing.solution();
         recording.publish(state.now);
+    }
+
+    /// Every path of its own, but the copies of vSAN's writes: each write counts on the path of its slowest copy.
+    private void recordStorage(StorageLayout.Load load, boolean all) {
+        int first = load.firstPath();
+        int end = first + load.pathCount();
+        if (load.writes().isPresent()) {
+            boolean changed = all;
+            for (int p = first; p < end; p++) {
+                changed |= loops.hasChangedSince(recordedAt, p);
+            }
+            if (changed) {
+                StorageSample[] samples = new CopiesOfWrites(storage, loops).samples(load);
+                for (int p = first; p < end; p++) {
+                    appendIfNew(recording.storage(p), samples[p - first]);
+                }
+            }
+            return;
+        }
+        for (int p = first; p < end; p++) {
+            if (all || loops.hasChangedSince(recordedAt, p)) {
+                appendIfNew(recording.storage(p), loops.sample(p));
+            }
+        }
     }
 
     private void recordLinks() {

@@ -191,6 +191,20 @@ final class Resyncs {
         }
     }
 
+    /// The datastore that a transfer is for.
+    int storeOf(int transfer) {
+        return of(transfer).store();
+    }
+
+    /// The host whose components a transfer moves, -1 for none.
+    int memberOf(int transfer) {
+        return of(transfer).member();
+    }
+
+    private Resync of(int transfer) {
+        return all.stream().filter(r -> r.transfer() == transfer).findFirst().orElseThrow();
+    }
+
     private void note(int store, String text) {
         recorder.note(
                 Occurrence.Kind.STORAGE,

@@ -298,7 +298,9 @@ public final class Simulation {
         mechanisms.vmTraffic().reroute();
         mechanisms.management().reroute();
         mechanisms.migrations().reroute();
-        mechanisms.bulk().transfers.reroute();
+        if (mechanisms.bulk().reroute()) {
+            mechanisms.storage().gather();
+        }
     }
 
     private void settle() {

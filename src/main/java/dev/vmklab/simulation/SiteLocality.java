@@ -24,13 +24,33 @@ final class SiteLocality {
         if (site.isEmpty() || !isMirroredOverSites(design, store)) {
             return ends;
         }
-        return ends.stream()
-                .filter(pair -> pair[1] < 0
-                        || siteOf(design, network.endpoint(pair[1]).host()).equals(site))
-                .toList();
+        return ends.stream().filter(pair -> isNear(network, site, pair)).toList();
     }
 
-    private static boolean isMirroredOverSites(Design design, Datastore store) {
+    /// The part of a write's copies that goes to one target. Over two sites, one copy crosses the line and the others
+    /// stay on the writer's site; else they spread over all hosts.
+    ///
+    /// @param copies of one write in all
+    static double writeShare(
+            Network network, Datastore store, int host, List<int[]> ends, int[] target, double copies) {
+        Design design = network.design();
+        Optional<Id> site = siteOf(design, host);
+        if (site.isEmpty() || !isMirroredOverSites(design, store)) {
+            return copies / ends.size();
+        }
+        long near = ends.stream().filter(pair -> isNear(network, site, pair)).count();
+        if (near == ends.size()) {
+            return copies / ends.size();
+        }
+        return isNear(network, site, target) ? (copies - 1) / near : 1.0 / (ends.size() - near);
+    }
+
+    private static boolean isNear(Network network, Optional<Id> site, int[] pair) {
+        return pair[1] < 0
+                || siteOf(network.design(), network.endpoint(pair[1]).host()).equals(site);
+    }
+
+    static boolean isMirroredOverSites(Design design, Datastore store) {
         return store.backing() instanceof Backing.Vsan vsan
                 && vsan.policy()
                         .flatMap(id -> design.storagePolicies().stream()
@@ -40,7 +60,7 @@ final class SiteLocality {
                         .orElse(false);
     }
 
-    private static Optional<Id> siteOf(Design design, int host) {
+    static Optional<Id> siteOf(Design design, int host) {
         Optional<Id> rack = design.hosts().get(host).rack();
         return design.racks().stream()
                 .filter(r -> rack.map(r.id()::equals).orElse(false))

@@ -21,6 +21,8 @@ final class State {
     final int[] vmHome;
     /// Per VM: the datastore that all its disks have moved to, -1 while they are where the design puts them.
     final int[] vmStore;
+    /// Per VM: its vSAN objects have no quorum, so that their I/O stops.
+    final boolean[] vmInaccessible;
     /// Per VM: stunned, so that it does nothing.
     final boolean[] vmStunned;
     /// Per VM: on, but its guest does nothing yet.
@@ -49,6 +51,7 @@ final class State {
         operations = new Operations();
         devices = new Devices(model.datastores.size(), model.network.hostCount());
         controllers = new Controllers(model.network.endpointCount(), model.datastores.size());
+        vmInaccessible = new boolean[n];
         vmStunned = new boolean[n];
         vmBooting = new boolean[n];
         diskFactor = ones(n);
@@ -74,6 +77,7 @@ final class State {
         operations = other.operations.copy();
         devices = other.devices.copy();
         controllers = other.controllers.copy();
+        vmInaccessible = other.vmInaccessible.clone();
         vmStunned = other.vmStunned.clone();
         vmBooting = other.vmBooting.clone();
         diskFactor = other.diskFactor.clone();
@@ -100,6 +104,7 @@ final class State {
         operations = by.isSameShape() ? other.operations.withoutVMotions() : new Operations();
         devices = other.devices.amended(by);
         controllers = other.controllers.amended(by);
+        vmInaccessible = by.vms().carry(other.vmInaccessible, false);
         vmStunned = by.vms().carry(other.vmStunned, false);
         vmBooting = by.vms().carry(other.vmBooting, false);
         diskFactor = by.vms().carry(other.diskFactor, 1);

@@ -11,6 +11,7 @@ import dev.vmklab.network.NetworkState;
 import dev.vmklab.network.Routing;
 import dev.vmklab.network.StackChoice;
 import dev.vmklab.parameters.Parameters;
+import dev.vmklab.simulation.storage.VsanWrites;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -27,7 +28,8 @@ final class StorageLayout {
     /// @param datastore index of the datastore
     /// @param firstPath index of its first path
     /// @param deviceSeconds unloaded mean time in the array or disk group
-    /// @param copies how many copies of an operation's data its paths carry in all
+    /// @param copies how many copies of an operation's data its paths carry in all; of a small one, for vSAN's writes
+    /// @param writes how much vSAN sends for writes of each size, empty for all else
     record Load(
             int host,
             int datastore,
@@ -37,7 +39,8 @@ final class StorageLayout {
             int pathCount,
             double deviceSeconds,
             double copies,
-            double connections) {}
+            double connections,
+            Optional<VsanWrites> writes) {}
 
     /// @param local endpoint of the vmk
     /// @param remote endpoint of the target; -1 for the host's own disks
@@ -82,12 +85,17 @@ final class StorageLayout {
         }
         firstLoad.put((long) datastore << 32 | host, loads.size());
         for (boolean write : new boolean[] {false, true}) {
-            double copies = StorageModel.copies(network.design(), store.backing(), write, parameters);
+            Optional<VsanWrites> writes =
+                    StorageModel.writes(network.design(), store.backing(), write, ends.size(), parameters);
+            double copies = writes.map(w -> w.factor(0)).orElse(1.0);
             int first = paths.size();
             int load = loads.size();
             List<int[]> used = write ? ends : SiteLocality.near(network, store, host, ends);
             for (int[] pair : used) {
-                paths.add(new Path(load, pair[0], pair[1], copies / used.size()));
+                double share = write
+                        ? SiteLocality.writeShare(network, store, host, ends, pair, copies)
+                        : copies / used.size();
+                paths.add(new Path(load, pair[0], pair[1], share));
             }
             loads.add(new Load(
                     host,
@@ -98,7 +106,8 @@ final class StorageLayout {
                     used.size(),
                     StorageModel.deviceSeconds(network.design(), store, write, parameters),
                     copies,
-                    StorageModel.connections(store.backing())));
+                    StorageModel.connections(store.backing()),
+                    writes));
         }
     }
 

@@ -9,6 +9,7 @@ import dev.vmklab.design.value.Id;
 import dev.vmklab.design.value.Service;
 import dev.vmklab.parameters.Parameter;
 import dev.vmklab.parameters.Parameters;
+import dev.vmklab.simulation.storage.VsanWrites;
 import java.util.Optional;
 
 /// What a datastore's backing means for the kernel: its service, its unloaded latency, how many copies a write makes.
@@ -68,25 +69,30 @@ final class StorageModel {
         return write ? Parameter.DEVICE_VSAN_OSA_FLASH_WRITE : Parameter.DEVICE_VSAN_OSA_FLASH_READ;
     }
 
-    /// Copies of an operation's data that travel: 1 but for vSAN writes (fact sheet, section 6.6).
-    static double copies(Design design, Backing backing, boolean write, Parameters parameters) {
+    /// What a vSAN datastore's writes send; empty for reads and other storage.
+    ///
+    /// @param hosts of its cluster
+    static Optional<VsanWrites> writes(
+            Design design, Backing backing, boolean write, int hosts, Parameters parameters) {
         if (!write || !(backing instanceof Backing.Vsan vsan)) {
-            return 1;
+            return Optional.empty();
         }
-        Optional<StoragePolicy> policy = vsan.policy()
+        Optional<StoragePolicy> policy = policy(design, vsan);
+        return Optional.of(new VsanWrites(
+                policy.map(StoragePolicy::raid).orElse(StoragePolicy.Raid.MIRROR),
+                policy.map(StoragePolicy::failuresToTolerate).orElse(1),
+                vsan.express(),
+                hosts,
+                parameters.get(Parameter.VSAN_FULL_STRIPE_BYTES),
+                parameters.get(Parameter.VSAN_OSA_RAID5_WRITE_FACTOR),
+                parameters.get(Parameter.VSAN_OSA_RAID6_WRITE_FACTOR),
+                parameters.get(Parameter.VSAN_ESA_COMPRESSION)));
+    }
+
+    static Optional<StoragePolicy> policy(Design design, Backing.Vsan vsan) {
+        return vsan.policy()
                 .flatMap(id -> design.storagePolicies().stream()
                         .filter(p -> p.id().equals(id))
                         .findFirst());
-        int failures = policy.map(StoragePolicy::failuresToTolerate).orElse(1);
-        boolean erasure =
-                policy.map(p -> p.raid() == StoragePolicy.Raid.ERASURE).orElse(false);
-        if (!erasure || failures == 0) {
-            return failures + 1;
-        }
-        if (vsan.express()) {
-            return failures + 1 + parameters.get(Parameter.VSAN_ESA_STRIPE_FACTOR);
-        }
-        return parameters.get(
-                failures == 1 ? Parameter.VSAN_OSA_RAID5_WRITE_FACTOR : Parameter.VSAN_OSA_RAID6_WRITE_FACTOR);
     }
 }

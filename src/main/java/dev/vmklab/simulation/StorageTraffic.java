@@ -40,6 +40,8 @@ final class StorageTraffic {
     final boolean[] lost;
     /// Small frames pass, full ones do not.
     private final boolean[] stalled;
+    /// What lay at the end of a path was rebuilt elsewhere.
+    private final boolean[] replaced;
     private final int[] slot;
     private final Route.Way[] reply;
     private final double[] fixedSeconds;
@@ -61,6 +63,7 @@ final class StorageTraffic {
         generation = new int[paths];
         lost = new boolean[paths];
         stalled = new boolean[paths];
+        replaced = new boolean[paths];
         slot = new int[paths];
         Arrays.fill(slot, -1);
         reply = new Route.Way[paths];
@@ -84,6 +87,7 @@ final class StorageTraffic {
         silentSince = by.paths().carry(other.silentSince, 0);
         lost = by.paths().carry(other.lost, false);
         stalled = by.paths().carry(other.stalled, false);
+        replaced = by.paths().carry(other.replaced, false);
         generation = by.paths().carry(other.generation, 0);
         slot = by.paths().carry(other.slot, -1);
         if (!by.sameFlows()) {
@@ -117,6 +121,7 @@ final class StorageTraffic {
         generation = other.generation.clone();
         lost = other.lost.clone();
         stalled = other.stalled.clone();
+        replaced = other.replaced.clone();
         slot = other.slot.clone();
         reply = other.reply.clone();
         fixedSeconds = other.fixedSeconds.clone();
@@ -148,6 +153,9 @@ final class StorageTraffic {
             if (operations[load] > 0) {
                 operationBytes[load] /= operations[load];
             }
+            if (layout.loads.get(load).writes().isPresent()) {
+                redistribute(load);
+            }
         }
         for (int p = 0; p < slot.length; p++) {
             refresh(p);
@@ -159,7 +167,7 @@ final class StorageTraffic {
         for (DiskLoad disk : vm.disks()) {
             int datastore = state.storeOf(v, disk);
             int read = layout.loadOf(state.vmHost[v], datastore, false);
-            if (read < 0) {
+            if (read < 0 || state.vmInaccessible[v] && layout.loads.get(read).service() == Service.VSAN) {
                 continue;
             }
             add(read, disk.readsPerSecond() * factor, disk.readBytes(), disk.readOutstanding());
@@ -429,14 +437,11 @@ final class StorageTraffic {
     }
 
     /// Divides a load's operations among the paths that are not dead. A vSAN write has a copy on every path it takes:
-    /// one that is dead is left out, and the others do not take it over.
+    /// one that is dead is left out, and the others take it over only when its components were rebuilt.
     void redistribute(int load) {
         StorageLayout.Load l = layout.loads.get(load);
-        if (l.service() == Service.VSAN && l.write()) {
-            for (int p = l.firstPath(); p < l.firstPath() + l.pathCount(); p++) {
-                share[p] =
-                        condition[p] == Condition.DEAD ? 0 : layout.paths.get(p).share();
-            }
+        if (l.writes().isPresent()) {
+            spread(l, l.writes().get().factor(operationBytes[load]) / l.copies());
             return;
         }
         int alive = 0;
@@ -446,5 +451,28 @@ final class StorageTraffic {
         for (int p = l.firstPath(); p < l.firstPath() + l.pathCount(); p++) {
             share[p] = condition[p] == Condition.DEAD || alive == 0 ? 0 : l.copies() / alive;
         }
+    }
+
+    /// @param scale copies of a write of the present size per copy of a small one
+    private void spread(StorageLayout.Load l, double scale) {
+        double rebuilt = 0;
+        double alive = 0;
+        for (int p = l.firstPath(); p < l.firstPath() + l.pathCount(); p++) {
+            double own = layout.paths.get(p).share();
+            alive += condition[p] == Condition.DEAD ? 0 : own;
+            rebuilt += condition[p] == Condition.DEAD && replaced[p] ? own : 0;
+        }
+        double more = alive > 0 ? 1 + rebuilt / alive : 1;
+        for (int p = l.firstPath(); p < l.firstPath() + l.pathCount(); p++) {
+            boolean dead = condition[p] == Condition.DEAD;
+            share[p] = dead ? 0 : layout.paths.get(p).share() * scale * more;
+        }
+    }
+
+    /// Components on the host at the end of a path were rebuilt on others, or lie there again.
+    void setReplaced(int p, boolean isReplaced) {
+        version++;
+        replaced[p] = isReplaced;
+        redistribute(layout.paths.get(p).load());
     }
 }

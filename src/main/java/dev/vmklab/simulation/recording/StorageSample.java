@@ -23,6 +23,11 @@ public record StorageSample(
         double queue,
         double waiting,
         int worstLink) {
+    /// The same with other operations per second: those whose latency it is.
+    public StorageSample doing(double operations) {
+        return new StorageSample(operations, wireBitsPerSecond, latency, device, wire, queue, waiting, worstLink);
+    }
+
     StorageSample withWorstLink(int link) {
         return new StorageSample(operationsPerSecond, wireBitsPerSecond, latency, device, wire, queue, waiting, link);
     }
