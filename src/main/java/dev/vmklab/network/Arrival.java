@@ -28,12 +28,7 @@ final class Arrival {
             return walk.fail(Uplinks.whyNoPlace(network, endpoint, port, host));
         }
         int vmnic = Uplinks.choose(
-                trip.state(),
-                endpoint,
-                port,
-                place,
-                /* source= */ trip.destination(),
-                /* destination= */ trip.source());
+                trip, endpoint, port, place, /* source= */ trip.destination(), /* destination= */ trip.source());
         if (vmnic < 0) {
             return walk.fail(Uplinks.whyNone(network, place));
         }
@@ -82,11 +77,8 @@ final class Arrival {
     /// The switch spreads over the members that work, over those on the half where the frame is if there are any.
     private static int outOfChannel(Trip trip, Walk walk, Place place, int[] channel) {
         Cabling cabling = trip.network().cabling();
-        List<Integer> working = Arrays.stream(channel)
-                .filter(p -> Uplinks.whyBlackHole(trip, cabling.stationAt(p)).isEmpty()
-                        && !trip.fabric().isSuspended(p))
-                .boxed()
-                .toList();
+        List<Integer> working =
+                Arrays.stream(channel).filter(p -> isMember(trip, p)).boxed().toList();
         if (working.isEmpty()) {
             walk.fail(Uplinks.whyBlackHole(trip, cabling.stationAt(channel[0])));
             return Tags.NONE;
@@ -100,12 +92,34 @@ final class Arrival {
         List<Integer> choice = near.isEmpty() ? working : near;
         int port = choice.get(IpHash.member(trip.source(), trip.destination(), choice.size()));
         int vmnic = cabling.stationAt(port);
+        String blackHole = Uplinks.whyBlackHole(trip, vmnic);
+        if (!blackHole.isEmpty()) {
+            walk.fail(blackHole);
+            return Tags.NONE;
+        }
         if (!place.team().uses(vmnic)) {
             walk.fail(trip.portLabel(port) + " is in a channel and sends to " + trip.label(vmnic) + ", which "
                     + place.label() + " does not use");
             return Tags.NONE;
         }
         return Plug.out(trip, walk, port, false);
+    }
+
+    /// A switch leaves a member of a channel out when its link is down, or when LACP has timed out on it; it does not
+    /// see
+    /// that a link which is up passes nothing.
+    private static boolean isMember(Trip trip, int port) {
+        int vmnic = trip.network().cabling().stationAt(port);
+        boolean timedOut = trip.network().cabling().port(port).lacp()
+                && Uplinks.isLinked(trip, vmnic)
+                && !Uplinks.whyBlackHole(trip, vmnic).isEmpty()
+                && !trip.state().seenUp(vmnic);
+        int element = trip.network().cabling().portElement(port);
+        boolean forwards = trip.state().works(element) || trip.state().isDark(element);
+        return forwards
+                && Uplinks.isLinked(trip, vmnic)
+                && !timedOut
+                && !trip.fabric().isSuspended(port);
     }
 
     private static boolean reachStation(Trip trip, Walk walk, int endpoint, Station station) {

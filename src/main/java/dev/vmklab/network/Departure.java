@@ -26,7 +26,7 @@ final class Departure {
         if (place == null) {
             return walk.fail(Uplinks.whyNoPlace(network, endpoint, port, host));
         }
-        int vmnic = Uplinks.choose(trip.state(), endpoint, port, place, trip.source(), trip.destination());
+        int vmnic = Uplinks.choose(trip, endpoint, port, place, trip.source(), trip.destination());
         if (vmnic < 0) {
             return walk.fail(Uplinks.whyNone(network, place));
         }
@@ -42,7 +42,21 @@ final class Departure {
         }
         walk.link(network.portIngress(endpoint));
         walk.mtu(place.mtu());
+        if (trip.state().teams().ambiguous[place.team().number()]) {
+            duplicate(trip, walk, place.team(), vmnic);
+        }
         return Plug.in(trip, walk, vmnic, tag);
+    }
+
+    /// Frames that leave by all uplinks load each of them, also those where they get lost.
+    private static void duplicate(Trip trip, Walk walk, Team team, int vmnic) {
+        for (Team.Slot slot : team.slots()) {
+            for (int m = 0; m < slot.vmnics().length; m++) {
+                if (slot.vmnics()[m] != vmnic && slot.isUsable(trip.state(), m)) {
+                    walk.link(trip.network().cabling().linkOut(slot.vmnics()[m]));
+                }
+            }
+        }
     }
 
     private static boolean leaveStation(Trip trip, Walk walk, int endpoint, Station station) {

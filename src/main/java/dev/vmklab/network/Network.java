@@ -26,6 +26,7 @@ public final class Network {
     private final List<Places> places = new ArrayList<>();
     private final PrivateVlans privateVlans;
     private final Map<Id, Integer> hostNumbers = new HashMap<>();
+    private final TeamNumbers teamNumbers = new TeamNumbers();
     private final Set<Integer> lagMembers = new HashSet<>();
     private final List<Link> links;
     private final int[][] elementsOf;
@@ -46,7 +47,7 @@ public final class Network {
         Lacp lacp = new Lacp(index, elements, cabling);
         for (Host host : design.hosts()) {
             hostNumbers.putIfAbsent(host.id(), places.size());
-            places.add(Places.of(host, index, elements, lacp));
+            places.add(Places.of(host, index, elements, lacp, teamNumbers));
             lagMembers.addAll(Places.lagMembers(host, index, elements));
         }
     }
@@ -133,6 +134,16 @@ public final class Network {
 
     Attachments attachments() {
         return attachments;
+    }
+
+    /// Whether teams and the members of their slots have the same numbers in another network.
+    boolean hasSameTeams(Network other) {
+        return design.hosts().equals(other.design.hosts())
+                && design.distributedSwitches().equals(other.design.distributedSwitches());
+    }
+
+    TeamNumbers teamNumbers() {
+        return teamNumbers;
     }
 
     Places places(int host) {

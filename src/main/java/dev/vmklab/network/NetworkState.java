@@ -13,33 +13,34 @@ public final class NetworkState {
     private static final int CUT = -1;
 
     private final Network network;
-    private final boolean[] works;
+    private final ElementConditions conditions;
     private final boolean[] seenUp;
     private final int[] hostOfEndpoint;
     private final int[] uplinkOverride;
     /// Per endpoint: 0, the number of the partition that its network is in, or CUT.
     private final int[] side;
+    private final TeamStates teams;
     private @Nullable Fabric fabric;
 
     private NetworkState(
             Network network,
-            boolean[] works,
+            ElementConditions conditions,
             boolean[] seenUp,
             int[] hostOfEndpoint,
             int[] uplinkOverride,
-            int[] side) {
+            int[] side,
+            TeamStates teams) {
         this.network = network;
-        this.works = works;
+        this.conditions = conditions;
         this.seenUp = seenUp;
         this.hostOfEndpoint = hostOfEndpoint;
         this.uplinkOverride = uplinkOverride;
         this.side = side;
+        this.teams = teams;
     }
 
     /// Everything works, VMs run where the design puts them, and a vmnic without a cable is seen down.
     public static NetworkState initial(Network network) {
-        boolean[] works = new boolean[network.elementCount()];
-        Arrays.fill(works, true);
         boolean[] seenUp = new boolean[network.elementCount()];
         for (int e = 0; e < seenUp.length; e++) {
             seenUp[e] = network.cabling().isCabled(e);
@@ -56,19 +57,59 @@ public final class NetworkState {
         }
         int[] override = new int[network.endpointCount()];
         Arrays.fill(override, -1);
-        return new NetworkState(network, works, seenUp, hosts, override, new int[override.length]);
+        TeamNumbers numbers = network.teamNumbers();
+        return new NetworkState(
+                network,
+                new ElementConditions(network.elementCount()),
+                seenUp,
+                hosts,
+                override,
+                new int[override.length],
+                new TeamStates(numbers.memberCount(), numbers.teams()));
     }
 
-    /// Whether an element works, noticed or not.
+    /// Whether an element passes frames, noticed or not.
     public boolean works(int element) {
-        return works[element];
+        return conditions.passes(element);
     }
 
+    /// Lets an element run, or stop so that its links go down.
     public void setWorks(int element, boolean value) {
-        if (works[element] != value && network.cabling().isFabric(element)) {
+        set(element, ElementConditions.DOWN, !value);
+    }
+
+    /// Whether an element runs, so that its links can be up; it may pass nothing all the same.
+    public boolean hasCarrier(int element) {
+        return !conditions.has(element, ElementConditions.DOWN);
+    }
+
+    /// Whether an element with its links up passes nothing.
+    public boolean isDark(int element) {
+        return conditions.has(element, ElementConditions.DARK);
+    }
+
+    public void setDark(int element, boolean value) {
+        set(element, ElementConditions.DARK, value);
+    }
+
+    /// Lets a switch port wait for spanning tree.
+    public void setLearning(int portElement, boolean value) {
+        set(portElement, ElementConditions.LEARNING, value);
+    }
+
+    /// Lets a switch keep a port down.
+    public void setShut(int portElement, boolean value) {
+        set(portElement, ElementConditions.SHUT, value);
+    }
+
+    private void set(int element, int condition, boolean value) {
+        if (conditions.set(element, condition, value) && network.cabling().isFabric(element)) {
             fabric = null;
         }
-        works[element] = value;
+    }
+
+    TeamStates teams() {
+        return teams;
     }
 
     /// Whether the teams take a vmnic to be up.
@@ -129,10 +170,10 @@ public final class NetworkState {
     /// plugged or pulled is seen so at once. VM nics are off until [#setHostOfEndpoint] says where they are.
     public NetworkState on(Network other) {
         NetworkState carried = initial(other);
-        for (int e = 0; e < carried.works.length; e++) {
+        for (int e = 0; e < other.elementCount(); e++) {
             int old = network.elementOf(other.element(e));
             if (old >= 0) {
-                carried.works[e] = works[old];
+                carried.conditions.take(e, conditions, old);
                 boolean replugged =
                         network.cabling().isCabled(old) != other.cabling().isCabled(e);
                 carried.seenUp[e] = replugged ? carried.seenUp[e] : seenUp[old];
@@ -145,12 +186,21 @@ public final class NetworkState {
             }
             carried.side[e] = old < 0 ? 0 : side[old];
         }
+        if (network.hasSameTeams(other)) {
+            carried.teams.take(teams);
+        }
         return carried;
     }
 
     public NetworkState copy() {
         NetworkState copy = new NetworkState(
-                network, works.clone(), seenUp.clone(), hostOfEndpoint.clone(), uplinkOverride.clone(), side.clone());
+                network,
+                conditions.copy(),
+                seenUp.clone(),
+                hostOfEndpoint.clone(),
+                uplinkOverride.clone(),
+                side.clone(),
+                teams.copy());
         copy.fabric = fabric;
         return copy;
     }

@@ -12,6 +12,7 @@ import dev.vmklab.design.vswitch.PortGroup;
 import dev.vmklab.design.vswitch.StandardSwitch;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -25,18 +26,20 @@ final class Places {
     private final DesignIndex index;
     private final Elements elements;
     private final Lacp lacp;
-    private final Map<Id, Place> byId = new HashMap<>();
+    private final TeamNumbers numbers;
+    private final Map<Id, Place> byId = new LinkedHashMap<>();
     private final Map<String, Place> standardByName = new HashMap<>();
 
-    private Places(Host host, DesignIndex index, Elements elements, Lacp lacp) {
+    private Places(Host host, DesignIndex index, Elements elements, Lacp lacp, TeamNumbers numbers) {
         this.host = host;
         this.index = index;
         this.elements = elements;
         this.lacp = lacp;
+        this.numbers = numbers;
     }
 
-    static Places of(Host host, DesignIndex index, Elements elements, Lacp lacp) {
-        Places places = new Places(host, index, elements, lacp);
+    static Places of(Host host, DesignIndex index, Elements elements, Lacp lacp, TeamNumbers numbers) {
+        Places places = new Places(host, index, elements, lacp, numbers);
         for (StandardSwitch sw : host.standardSwitches()) {
             places.addStandard(sw);
         }
@@ -73,8 +76,8 @@ final class Places {
         for (PortGroup group : sw.portGroups()) {
             var teaming = sw.teamingOf(group);
             List<String> unbundled = List.of();
-            Team team =
-                    new Team(teaming.policy(), vmnics(sw, teaming.active()), vmnics(sw, teaming.standby()), unbundled);
+            Team team = new Team(
+                    numbers.team(), teaming, vmnics(sw, teaming.active()), vmnics(sw, teaming.standby()), unbundled);
             Place place = new Place(sw.id(), label(group), group.vlanMode(), team, sw.mtu(), true, PrivateVlans.NONE);
             byId.putIfAbsent(group.id(), place);
             standardByName.putIfAbsent(group.name(), place);
@@ -92,7 +95,7 @@ final class Places {
                 host.vmnics().stream()
                         .filter(v -> v.name().equals(name))
                         .findFirst()
-                        .ifPresent(v -> slots.add(new Team.Slot(name, false, new int[] {elements.of(v.id())})));
+                        .ifPresent(v -> slots.add(slot(name, false, elements.of(v.id()))));
             }
         }
         return slots;
@@ -111,7 +114,8 @@ final class Places {
             var teaming = sw.teamingOf(group);
             List<String> unbundled = new ArrayList<>();
             Team team = new Team(
-                    teaming.policy(),
+                    numbers.team(),
+                    teaming,
                     uplinks(sw, plugged, teaming.active(), unbundled),
                     uplinks(sw, plugged, teaming.standby(), unbundled),
                     unbundled);
@@ -129,12 +133,21 @@ final class Places {
             @Nullable Integer vmnic = plugged.get(name);
             if (lag.isPresent()) {
                 List<Integer> members = members(lag.get(), plugged);
-                slots.add(new Team.Slot(name, true, lacp.bundled(name, members, unbundled)));
+                slots.add(slot(name, true, lacp.bundled(name, members, unbundled)));
             } else if (vmnic != null) {
-                slots.add(new Team.Slot(name, false, new int[] {vmnic}));
+                slots.add(slot(name, false, vmnic));
             }
         }
         return slots;
+    }
+
+    private Team.Slot slot(String name, boolean lag, int... vmnics) {
+        return new Team.Slot(name, lag, vmnics, numbers.members(vmnics.length));
+    }
+
+    /// The teams of this host, of standard switches first.
+    List<Place> all() {
+        return List.copyOf(byId.values());
     }
 
     private static List<Integer> members(Lag lag, Map<String, Integer> plugged) {

@@ -27,7 +27,13 @@ public final class Routing {
             return new Route.None(network.endpoint(fromEndpoint).label() + " and "
                     + network.endpoint(toEndpoint).label() + " are in different partitions of their network");
         }
-        Walk walk = walk(Trip.between(network, state, fromEndpoint, toEndpoint), fromEndpoint, toEndpoint);
+        Trip trip = Trip.between(network, state, fromEndpoint, toEndpoint);
+        Walk walk = walk(trip, fromEndpoint, toEndpoint);
+        int alternatives = Math.max(
+                Uplinks.alternatives(network, state, fromEndpoint), Uplinks.alternatives(network, state, toEndpoint));
+        for (int a = 1; a < alternatives && !walk.reason().isEmpty(); a++) {
+            walk = walk(trip.by(a), fromEndpoint, toEndpoint);
+        }
         int mtu = Math.min(
                 network.endpoint(fromEndpoint).mtu(),
                 network.endpoint(toEndpoint).mtu());

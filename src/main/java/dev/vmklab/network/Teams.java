@@ -9,7 +9,7 @@ import java.util.List;
 /// A failed active uplink's place goes to the next healthy standby, one for one. Where none is left, the ports of that
 /// place spread over the other active uplinks while everyone else's stay where they are.
 final class Teams {
-    private static final Slot NONE = new Slot("", false, new int[0]);
+    private static final Slot NONE = new Slot("", false, new int[0], 0);
 
     private Teams() {}
 
@@ -36,12 +36,12 @@ final class Teams {
 
     private static Slot first(NetworkState state, Team team) {
         for (Slot slot : team.active()) {
-            if (slot.isSeenUp(state)) {
+            if (slot.isUsable(state)) {
                 return slot;
             }
         }
         for (Slot slot : team.standby()) {
-            if (slot.isSeenUp(state)) {
+            if (slot.isUsable(state)) {
                 return slot;
             }
         }
@@ -54,10 +54,10 @@ final class Teams {
         int next = 0;
         for (int i = 0; i < Math.max(1, team.active().size()); i++) {
             Slot slot = i < team.active().size() ? team.active().get(i) : NONE;
-            while (!slot.isSeenUp(state) && next < team.standby().size()) {
+            while (!slot.isUsable(state) && next < team.standby().size()) {
                 slot = team.standby().get(next++);
             }
-            places.add(slot.isSeenUp(state) ? slot : NONE);
+            places.add(slot.isUsable(state) ? slot : NONE);
         }
         return places;
     }
@@ -94,15 +94,31 @@ final class Teams {
 
     private static int member(NetworkState state, Slot slot, Key key) {
         int up = 0;
-        for (int vmnic : slot.vmnics()) {
-            up += state.seenUp(vmnic) ? 1 : 0;
+        for (int m = 0; m < slot.vmnics().length; m++) {
+            up += slot.isUsable(state, m) ? 1 : 0;
         }
         int wanted = up == 1 ? 0 : IpHash.member(key.source(), key.destination(), up);
-        for (int vmnic : slot.vmnics()) {
-            if (state.seenUp(vmnic) && wanted-- == 0) {
-                return vmnic;
+        for (int m = 0; m < slot.vmnics().length; m++) {
+            if (slot.isUsable(state, m) && wanted-- == 0) {
+                return slot.vmnics()[m];
             }
         }
         return -1;
+    }
+
+    /// Another vmnic of the team than the one that [#choose] gives, as an ambiguous team sends by all of them.
+    ///
+    /// @param alternative 1 for the next one, and so on; there are less than the team has slots
+    static int another(NetworkState state, Team team, int chosen, int alternative) {
+        List<Integer> usable = new ArrayList<>();
+        for (Slot slot : team.slots()) {
+            for (int m = 0; m < slot.vmnics().length; m++) {
+                if (slot.isUsable(state, m)) {
+                    usable.add(slot.vmnics()[m]);
+                }
+            }
+        }
+        int at = usable.indexOf(chosen);
+        return at < 0 ? chosen : usable.get((at + alternative) % usable.size());
     }
 }

@@ -31,6 +31,29 @@ final class Uplinks {
                 new Teams.Key(port.portId(), port.macByte(), source, destination, state.uplinkOverride(endpoint)));
     }
 
+    /// The vmnic element that a frame of a trip leaves or reaches a port by, or -1. A team that cannot tell which of
+    /// its
+    /// uplinks works sends by all of them; a trip tries one after the other.
+    static int choose(Trip trip, int endpoint, VirtualPort port, Place place, int source, int destination) {
+        int chosen = choose(trip.state(), endpoint, port, place, source, destination);
+        boolean another = trip.alternative() > 0
+                && trip.state().teams().ambiguous[place.team().number()];
+        return chosen >= 0 && another ? Teams.another(trip.state(), place.team(), chosen, trip.alternative()) : chosen;
+    }
+
+    /// By how many uplinks an endpoint's team sends each frame: more than one only where it cannot tell which works.
+    static int alternatives(Network network, NetworkState state, int endpoint) {
+        int host = state.hostOfEndpoint(endpoint);
+        if (!(network.attachments().get(endpoint) instanceof VirtualPort port) || host < 0) {
+            return 1;
+        }
+        return place(network, port, host)
+                .map(Place::team)
+                .filter(t -> state.teams().ambiguous[t.number()])
+                .map(t -> t.slots().size())
+                .orElse(1);
+    }
+
     /// Why [#choose] found none, in words.
     static String whyNone(Network network, Place place) {
         if (place.team().isEmpty()) {
@@ -58,11 +81,29 @@ final class Uplinks {
         }
         for (int element : network.elementsOf(link)) {
             if (!trip.state().works(element)) {
+                if (trip.state().hasCarrier(element)) {
+                    return "the link of " + name + " is up but passes nothing at "
+                            + network.index().label(network.element(element));
+                }
                 String cause = element == vmnic ? "" : " (" + broken(network, element) + ")";
                 return name + " is down" + cause + " and the team has not noticed yet";
             }
         }
         return "";
+    }
+
+    /// Whether the link of a vmnic is up, whatever passes through it.
+    static boolean isLinked(Trip trip, int vmnic) {
+        int link = trip.network().cabling().linkOut(vmnic);
+        if (link < 0) {
+            return false;
+        }
+        for (int element : trip.network().elementsOf(link)) {
+            if (!trip.state().hasCarrier(element)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static String broken(Network network, int element) {

@@ -1,9 +1,6 @@
 package dev.vmklab.simulation;
 
-import dev.vmklab.design.value.Id;
-import dev.vmklab.simulation.recording.Occurrence;
-
-/// Failures and recoveries as they take effect, and as teams notice them.
+/// Failures and recoveries as they take effect, and as teams and switches notice them.
 final class ElementEvents {
     private final Mechanisms mechanisms;
     private final State state;
@@ -14,31 +11,26 @@ final class ElementEvents {
     }
 
     void handle(EventKind kind, int subject, int detail) {
-        switch (kind) {
+        boolean changed = switch (kind) {
             case ELEMENT -> element(subject, detail == 1);
-            case DETECTION -> detection(subject, detail == 1);
+            case FLAP -> mechanisms.links().flapping().handle(subject, detail);
+            case PORT_FORWARDS, DETECTION -> mechanisms.links().links().handle(kind, subject, detail);
             default -> throw new IllegalArgumentException(kind + " is not about an element");
+        };
+        if (changed) {
+            mechanisms.changes().topology();
         }
     }
 
-    private void element(int element, boolean works) {
-        new Elements(state).set(element, works);
-        mechanisms.changes().topology();
+    private boolean element(int element, boolean works) {
+        state.network.setWorks(element, works);
+        if (works) {
+            state.network.setDark(element, false);
+        }
         int host = state.model.network.hostOf(state.model.network.element(element));
         if (host >= 0 && !works) {
             mechanisms.availability().hostFailed(host);
         }
-    }
-
-    private void detection(int vmnic, boolean up) {
-        new Elements(state).detect(vmnic, up);
-        mechanisms.changes().topology();
-        Id id = state.model.network.element(vmnic);
-        mechanisms
-                .recorder()
-                .note(
-                        Occurrence.Kind.PATH,
-                        "teams see " + state.model.network.index().label(id) + (up ? " up again" : " down"),
-                        id);
+        return true;
     }
 }

@@ -1,9 +1,9 @@
 package dev.vmklab.simulation;
 
 import dev.vmklab.design.value.Id;
-import dev.vmklab.network.Network;
 import dev.vmklab.scenario.ElementHappening;
 import dev.vmklab.simulation.recording.Occurrence;
+import java.util.Locale;
 
 /// Elements that a scenario lets fail, degrade or recover.
 final class ElementHappenings {
@@ -11,44 +11,103 @@ final class ElementHappenings {
     private final State state;
     private final Recorder recorder;
     private final Changes changes;
+    private final Flapping flapping;
 
     ElementHappenings(Mechanisms mechanisms) {
         this.mechanisms = mechanisms;
         state = mechanisms.state();
         recorder = mechanisms.recorder();
         changes = mechanisms.changes();
+        flapping = mechanisms.links().flapping();
     }
 
     void handle(ElementHappening happening) {
         switch (happening) {
-            case ElementHappening.Fail fail -> element(fail.element(), false);
-            case ElementHappening.Restore restore -> element(restore.element(), true);
+            case ElementHappening.Fail fail -> fail(fail.element());
+            case ElementHappening.Restore restore -> restore(restore.element());
             case ElementHappening.Degrade _ -> recorder.notSimulated("degraded links");
-            case ElementHappening.BlackHole _ -> recorder.notSimulated("black holes");
-            case ElementHappening.Flap _ -> recorder.notSimulated("flapping links");
+            case ElementHappening.BlackHole hole -> darken(hole.element());
+            case ElementHappening.Flap flap -> flap(flap);
         }
     }
 
-    private void element(Id id, boolean works) {
-        Network network = state.model.network;
-        int element = network.elementOf(id);
-        String label = network.index().label(id);
-        if (works && state.model.datastoreOf(id) >= 0) {
-            new DeviceLoss(mechanisms).end(id);
-        } else if (element < 0) {
-            nothing(label + " cannot fail or recover: it is no physical element of the design", id);
-        } else if (works && heals(id)) {
-            recorder.note(Occurrence.Kind.EVENT, "the management network of " + label + " is whole again", id);
-            changes.topology();
-        } else if (state.network.works(element) == works) {
-            nothing(label + (works ? " works already" : " is down already"), id);
-        } else if (works) {
-            recorder.note(Occurrence.Kind.EVENT, label + " is restored", id);
-            new Elements(state).restore(element);
-        } else {
-            recorder.note(Occurrence.Kind.EVENT, label + " fails", id);
+    private void fail(Id id) {
+        int element = known(id, "fail");
+        if (element >= 0 && !state.network.hasCarrier(element) && !flapping.end(element)) {
+            nothing(label(id) + " is down already", id);
+        } else if (element >= 0) {
+            flapping.end(element);
+            event(label(id) + " fails", id);
             new Elements(state).fail(element);
         }
+    }
+
+    private void restore(Id id) {
+        if (state.model.datastoreOf(id) >= 0) {
+            new DeviceLoss(mechanisms).end(id);
+            return;
+        }
+        int element = known(id, "recover");
+        if (element < 0) {
+            return;
+        }
+        boolean flapped = flapping.end(element);
+        if (heals(id)) {
+            event("the management network of " + label(id) + " is whole again", id);
+            changes.topology();
+        } else if (!flapped && state.network.hasCarrier(element) && !state.network.isDark(element)) {
+            nothing(label(id) + " works already", id);
+        } else {
+            event(label(id) + " is restored", id);
+            new Elements(state).restore(element);
+        }
+    }
+
+    private void darken(Id id) {
+        int element = known(id, "become a black hole");
+        if (element >= 0 && state.network.isDark(element)) {
+            nothing(label(id) + " passes nothing already", id);
+        } else if (element >= 0) {
+            event(label(id) + " passes nothing from now on, though its link stays up", id);
+            state.network.setDark(element, true);
+            changes.topology();
+        }
+    }
+
+    private void flap(ElementHappening.Flap flap) {
+        int element = known(flap.element(), "flap");
+        if (element >= 0 && !state.network.hasCarrier(element)) {
+            nothing(label(flap.element()) + " is down and cannot flap", flap.element());
+        } else if (element >= 0) {
+            event(
+                    String.format(
+                            Locale.ROOT,
+                            "%s begins to flap: %d times down for %.2f s and up for %.2f s",
+                            label(flap.element()),
+                            flap.times(),
+                            flap.downSeconds(),
+                            flap.upSeconds()),
+                    flap.element());
+            flapping.begin(element, flap.downSeconds(), flap.upSeconds(), flap.times());
+        }
+    }
+
+    /// The element's number, -1 when it is none that can fail, which is noted.
+    private int known(Id id, String verb) {
+        int element = state.model.network.elementOf(id);
+        if (element < 0) {
+            String what = verb.equals("fail") || verb.equals("recover") ? "fail or recover" : verb;
+            nothing(label(id) + " cannot " + what + ": it is no physical element of the design", id);
+        }
+        return element;
+    }
+
+    private String label(Id id) {
+        return state.model.network.index().label(id);
+    }
+
+    private void event(String text, Id id) {
+        recorder.note(Occurrence.Kind.EVENT, text, id);
     }
 
     /// Whether a restored host was isolated or partitioned, and works apart from that.

@@ -16,8 +16,16 @@ enum EventKind {
     BACKUP_WINDOW_ENDS(Family.BULK),
     /// A failed or restored element takes effect. Subject: element, detail: 1 works, 0 does not.
     ELEMENT(Family.ELEMENT),
-    /// Teams notice a vmnic's link state. Subject: element, detail: 1 up, 0 down.
+    /// A flapping element goes down or comes up. Subject: element, detail: 1 up, 0 down, and its generation.
+    FLAP(Family.ELEMENT),
+    /// A switch port has learned and forwards. Subject: element, detail: its generation.
+    PORT_FORWARDS(Family.ELEMENT),
+    /// Teams notice a vmnic's link state. Subject: element, detail: 1 up, 0 down, and its generation.
     DETECTION(Family.ELEMENT),
+    /// LACP drops a member of a LAG or takes it back. Subject: member, detail: its generation.
+    LACP(Family.TEAMING),
+    /// A team concludes from beacons. Subject: team, detail: its generation.
+    BEACONS(Family.TEAMING),
     /// Silent TCP connections of a storage path send again. Subject: path, detail: its generation.
     PATH_RESUMES(Family.STORAGE),
     /// A silent storage path is given up. Subject: path, detail: its generation.

@@ -20,11 +20,7 @@ final class Events {
             case AVAILABILITY -> mechanisms.availability().handle(kind, subject, detail);
             case CONTROLLER -> new ControllerFailover(mechanisms).done(kind, subject, detail);
             case SHAPING -> mechanisms.shapers().empty(subject, detail);
-            case TEAMING -> {
-                if (mechanisms.loadBased().look(mechanisms.recorder())) {
-                    mechanisms.changes().topology();
-                }
-            }
+            case TEAMING -> new TeamingEvents(mechanisms).handle(kind, subject, detail);
             case VM_TRAFFIC -> mechanisms.vmTraffic().advance(subject);
             case SCENARIO ->
                 new Happenings(mechanisms)

@@ -116,6 +116,7 @@ public final class Simulation {
         mechanisms.loadBased().begin();
         vmTraffic.begin();
         mechanisms.bulk().replications.begin();
+        mechanisms.links().begin();
         storage.gather();
         rerouteAll();
         for (int p = 0; p < storage.paths(); p++) {
@@ -260,6 +261,7 @@ public final class Simulation {
     private void finish() {
         boolean topology = mechanisms.changes().takeTopology();
         if (topology) {
+            mechanisms.links().observe();
             rerouteAll();
         }
         mechanisms.availability().beginIfNew();

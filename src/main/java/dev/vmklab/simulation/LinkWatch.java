@@ -1,0 +1,41 @@
+package dev.vmklab.simulation;
+
+/// Everything that notices whether physical links are up and pass frames: link status, LACP and beacons.
+///
+/// @param flapping elements whose links go up and down by themselves
+record LinkWatch(LinkStatus links, Flapping flapping, LacpTimers lacp, BeaconTimers beacons) {
+    static LinkWatch of(State state, Recorder recorder) {
+        LinkStatus links = new LinkStatus(state, recorder);
+        return new LinkWatch(
+                links, new Flapping(state), new LacpTimers(state, recorder, links), new BeaconTimers(state, recorder));
+    }
+
+    LinkWatch copy(State copiedState, Recorder copiedRecorder) {
+        LinkStatus copied = links.copy(copiedState, copiedRecorder);
+        return new LinkWatch(
+                copied,
+                flapping.copy(copiedState),
+                lacp.copy(copiedState, copiedRecorder, copied),
+                beacons.copy(copiedState, copiedRecorder));
+    }
+
+    LinkWatch amended(State amended, Recorder newRecorder, Reindex by) {
+        LinkStatus newLinks = links.amended(amended, newRecorder, by);
+        return new LinkWatch(
+                newLinks,
+                flapping.amended(amended, by),
+                lacp.amended(amended, newRecorder, newLinks),
+                beacons.amended(amended, newRecorder));
+    }
+
+    void begin() {
+        beacons.begin();
+    }
+
+    /// Looks at all links after elements have failed or come back, before traffic is routed again.
+    void observe() {
+        links.observe();
+        lacp.observe();
+        beacons.observe();
+    }
+}
