@@ -9,6 +9,8 @@ import dev.vmklab.app.chart.ChartPane;
 import dev.vmklab.app.chart.ChartWorker;
 import dev.vmklab.app.chart.ChartZoom;
 import dev.vmklab.app.document.Document;
+import dev.vmklab.app.insight.Insights;
+import dev.vmklab.app.insight.SweepPane;
 import dev.vmklab.app.inspector.InspectorPane;
 import dev.vmklab.app.inspector.Properties;
 import dev.vmklab.app.outline.OutlinePane;
@@ -54,6 +56,8 @@ final class Panes implements AutoCloseable {
     private final ChartPane bandwidth;
     private final ChartPane latency;
     private final ChartPane utilisation;
+    private final ChartPane splitChart;
+    private final Insights insights;
     private final LinksPane links;
     private final EventsPane events;
     private final MigrationsPane migrations;
@@ -67,9 +71,15 @@ final class Panes implements AutoCloseable {
     private int sheets;
     private Optional<UiTasks.Running> drawing = Optional.empty();
 
-    Panes(Session session, Selection selection, Document document, TrackModel scenario) {
+    Panes(
+            Session session,
+            Selection selection,
+            Document document,
+            TrackModel scenario,
+            UiTasks tasks,
+            SweepPane.Opener opener) {
         this.session = session;
-        track = new TrackPane(scenario, zoom, session::seek, selection::get);
+        track = new TrackPane(scenario, zoom, session::seek, session::time, selection::get);
         this.selection = selection;
         this.index = DesignIndex.of(Design.empty("-"));
         outline = new OutlinePane(selection::set);
@@ -81,6 +91,8 @@ final class Panes implements AutoCloseable {
         bandwidth = new ChartPane("Bandwidth", worker, session::seek, zoom);
         latency = new ChartPane("Latency", worker, session::seek, zoom);
         utilisation = new ChartPane("Utilisation", worker, session::seek, zoom);
+        splitChart = new ChartPane("Split", worker, session::seek, zoom);
+        insights = Insights.of(tasks, session::seek, selection::select, splitChart, opener);
         links = new LinksPane(selection::select);
         events = new EventsPane(session::seek, selection::set);
         migrations = new MigrationsPane(selection::select);
@@ -100,11 +112,15 @@ final class Panes implements AutoCloseable {
                 List.of(
                         new WindowLayout.Dock("tab-bandwidth", "Bandwidth", bandwidth),
                         new WindowLayout.Dock("tab-utilisation", "Utilisation", utilisation),
+                        new WindowLayout.Dock("tab-split", "Split", insights.split()),
                         new WindowLayout.Dock("tab-links", "Links", links),
                         new WindowLayout.Dock("tab-history", "History", history)),
                 List.of(
                         new WindowLayout.Dock("tab-latency", "Latency", latency),
                         new WindowLayout.Dock("tab-verdict", "Verdict", verdict),
+                        new WindowLayout.Dock("tab-contention", "Contention", insights.contention()),
+                        new WindowLayout.Dock("tab-sweep", "Failures", insights.sweep()),
+                        new WindowLayout.Dock("tab-compare", "Compare", insights.compare()),
                         new WindowLayout.Dock("tab-events", "Events", events),
                         new WindowLayout.Dock("tab-migrations", "Migrations", migrations),
                         new WindowLayout.Dock("tab-problems", "Problems", problems)),
@@ -116,6 +132,10 @@ final class Panes implements AutoCloseable {
     /// Shows what happens when.
     void showScenario(Scenario scenario, Design design) {
         track.show(scenario, design, index);
+    }
+
+    Insights insights() {
+        return insights;
     }
 
     ChartZoom zoom() {
@@ -183,6 +203,7 @@ final class Panes implements AutoCloseable {
     void follow(List<Id> selected) {
         outline.follow(selected);
         inspector.show(index, selected, ofDesign);
+        insights.follow(selected);
         canvas.mark(selected, selected.isEmpty() ? "Nothing is selected" : described(selected));
         session.runProperty().get().ifPresent(r -> bandwidth.offer(ChartChoices.bandwidth(r, selected), false));
     }
@@ -199,16 +220,18 @@ final class Panes implements AutoCloseable {
         bandwidth.setTheme(shown);
         latency.setTheme(shown);
         utilisation.setTheme(shown);
+        splitChart.setTheme(shown);
     }
 
     /// Keeps everything that shows up to date. What is not showing does no work.
     void join(Pulse pulse) {
         pulse.onBeat(now -> canvas.update(now, session.time()));
-        pulse.onBeat(now -> track.update(session.time(), session.endProperty().get()));
+        pulse.onBeat(now -> track.update(session.endProperty().get()));
         pulse.onBeat(CHARTS_PER_SECOND, () -> {
             update(bandwidth);
             update(latency);
             update(utilisation);
+            update(splitChart);
         });
         pulse.onBeat(TABLES_PER_SECOND, () -> {
             double time = session.time();

@@ -4,6 +4,8 @@ import dev.vmklab.app.action.Action;
 import dev.vmklab.app.action.CommandPalette;
 import dev.vmklab.app.action.KeyMap;
 import dev.vmklab.app.document.Document;
+import dev.vmklab.app.insight.Subject;
+import dev.vmklab.app.insight.SweepPane;
 import dev.vmklab.app.session.Session;
 import dev.vmklab.app.track.TrackModel;
 import dev.vmklab.app.transport.TransportBar;
@@ -19,7 +21,10 @@ import dev.vmklab.design.value.IdSource;
 import dev.vmklab.drawing.picture.Theme;
 import dev.vmklab.format.DesignDocument;
 import dev.vmklab.format.ParameterFile;
+import dev.vmklab.scenario.ElementHappening;
 import dev.vmklab.scenario.Scenario;
+import dev.vmklab.scenario.TimedEvent;
+import dev.vmklab.scenario.edit.EventEdits;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
@@ -41,6 +46,7 @@ public final class Workbench implements AutoCloseable {
     private final Session session = new Session(tasks);
     private final Selection selection = new Selection();
     private final Pulse pulse = new Pulse();
+    private final IdSource ids = new IdSource(ThreadLocalRandom.current()::nextLong);
     private final Surroundings around;
     /// Off from the start where the system asks for less motion.
     private final BooleanProperty particles =
@@ -72,10 +78,7 @@ public final class Workbench implements AutoCloseable {
         files = new FileCommands(document, tasks, dialogs, around.chooser());
         safety = new Safety(document, tasks, dialogs, files, around.drafts());
         panes = new Panes(
-                session,
-                selection,
-                document,
-                new TrackModel(document, scenario::get, new IdSource(ThreadLocalRandom.current()::nextLong)));
+                session, selection, document, new TrackModel(document, scenario::get, ids), tasks, this::playFailure);
         Export export = new Export(around.version(), tasks, dialogs, around.chooser());
         List<Action> play = Commands.play(session, panes.zoom()::window);
         commands = new Commands(
@@ -135,30 +138,69 @@ public final class Workbench implements AutoCloseable {
     }
 
     private void contentChanged(DesignDocument before, DesignDocument now) {
-        boolean designsAlike =
-                before.design().equals(now.design()) && before.parameters().equals(now.parameters());
+        boolean designsAlike = before.design().equals(now.design());
         boolean scenariosAlike = before.scenarios().equals(now.scenarios());
-        Optional<Scenario> edited = now.scenario(scenario.get().id().text());
-        if (!playsOpened && designsAlike && !scenariosAlike && edited.isPresent()) {
-            scenario.set(edited.get());
-            offer(now);
-            playsNext |= session.playingProperty().get();
-            edits.soon(() -> begin(session.time()));
-        } else if (!designsAlike || !scenariosAlike || playsOpened) {
+        boolean parametersAlike = before.parameters().equals(now.parameters());
+        if (!playsOpened && isEdit(now) && parametersAlike && session.time() > 0) {
+            goOn(now, designsAlike, scenariosAlike);
+        } else if (!designsAlike || !scenariosAlike || !parametersAlike || playsOpened) {
             show(now);
         }
         playsNext |= playsOpened;
         playsOpened = false;
     }
 
-    private void show(DesignDocument content) {
-        scenario.set(content.scenario(scenario.get().id().text()).orElseGet(content::scenarioToPlay));
+    /// Whether it came about by an edit, and is not another document.
+    private boolean isEdit(DesignDocument now) {
+        return document.historyProperty().get().entries().size() > 1
+                && (now.scenarios().isEmpty()
+                        || now.scenario(scenario.get().id().text()).isPresent());
+    }
+
+    /// An edit in the middle of a run takes effect at the instant that is shown.
+    private void goOn(DesignDocument now, boolean designsAlike, boolean scenariosAlike) {
+        if (!designsAlike) {
+            draw(now);
+        }
+        if (!scenariosAlike) {
+            scenario.set(now.scenario(scenario.get().id().text()).orElse(scenario.get()));
+            offer(now);
+        }
+        if (!designsAlike || !scenariosAlike) {
+            playsNext |= session.playingProperty().get();
+            edits.soon(() -> {
+                session.pause();
+                session.replay(scenario.get(), document.get().design());
+                judge(document.get(), scenario.get());
+            });
+        }
+    }
+
+    private void draw(DesignDocument content) {
         panes.show(
                 content,
                 DesignIndex.of(content.design()),
                 tasks,
                 problem -> dialogs.failed("The design could not be drawn", FileCommands.lines(problem)));
+    }
+
+    private void show(DesignDocument content) {
+        scenario.set(content.scenario(scenario.get().id().text()).orElseGet(content::scenarioToPlay));
+        draw(content);
         begin(0);
+    }
+
+    /// Plays a failure that a sweep has tried, and shows its worst instant. The document stays as it is.
+    private void playFailure(SweepPane.Choice failure) {
+        List<TimedEvent> events = failure.elements().stream()
+                .map(id -> new TimedEvent(ids.next("event"), failure.atSeconds(), new ElementHappening.Fail(id)))
+                .toList();
+        session.pause();
+        session.load(
+                document.get().design(),
+                EventEdits.with(scenario.get(), events),
+                ParameterFile.standard().parameters(document.get()),
+                failure.worstAtSeconds());
     }
 
     /// Plays another scenario of the document from its start.
@@ -188,6 +230,12 @@ public final class Workbench implements AutoCloseable {
     private void judge(DesignDocument content, Scenario playing) {
         judging.ifPresent(UiTasks.Running::cancel);
         panes.verdict().showWaiting();
+        panes.insights()
+                .about(new Subject(
+                        content.design(),
+                        playing,
+                        ParameterFile.standard().parameters(content),
+                        new Reporting(content, playing).objectives()));
         Reporting reporting = new Reporting(content, playing);
         judging = Optional.of(tasks.run(
                 "Judging " + playing.name(),

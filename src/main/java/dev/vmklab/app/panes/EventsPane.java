@@ -1,6 +1,7 @@
 package dev.vmklab.app.panes;
 
 import dev.vmklab.analysis.Run;
+import dev.vmklab.app.ui.Tables;
 import dev.vmklab.design.value.Id;
 import dev.vmklab.simulation.recording.Log;
 import dev.vmklab.simulation.recording.Occurrence;

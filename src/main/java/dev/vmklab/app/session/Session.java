@@ -8,8 +8,8 @@ import dev.vmklab.scenario.Scenario;
 import dev.vmklab.simulation.Simulation;
 import dev.vmklab.simulation.recording.Log;
 import dev.vmklab.simulation.recording.Occurrence;
+import java.util.List;
 import java.util.Optional;
-import java.util.function.DoubleConsumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyDoubleProperty;
@@ -37,6 +37,7 @@ public final class Session implements AutoCloseable {
     private Optional<Kernel> kernel = Optional.empty();
     private boolean waitsForOccurrence;
     private int loads;
+    private Optional<Plan> plan = Optional.empty();
     private Optional<UiTasks.Running> loading = Optional.empty();
     private long lastPulse;
 
@@ -49,27 +50,32 @@ public final class Session implements AutoCloseable {
     ///
     /// @param at where the clock starts, seconds
     public void load(Design design, Scenario scenario, Parameters parameters, double at) {
+        start(new Plan(design, scenario, parameters, List.of()), at);
+    }
+
+    /// Plays the run again up to the instant that is shown, with another scenario, and goes on with another design from
+    /// there. What was known of later instants is given up.
+    public void replay(Scenario scenario, Design design) {
+        plan.ifPresent(p -> {
+            Plan replayed = p.with(scenario);
+            start(design.equals(p.design()) ? replayed : replayed.amended(time(), design), time());
+        });
+    }
+
+    private void start(Plan next, double at) {
         int load = ++loads;
+        plan = Optional.of(next);
         loading.ifPresent(UiTasks.Running::cancel);
         loading = Optional.of(tasks.run(
-                "Preparing " + scenario.name(),
-                progress -> prepared(Simulation.of(design, scenario, parameters), at, progress),
+                "Preparing " + next.scenario().name(),
+                progress -> next.play(at, progress),
                 simulation -> {
                     if (load == loads) {
-                        begin(design, scenario, parameters, simulation, at);
+                        begin(next.design(), next.scenario(), next.parameters(), simulation, at);
                     }
                 },
                 problem -> failure.set(Optional.of(problem)),
                 () -> {}));
-    }
-
-    private static Simulation prepared(Simulation simulation, double at, DoubleConsumer progress) {
-        while (simulation.nextEventTime() <= at) {
-            simulation.step();
-            progress.accept(simulation.now() / Math.max(at, simulation.now()));
-        }
-        simulation.runUntil(at);
-        return simulation;
     }
 
     private void begin(Design design, Scenario scenario, Parameters parameters, Simulation simulation, double at) {

@@ -7,6 +7,7 @@ import dev.vmklab.design.value.Id;
 import dev.vmklab.scenario.Scenario;
 import java.util.List;
 import java.util.function.DoubleConsumer;
+import java.util.function.DoubleSupplier;
 import java.util.function.Supplier;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
@@ -23,12 +24,15 @@ public final class TrackPane extends BorderPane {
     private final MenuButton add = new MenuButton("Add event", new FontIcon("mdi2p-plus"));
     private Design design = Design.empty("-");
     private DesignIndex index = DesignIndex.of(design);
-    private double time;
+    private final DoubleSupplier time;
 
     /// @param seek called with the instant that the user points at, seconds
+    /// @param time the instant that the window shows, seconds
     /// @param selected what is selected in the window
-    public TrackPane(TrackModel model, ChartZoom zoom, DoubleConsumer seek, Supplier<List<Id>> selected) {
+    public TrackPane(
+            TrackModel model, ChartZoom zoom, DoubleConsumer seek, DoubleSupplier time, Supplier<List<Id>> selected) {
         this.model = model;
+        this.time = time;
         track = new EventTrack(model, zoom, seek);
         setId("track-pane");
         getStyleClass().add("track-pane");
@@ -63,7 +67,7 @@ public final class TrackPane extends BorderPane {
                 : "  " + HappeningText.of(offer.steps().getFirst().happening(), index);
         MenuItem item = new MenuItem(offer.name() + about);
         item.setDisable(offer.steps().isEmpty());
-        item.setOnAction(event -> model.add("Add " + offer.name(), offer, tenths(time)));
+        item.setOnAction(event -> model.add("Add " + offer.name(), offer, tenths(time.getAsDouble())));
         return item;
     }
 
@@ -77,8 +81,8 @@ public final class TrackPane extends BorderPane {
                 .offersAbout(id).stream()
                         .map(offer -> {
                             MenuItem item = new MenuItem(offer.name());
-                            item.setOnAction(
-                                    event -> model.add(offer.name() + ": " + index.label(id), offer, tenths(time)));
+                            item.setOnAction(event -> model.add(
+                                    offer.name() + ": " + index.label(id), offer, tenths(time.getAsDouble())));
                             return item;
                         })
                         .toList();
@@ -93,8 +97,7 @@ public final class TrackPane extends BorderPane {
     }
 
     /// Called once a pulse.
-    public void update(double newTime, double end) {
-        time = newTime;
-        track.update(newTime, end);
+    public void update(double end) {
+        track.update(time.getAsDouble(), end);
     }
 }

@@ -1,4 +1,4 @@
-package dev.vmklab.app.panes;
+package dev.vmklab.app.ui;
 
 import java.util.Comparator;
 import java.util.function.Function;
@@ -11,12 +11,12 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
 
 /// Dense read-only tables that look and behave alike.
-final class Tables {
+public final class Tables {
     private static final double ROW_HEIGHT = 26;
 
     private Tables() {}
 
-    static <T> TableView<T> table(String id, String accessibleText, String whenEmpty) {
+    public static <T> TableView<T> table(String id, String accessibleText, String whenEmpty) {
         TableView<T> table = new TableView<>();
         table.setId(id);
         table.setAccessibleText(accessibleText);
@@ -28,7 +28,7 @@ final class Tables {
     }
 
     /// A column of words.
-    static <T> TableColumn<T, String> words(String title, double width, Function<T, String> text) {
+    public static <T> TableColumn<T, String> words(String title, double width, Function<T, String> text) {
         TableColumn<T, String> column = new TableColumn<>(title);
         column.setPrefWidth(width);
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(text.apply(row.getValue())));
@@ -47,7 +47,7 @@ final class Tables {
     ///
     /// @param value what it is sorted by
     /// @param text what it shows
-    static <T> TableColumn<T, Double> numbers(
+    public static <T> TableColumn<T, Double> numbers(
             String title, double width, Function<T, Double> value, Function<T, String> text) {
         TableColumn<T, Double> column = new TableColumn<>(title);
         column.setPrefWidth(width);

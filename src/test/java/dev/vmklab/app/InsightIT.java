@@ -1,0 +1,178 @@
+package dev.vmklab.app;
+
+import static dev.vmklab.app.Window.onFx;
+import static dev.vmklab.app.Window.until;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.vmklab.design.fabric.Cable;
+import dev.vmklab.design.host.Vmnic;
+import dev.vmklab.design.value.Id;
+import dev.vmklab.design.value.Service;
+import dev.vmklab.format.DesignDocument;
+import dev.vmklab.scenario.ElementHappening;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/// What is worked out about whole runs.
+@ExtendWith(ApplicationExtension.class)
+class InsightIT {
+    private Window window;
+
+    @Start
+    void start(Stage stage) {
+        window = Window.open(stage);
+    }
+
+    @BeforeEach
+    void open() throws Exception {
+        window.show(Samples.read(Samples.FIRST).orElseThrow());
+    }
+
+    @AfterEach
+    void close() {
+        window.close();
+    }
+
+    private void press(String button) {
+        until(() -> !window.find(button, Button.class).isDisabled());
+        onFx(() -> {
+            window.find(button, Button.class).fire();
+            return true;
+        });
+    }
+
+    private TableView<?> table(String id) {
+        return window.find(id, TableView.class);
+    }
+
+    private String cell(TableView<?> table, int column, int row) {
+        return String.valueOf(onFx(() -> table.getColumns().get(column).getCellData(row)));
+    }
+
+    private static void open(TableView<?> table, int row) {
+        onFx(() -> {
+            table.getSelectionModel().select(row);
+            table.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ENTER, false, false, false, false));
+            return true;
+        });
+    }
+
+    @Test
+    void contentionNamesWhoLostToTheMigrationsAndLeadsThere() {
+        window.selectTab("tab-contention");
+        press("#contention-start");
+        until(() -> !table("#contention").getItems().isEmpty());
+
+        assertThat(cell(table("#contention"), 3, 0)).contains("vMotion");
+        assertThat(cell(table("#contention"), 4, 0)).contains("NFS").contains("\u2212");
+
+        open(table("#contention"), 0);
+        until(() -> window.bench().session().time() == 24);
+    }
+
+    @Test
+    void aFailureOfTheSweepPlaysAndShowsItsWorstInstant() {
+        window.selectTab("tab-sweep");
+        press("#sweep-start");
+        until(() -> !table("#sweep").getItems().isEmpty());
+        assertThat((Double)
+                        onFx(() -> (Double) table("#sweep").getColumns().get(1).getCellData(0)))
+                .isPositive();
+
+        open(table("#sweep"), 0);
+
+        until(() -> window.bench()
+                .session()
+                .runProperty()
+                .get()
+                .filter(r ->
+                        r.scenario().events().stream().anyMatch(e -> e.happening() instanceof ElementHappening.Fail))
+                .isPresent());
+        assertThat(window.bench().session().time()).isPositive();
+    }
+
+    @Test
+    void aDesignAgainstItselfIsTheSameInEverything() {
+        window.selectTab("tab-compare");
+        press("#compare-keep");
+        press("#compare-start");
+        until(() -> !table("#compare").getItems().isEmpty());
+
+        int rows = table("#compare").getItems().size();
+        for (int row = 0; row < rows; row++) {
+            assertThat(cell(table("#compare"), 5, row)).isIn("same", "only one has it");
+        }
+    }
+
+    @Test
+    void theUplinkOfTheSelectedHostIsTakenApart() {
+        Vmnic vmnic = document().design().hosts().getFirst().vmnics().getFirst();
+        onFx(() -> {
+            window.bench().selection().select(vmnic.id());
+            return true;
+        });
+        window.selectTab("tab-split");
+        press("#split-start");
+
+        until(() -> window.stage().getScene().getRoot().lookupAll(".combo-box").stream()
+                .filter(n -> "Split of".equals(n.getAccessibleText()))
+                .anyMatch(n -> ((ComboBox<?>) n).getItems().size() == 6));
+    }
+
+    @Test
+    void anEditInTheMiddleOfARunTakesEffectFromThere() {
+        int cables = document().design().cables().size();
+        window.seek(50);
+        Cable cable = document().design().cables().getFirst();
+        Id filer = document()
+                .design()
+                .storageArrays()
+                .getFirst()
+                .ports()
+                .getFirst()
+                .id();
+        Cable toFiler = document().design().cables().stream()
+                .filter(c -> c.a().equals(filer) || c.b().equals(filer))
+                .findFirst()
+                .orElse(cable);
+
+        onFx(() -> {
+            window.bench()
+                    .document()
+                    .edit(
+                            "Remove the filer's cable",
+                            d -> d.withDesign(d.design()
+                                    .withCables(d.design().cables().stream()
+                                            .filter(c -> !c.equals(toFiler))
+                                            .toList())));
+            return true;
+        });
+
+        until(() -> window.bench()
+                .session()
+                .runProperty()
+                .get()
+                .filter(r -> r.design().cables().size() + 1 == cables)
+                .isPresent());
+        assertThat(window.bench().session().time()).isEqualTo(50);
+        var recording =
+                window.bench().session().runProperty().get().orElseThrow().recording();
+        assertThat(recording.serviceRate(Service.NFS).at(10)).isPositive();
+        window.seek(60);
+        assertThat(recording.serviceRate(Service.NFS).at(60)).isZero();
+    }
+
+    private DesignDocument document() {
+        return window.bench().document().get();
+    }
+}
