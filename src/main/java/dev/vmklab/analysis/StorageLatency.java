@@ -40,7 +40,10 @@ public final class StorageLatency {
             double begins = Math.max(from, log.time(i));
             double ends = i + 1 < log.size() ? Math.min(to, log.time(i + 1)) : to;
             if (ends > begins) {
-                mixture.add(log.get(i).latency(), log.get(i).operationsPerSecond() * (ends - begins));
+                StorageSample sample = log.get(i);
+                double operations = sample.operationsPerSecond() * (ends - begins);
+                mixture.add(sample.latency(), operations * (1 - sample.lossShare()));
+                mixture.add(sample.latencyWithLoss(), operations * sample.lossShare());
             }
         }
     }

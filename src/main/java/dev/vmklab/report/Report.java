@@ -18,9 +18,11 @@ import dev.vmklab.report.document.RemedyResult;
 import dev.vmklab.report.document.ReportDocument;
 import dev.vmklab.report.document.TimeRange;
 import dev.vmklab.simulation.FlowView;
+import dev.vmklab.simulation.recording.LatencyParts;
 import dev.vmklab.simulation.recording.Log;
 import dev.vmklab.simulation.recording.MigrationRecord;
 import dev.vmklab.simulation.recording.Occurrence;
+import dev.vmklab.simulation.recording.StorageSample;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -101,14 +103,7 @@ public final class Report {
                 finite(breach.worst()),
                 breach.at(),
                 Math.min(breach.secondsAbove(), run.end()),
-                breach.sample()
-                        .map(s -> new Finding.Operation(
-                                s.device() + s.wire() + s.queue() + s.waiting(),
-                                s.device(),
-                                s.wire(),
-                                s.queue(),
-                                s.waiting(),
-                                s.operationsPerSecond())),
+                breach.sample().map(Report::operation),
                 blame.map(b -> b.link().label()),
                 blame.flatMap(b -> finite(b.link().bitsPerSecond())),
                 blame.flatMap(Blame::culprit).map(Report::flow),
@@ -116,6 +111,20 @@ public final class Report {
                         .limit(FLOWS)
                         .map(Report::flow)
                         .toList());
+    }
+
+    private static Finding.Operation operation(StorageSample sample) {
+        LatencyParts parts = sample.parts();
+        return new Finding.Operation(
+                parts.total(),
+                parts.device(),
+                parts.hostQueue(),
+                parts.queue(),
+                parts.waiting(),
+                parts.serialisation(),
+                parts.propagation(),
+                parts.retransmission(),
+                sample.operationsPerSecond());
     }
 
     private static Finding.Flow flow(FlowView flow) {

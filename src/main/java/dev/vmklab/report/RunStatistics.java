@@ -4,6 +4,7 @@ import dev.vmklab.analysis.Distribution;
 import dev.vmklab.analysis.PacketLatency;
 import dev.vmklab.analysis.Run;
 import dev.vmklab.analysis.StorageLatency;
+import dev.vmklab.analysis.StorageParts;
 import dev.vmklab.design.host.Host;
 import dev.vmklab.design.host.Vmnic;
 import dev.vmklab.design.value.Id;
@@ -11,12 +12,14 @@ import dev.vmklab.design.value.Service;
 import dev.vmklab.network.Link;
 import dev.vmklab.report.document.DatastoreStatistics;
 import dev.vmklab.report.document.LatencyStatistics;
+import dev.vmklab.report.document.PartsStatistics;
 import dev.vmklab.report.document.RateStatistics;
 import dev.vmklab.report.document.ReportDocument.Statistics;
 import dev.vmklab.report.document.ServiceStatistics;
 import dev.vmklab.report.document.TimeRange;
 import dev.vmklab.report.document.UplinkStatistics;
 import dev.vmklab.report.document.VlanStatistics;
+import dev.vmklab.simulation.recording.LatencyParts;
 import dev.vmklab.simulation.recording.LatencySample;
 import dev.vmklab.simulation.recording.Log;
 import dev.vmklab.simulation.recording.Series;
@@ -75,16 +78,19 @@ final class RunStatistics {
             Optional<Id> host,
             Predicate<StoragePathKey> wanted) {
         List<LatencyStatistics> latency = new ArrayList<>();
+        List<PartsStatistics> parts = new ArrayList<>();
         for (TimeRange range : ranges) {
             Distribution d =
                     StorageLatency.distribution(run.recording(), range.fromSeconds(), range.toSeconds(), wanted);
             if (d.count() > 0) {
                 latency.add(latency(range, d));
+                parts.add(parts(
+                        range, StorageParts.between(run.recording(), range.fromSeconds(), range.toSeconds(), wanted)));
             }
         }
         if (!latency.isEmpty()) {
             all.add(new DatastoreStatistics(
-                    label(datastore), write ? "writes" : "reads", host.map(this::label), latency));
+                    label(datastore), write ? "writes" : "reads", host.map(this::label), latency, parts));
         }
     }
 
@@ -177,6 +183,18 @@ final class RunStatistics {
 
     private static LatencyStatistics latency(TimeRange range, Distribution d) {
         return new LatencyStatistics(range.name(), d.count(), d.mean(), d.p50(), d.p95(), d.p99(), d.max());
+    }
+
+    private static PartsStatistics parts(TimeRange range, LatencyParts p) {
+        return new PartsStatistics(
+                range.name(),
+                p.device(),
+                p.hostQueue(),
+                p.queue(),
+                p.waiting(),
+                p.serialisation(),
+                p.propagation(),
+                p.retransmission());
     }
 
     private String label(Id id) {

@@ -10,9 +10,13 @@ import dev.vmklab.units.Units;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// The verdict: in words, as the parts of the worst latency, and as what each remedy does to each finding.
 final class VerdictBlock {
+    /// A part of less than this share of the mean has no bar.
+    private static final double SHOWN_SHARE = 0.002;
+
     private static final double MARK = 36;
     private static final double BAR = 44;
     private static final double PARTS_HEIGHT = 196;
@@ -95,11 +99,16 @@ final class VerdictBlock {
 
     /// One bar as long as the mean, divided into what it is made of.
     private static void parts(Sheet sheet, Rectangle2D box, double top, Finding finding, Finding.Operation operation) {
-        List<Part> parts = List.of(
-                new Part("device", operation.deviceSeconds(), Role.BAR_DISTRIBUTED),
-                new Part("wire", operation.wireSeconds(), Role.LOAD_0),
-                new Part("queues", operation.queueSeconds(), Role.LOAD_7),
-                new Part("waiting for bandwidth", operation.waitingSeconds(), Role.LOAD_10));
+        double wire = operation.serialisationSeconds() + operation.propagationSeconds();
+        List<Part> parts = Stream.of(
+                        new Part("device", operation.deviceSeconds(), Role.BAR_DISTRIBUTED),
+                        new Part("host queue", operation.hostQueueSeconds(), Role.LOAD_3),
+                        new Part("wire", wire, Role.LOAD_0),
+                        new Part("queues", operation.queueSeconds(), Role.LOAD_7),
+                        new Part("retransmissions", operation.retransmissionSeconds(), Role.LOAD_5),
+                        new Part("waiting for bandwidth", operation.waitingSeconds(), Role.LOAD_10))
+                .filter(part -> part.seconds() > SHOWN_SHARE * operation.meanSeconds())
+                .toList();
         String title = "Mean of " + finding.subject() + " at " + Units.instant(finding.atSeconds()) + ": "
                 + Units.seconds(operation.meanSeconds());
         sheet.left(

@@ -7,6 +7,7 @@ import dev.vmklab.analysis.Run;
 import dev.vmklab.analysis.Verdict;
 import dev.vmklab.design.Objective;
 import dev.vmklab.simulation.FlowView;
+import dev.vmklab.simulation.recording.LatencyParts;
 import dev.vmklab.simulation.recording.Log;
 import dev.vmklab.simulation.recording.MigrationRecord;
 import dev.vmklab.simulation.recording.StorageSample;
@@ -20,6 +21,9 @@ import java.util.stream.Collectors;
 public final class VerdictText {
     private static final int NAMED = 3;
     private static final double NEARLY_FULL = 0.99;
+
+    /// Parts of a latency below this share of it are not worth words.
+    private static final double NEGLIGIBLE = 0.01;
 
     private final Run run;
     private final Verdict verdict;
@@ -104,9 +108,16 @@ public final class VerdictText {
     }
 
     private static String made(StorageSample s) {
-        return "The mean operation then takes " + Units.seconds(s.latency().total()) + ": "
+        LatencyParts parts = s.parts();
+        double rest = parts.hostQueue() + parts.retransmission();
+        String others = rest < NEGLIGIBLE * parts.total()
+                ? ""
+                : ", " + Units.seconds(parts.hostQueue()) + " in the host's queue, "
+                        + Units.seconds(parts.retransmission()) + " retransmissions";
+        return "The mean operation then takes " + Units.seconds(parts.total()) + ": "
                 + Units.seconds(s.device()) + " device, " + Units.seconds(s.wire()) + " wire, "
-                + Units.seconds(s.queue()) + " queues and " + Units.seconds(s.waiting()) + " waiting for bandwidth.";
+                + Units.seconds(s.queue()) + " queues" + others + " and " + Units.seconds(s.waiting())
+                + " waiting for bandwidth.";
     }
 
     private String cure() {

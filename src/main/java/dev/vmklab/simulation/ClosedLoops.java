@@ -4,8 +4,10 @@ import dev.vmklab.network.Route;
 import dev.vmklab.parameters.Parameter;
 import dev.vmklab.simulation.queueing.Latency;
 import dev.vmklab.simulation.queueing.Wait;
+import dev.vmklab.simulation.recording.LatencyParts;
 import dev.vmklab.simulation.recording.StorageSample;
 import java.util.Arrays;
+import java.util.List;
 
 /// Solves rates and queueing delays together: a storage path with `outstanding` operations in flight wants
 /// `outstanding / (base latency + queueing delay)` operations a second, at most what its VMs ask for, and the delays
@@ -22,10 +24,14 @@ final class ClosedLoops {
     private final StorageTraffic storage;
     private final Wait[] waits;
     private final int[] waitsAt;
+    private final double[] lossShare;
+    private final StorageHops hops;
 
     ClosedLoops(State state, StorageTraffic storage) {
         this.state = state;
         this.storage = storage;
+        hops = new StorageHops(state, storage);
+        lossShare = new double[storage.paths()];
         waits = new Wait[storage.paths()];
         Arrays.fill(waits, Wait.NONE);
         waitsAt = new int[storage.paths()];
@@ -45,6 +51,7 @@ final class ClosedLoops {
     private Wait queueing(int p) {
         if (waitsAt[p] < 0 || hasChangedSince(waitsAt[p], p)) {
             waits[p] = sum(p);
+            lossShare[p] = hops.lossShare(p);
             waitsAt[p] = state.sharing.solution();
         }
         return waits[p];
@@ -97,7 +104,7 @@ final class ClosedLoops {
         double[] delays = new double[storage.paths()];
         for (int p = 0; p < delays.length; p++) {
             if (storage.slot(p) >= 0 && storage.isUp(p) && storage.wantedOperations(p) > 0) {
-                delays[p] = queueing(p).mean();
+                delays[p] = queueing(p).mean() + retransmission(p);
             }
         }
         return delays;
@@ -113,7 +120,7 @@ final class ClosedLoops {
             return 0;
         }
         double wanted = storage.wantedOperations(p);
-        return wanted > 0 ? Math.min(wanted, storage.outstanding(p) / (base(p) + delay)) : 0;
+        return wanted > 0 ? Math.min(wanted, hops.inFlight(p) / (base(p) + delay)) : 0;
     }
 
     private double wireDemand(int p, double delay) {
@@ -146,23 +153,48 @@ final class ClosedLoops {
         double spread = state.model.get(Parameter.DEVICE_VARIATION) * device;
         if (storage.slot(p) < 0) {
             double done = Math.min(wanted, storage.outstanding(p) / device);
-            return new StorageSample(done, 0, new Latency(0, device, spread * spread), device, 0, 0, 0, -1);
+            LatencyParts parts = new LatencyParts(device, 0, 0, 0, 0, 0, 0);
+            return new StorageSample(done, 0, new Latency(0, device, spread * spread), parts, 0, -1);
         }
         Route.Way way = state.flows.way(storage.slot(p));
         double rate = state.sharing.rate(storage.slot(p));
         double done = Frames.payloadBytesPerSecond(rate, way.mtu()) / storage.operationBytes(p);
         Wait queue = queueing(p);
+        LatencyParts parts = parts(p, rate, done, queue);
+        double variable = state.model.get(Parameter.STORAGE_WAITING_VARIATION) * (parts.waiting() + parts.hostQueue());
+        Latency latency = new Latency(
+                parts.serialisation() + parts.propagation(),
+                device + queue.mean() + parts.waiting() + parts.hostQueue(),
+                spread * spread + queue.variance() + variable * variable);
+        return new StorageSample(done, rate, latency, parts, lossShare[p], worstLink(p, parts.waiting()));
+    }
+
+    /// By Little's law: what the host has handed over takes `in flight / rate`, and what it has not yet waits its turn.
+    private LatencyParts parts(int p, double rate, double done, Wait queue) {
+        double device = storage.deviceSeconds(p);
         double wire = storage.fixedSeconds(p);
+        double serialisation = Math.min(wire, hops.serialisation(p));
+        double retransmission = retransmission(p);
+        double inFlight = hops.inFlight(p);
         double waiting = 0;
         if (rate < state.sharing.demand(storage.slot(p)) * (1 - PRECISION) && done > 0) {
-            waiting = Math.max(0, storage.outstanding(p) / done - device - wire - queue.mean());
+            waiting = Math.max(0, inFlight / done - device - wire - queue.mean() - retransmission);
         }
-        double waitingSpread = state.model.get(Parameter.STORAGE_WAITING_VARIATION) * waiting;
-        Latency latency = new Latency(
-                wire,
-                device + queue.mean() + waiting,
-                spread * spread + queue.variance() + waitingSpread * waitingSpread);
-        return new StorageSample(done, rate, latency, device, wire, queue.mean(), waiting, worstLink(p, waiting));
+        boolean all = done > 0 && done < storage.wantedOperations(p) * (1 - PRECISION);
+        double hostQueue = all ? (storage.outstanding(p) - inFlight) / done : 0;
+        return new LatencyParts(
+                device, hostQueue, queue.mean(), waiting, serialisation, wire - serialisation, retransmission);
+    }
+
+    private double retransmission(int p) {
+        return lossShare[p] * state.model.get(Parameter.TCP_RTO_SECONDS);
+    }
+
+    /// Where the operations on a path spend their time now.
+    StorageBreakdown breakdown(int p) {
+        StorageSample sample = sample(p);
+        boolean local = storage.slot(p) < 0 || sample.operationsPerSecond() <= 0;
+        return new StorageBreakdown(sample, local ? List.of() : hops.of(p, sample.waiting()));
     }
 
     /// The hop to blame: where bandwidth is short, else where the queue is longest.

@@ -16,6 +16,11 @@ final class Frames {
         return (mtu - HEADER_BYTES) / (mtu + WIRE_BYTES);
     }
 
+    /// Payload of a full frame.
+    static double payloadBytes(int mtu) {
+        return mtu - HEADER_BYTES;
+    }
+
     static double payloadBytesPerSecond(double wireBitsPerSecond, int mtu) {
         return wireBitsPerSecond * efficiency(mtu) / BITS_PER_BYTE;
     }

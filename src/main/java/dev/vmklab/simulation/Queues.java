@@ -1,6 +1,5 @@
 package dev.vmklab.simulation;
 
-import dev.vmklab.network.Link;
 import dev.vmklab.parameters.Parameter;
 import dev.vmklab.simulation.queueing.LinkQueue;
 import dev.vmklab.simulation.queueing.Wait;
@@ -60,11 +59,16 @@ final class Queues {
 
     /// The sending host's own queue is bounded by TCP, per connection; a switch port queues up to its buffer.
     private LinkQueue.Buffer buffer(int link) {
-        Link l = model.network.link(link);
-        boolean onSender = switch (l.kind()) {
+        double bits = model.network.link(link).bufferBytes() * Frames.BITS_PER_BYTE;
+        return new LinkQueue.Buffer(bits, isOnSender(link));
+    }
+
+    /// Whether a link's queue is in the host or station that sends, which blocks its connections before anything is
+    /// dropped.
+    boolean isOnSender(int link) {
+        return switch (model.network.link(link).kind()) {
             case UPLINK_TRANSMIT, PORT_INGRESS, PORT_EGRESS, STATION_TRANSMIT -> true;
             default -> false;
         };
-        return new LinkQueue.Buffer(l.bufferBytes() * Frames.BITS_PER_BYTE, onSender);
     }
 }

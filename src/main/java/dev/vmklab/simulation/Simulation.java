@@ -2,11 +2,13 @@ package dev.vmklab.simulation;
 
 import dev.vmklab.design.Design;
 import dev.vmklab.design.value.Id;
+import dev.vmklab.design.value.Service;
 import dev.vmklab.network.Network;
 import dev.vmklab.parameters.Parameter;
 import dev.vmklab.parameters.Parameters;
 import dev.vmklab.scenario.Scenario;
 import dev.vmklab.scenario.TimedEvent;
+import dev.vmklab.simulation.queueing.Latency;
 import dev.vmklab.simulation.recording.Occurrence;
 import dev.vmklab.simulation.recording.Recording;
 import dev.vmklab.simulation.recording.Silence;
@@ -354,6 +356,20 @@ public final class Simulation {
         }
         views.sort((a, b) -> Double.compare(b.wireBitsPerSecond(), a.wireBitsPerSecond()));
         return views;
+    }
+
+    /// Where the operations on a storage path spend their time now, hop by hop.
+    ///
+    /// @param path index of the path in the recording
+    public StorageBreakdown storageBreakdown(int path) {
+        return mechanisms.loops().breakdown(path);
+    }
+
+    /// The latency that a packet of a service has at a link now: its queue, then the wire.
+    public Latency packetLatency(int link, Service service) {
+        double fixed = WayLatency.propagation(state().model, link)
+                + WayLatency.serialisation(state().model, link, state().model.get(Parameter.QUEUE_PACKET_BYTES));
+        return Latency.of(fixed, state().queues.at(link, service.ordinal()));
     }
 
     private FlowView view(int slot) {

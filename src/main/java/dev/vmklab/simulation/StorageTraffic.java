@@ -408,6 +408,11 @@ final class StorageTraffic {
         return outstanding[layout.paths.get(p).load()] * share[p];
     }
 
+    /// Operations in flight at most of all VMs of a load.
+    double outstandingOf(int load) {
+        return outstanding[load];
+    }
+
     double deviceSeconds(int p) {
         return layout.loads.get(layout.paths.get(p).load()).deviceSeconds();
     }

@@ -22,6 +22,19 @@ final class WayLatency {
         return seconds;
     }
 
+    /// How long bytes take to get on a link.
+    static double serialisation(Model model, int link, double bytes) {
+        return bytes * Frames.BITS_PER_BYTE / model.network.link(link).bitsPerSecond();
+    }
+
+    /// How long a packet is under way on a link and in the switch before it.
+    static double propagation(Model model, int link) {
+        Link l = model.network.link(link);
+        return l.bitsPerSecond() == Double.POSITIVE_INFINITY
+                ? 0
+                : l.delaySeconds() + model.get(Parameter.SWITCHING_SECONDS);
+    }
+
     /// The same for a transfer of many packets, which the slowest hop serialises once.
     static double transferSeconds(Model model, int[] links, double bytes, double wireBytesPerPayloadByte) {
         double packet = Math.min(bytes, model.get(Parameter.QUEUE_PACKET_BYTES));
@@ -30,9 +43,19 @@ final class WayLatency {
     }
 
     private static double slowest(Network network, int[] links) {
-        double slowest = Double.POSITIVE_INFINITY;
+        return links.length == 0
+                ? Double.POSITIVE_INFINITY
+                : network.link(slowestOf(network, links)).bitsPerSecond();
+    }
+
+    /// The slowest link of a way, the first of several; -1 for a way without links.
+    static int slowestOf(Network network, int[] links) {
+        int slowest = -1;
         for (int l : links) {
-            slowest = Math.min(slowest, network.link(l).bitsPerSecond());
+            if (slowest < 0
+                    || network.link(l).bitsPerSecond() < network.link(slowest).bitsPerSecond()) {
+                slowest = l;
+            }
         }
         return slowest;
     }

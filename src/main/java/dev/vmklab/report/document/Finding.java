@@ -35,15 +35,21 @@ public record Finding(
     /// The mean operation at an instant; the parts add up to the mean.
     ///
     /// @param deviceSeconds in the array or disk group
-    /// @param wireSeconds serialisation, switching and propagation
+    /// @param hostQueueSeconds on the host, because its queue to the device is full
     /// @param queueSeconds in the queues of the hops
     /// @param waitingSeconds waiting for bandwidth at the bottleneck
+    /// @param serialisationSeconds until the bits are on the wire
+    /// @param propagationSeconds in cables and in switches that do not queue
+    /// @param retransmissionSeconds of what was lost
     public record Operation(
             double meanSeconds,
             double deviceSeconds,
-            double wireSeconds,
+            double hostQueueSeconds,
             double queueSeconds,
             double waitingSeconds,
+            double serialisationSeconds,
+            double propagationSeconds,
+            double retransmissionSeconds,
             double operationsPerSecond) {}
 
     /// A flow on a link at an instant.

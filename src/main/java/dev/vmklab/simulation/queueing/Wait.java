@@ -42,6 +42,11 @@ public record Wait(double mean, double variance, double busy) {
         return new Wait(mean, variance, utilisation);
     }
 
+    /// Whether every packet waits: the queue stands.
+    public boolean isStanding() {
+        return busy >= 1;
+    }
+
     /// This wait and another, independent one.
     public Wait plus(Wait other) {
         return new Wait(mean + other.mean, variance + other.variance, 1 - (1 - busy) * (1 - other.busy));
