@@ -12,7 +12,6 @@ import dev.vmklab.app.document.Document;
 import dev.vmklab.app.insight.Insights;
 import dev.vmklab.app.insight.SweepPane;
 import dev.vmklab.app.inspector.InspectorPane;
-import dev.vmklab.app.inspector.Properties;
 import dev.vmklab.app.outline.OutlinePane;
 import dev.vmklab.app.panes.EventsPane;
 import dev.vmklab.app.panes.HistoryPane;
@@ -83,7 +82,7 @@ final class Panes implements AutoCloseable {
         this.selection = selection;
         this.index = DesignIndex.of(Design.empty("-"));
         outline = new OutlinePane(selection::set);
-        inspector = new InspectorPane(selection::select);
+        inspector = new InspectorPane(document, selection::select);
         canvas = new CanvasPane(Theme.light(), selection::set);
         canvas.setOnContextMenuRequested(event -> canvas.elementAt(event.getX(), event.getY())
                 .ifPresent(id -> new ContextMenu(track.itemsAbout(id).toArray(MenuItem[]::new))
@@ -210,7 +209,7 @@ final class Panes implements AutoCloseable {
 
     private String described(List<Id> selected) {
         return selected.size() == 1
-                ? "Selected: " + Properties.described(index, selected.getFirst())
+                ? "Selected: " + InspectorPane.described(index, selected.getFirst())
                 : selected.size() + " elements are selected";
     }
 
@@ -219,6 +218,7 @@ final class Panes implements AutoCloseable {
         canvas.setTheme(shown);
         bandwidth.setTheme(shown);
         latency.setTheme(shown);
+        inspector.setTheme(shown);
         utilisation.setTheme(shown);
         splitChart.setTheme(shown);
     }

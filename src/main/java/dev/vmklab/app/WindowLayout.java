@@ -24,7 +24,7 @@ import javafx.scene.layout.VBox;
 /// Arranges the panes in the window. Knows where things stand and nothing of what they do.
 final class WindowLayout {
     private static final double OUTLINE_SHARE = 0.18;
-    private static final double INSPECTOR_FROM = 0.76;
+    private static final double INSPECTOR_FROM = 0.74;
     private static final double DOCK_FROM = 0.54;
     private static final double TRACK_FROM = 0.9;
     private static final double HALF = 0.5;

@@ -46,19 +46,19 @@ import java.util.Map;
 import java.util.Optional;
 
 /// Which fields refer to other elements by id, and to what.
-final class References {
+public final class References {
     /// What a reference may lead to.
     ///
     /// @param noun what a person calls it, such as `port group`
     /// @param scope what a person calls the whole that it must be part of
     /// @param owner the kind of element that must hold both ends; the document's root where the whole design may
     /// @param types the records it may lead to; empty for one that may lead nowhere
-    record Target(String noun, String scope, Class<?> owner, List<Class<?>> types) {
-        boolean mayDangle() {
+    public record Target(String noun, String scope, Class<?> owner, List<Class<?>> types) {
+        public boolean mayDangle() {
             return types.isEmpty();
         }
 
-        boolean accepts(Object element) {
+        public boolean accepts(Object element) {
             return types.stream().anyMatch(type -> type.isInstance(element));
         }
     }
@@ -230,7 +230,7 @@ final class References {
     private References() {}
 
     /// What the field refers to, if it is a reference.
-    static Optional<Target> of(Class<?> record, String field) {
+    public static Optional<Target> of(Class<?> record, String field) {
         return Optional.ofNullable(TABLE.getOrDefault(record, Map.of()).get(field));
     }
 

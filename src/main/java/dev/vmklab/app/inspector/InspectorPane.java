@@ -1,70 +1,62 @@
 package dev.vmklab.app.inspector;
 
+import dev.vmklab.app.document.Document;
 import dev.vmklab.app.ui.ElementIcons;
 import dev.vmklab.design.DesignIndex;
 import dev.vmklab.design.value.Id;
-import java.util.ArrayList;
-import java.util.HashSet;
+import dev.vmklab.drawing.picture.Theme;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Consumer;
-import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
-import javafx.scene.control.TreeItem;
-import javafx.scene.control.TreeTableCell;
-import javafx.scene.control.TreeTableColumn;
-import javafx.scene.control.TreeTableView;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// Shows every property of the selection. A reference is a link that selects what it names.
+/// Shows and edits every property of the selection. Several elements are edited at once.
 public final class InspectorPane extends VBox {
     private final Label title = new Label();
     private final Label subtitle = new Label();
-    private final TreeTableView<Property> table = new TreeTableView<>();
-    private final Consumer<Id> select;
-    private final Set<String> folded = new HashSet<>();
+    private final Hyperlink owner = new Hyperlink();
+    private final Subject subject;
+    private final FormView form;
+    private final VBox overviewLines = new VBox();
+    private final ScrollPane scroll = new ScrollPane();
+    private Theme theme = Theme.light();
 
     /// @param select called with the element whose link was followed
-    public InspectorPane(Consumer<Id> select) {
-        this.select = select;
+    public InspectorPane(Document document, Consumer<Id> select) {
+        subject = new Subject(document, select);
+        form = new FormView(subject);
         setId("inspector");
         getStyleClass().add("side-pane");
         title.getStyleClass().add("pane-title");
+        title.setId("inspector-title");
         subtitle.getStyleClass().addAll("text-small", "text-muted");
         title.setWrapText(true);
         title.setMinHeight(USE_PREF_SIZE);
         subtitle.setWrapText(true);
         subtitle.setMinHeight(USE_PREF_SIZE);
-        VBox head = new VBox(title, subtitle);
+        owner.getStyleClass().add("text-small");
+        owner.setAccessibleText("Go to what it belongs to");
+        owner.managedProperty().bind(owner.visibleProperty());
+        HBox kind = new HBox(6, subtitle, owner);
+        kind.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+        VBox head = new VBox(title, kind);
         head.getStyleClass().add("pane-head");
-        table.setId("inspector-properties");
-        table.setAccessibleText("Properties of the selection");
-        table.getStyleClass().addAll("dense", "inspector-table");
-        table.setShowRoot(false);
-        table.setFixedCellSize(26);
-        table.setColumnResizePolicy(TreeTableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        table.getColumns().add(column("Property", 150));
-        TreeTableColumn<Property, Property> value = column("Value", 110);
-        value.setCellFactory(c -> new ValueCell());
-        table.getColumns().add(value);
-        table.setPlaceholder(new Label("Nothing is selected"));
-        VBox.setVgrow(table, Priority.ALWAYS);
-        getChildren().addAll(head, table);
-    }
-
-    private static TreeTableColumn<Property, Property> column(String name, double width) {
-        TreeTableColumn<Property, Property> column = new TreeTableColumn<>(name);
-        column.setSortable(false);
-        column.setReorderable(false);
-        column.setPrefWidth(width);
-        column.setCellValueFactory(
-                row -> new ReadOnlyObjectWrapper<>(row.getValue().getValue()));
-        column.setCellFactory(c -> new NameCell());
-        return column;
+        scroll.setId("inspector-properties");
+        scroll.setAccessibleText("Properties of the selection");
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.getStyleClass().addAll("edge-to-edge", "inspector-scroll");
+        overviewLines.getStyleClass().add("inspector-form");
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        getChildren().addAll(head, scroll);
     }
 
     /// What a whole design is.
@@ -74,82 +66,87 @@ public final class InspectorPane extends VBox {
         }
     }
 
+    /// The colours of services follow the theme.
+    public void setTheme(Theme shown) {
+        theme = shown;
+        if (!subject.elements().isEmpty()) {
+            form.show(FormBuilder.of(subject.elements(), subject.index()), theme);
+        }
+    }
+
     /// Shows the elements with these ids as they are in a design.
     ///
     /// @param overview what to show while nothing is selected
     public void show(DesignIndex index, List<Id> selected, Overview overview) {
-        Properties properties = new Properties(index);
-        List<Id> known = selected.stream().filter(index::contains).toList();
-        List<Property> shown = new ArrayList<>();
-        if (known.size() == 1) {
-            Id id = known.getFirst();
-            Record element = index.find(id, Record.class).orElseThrow();
-            title.setText(index.label(id));
-            title.setGraphic(new FontIcon(ElementIcons.of(element)));
-            subtitle.setText(Names.ofType(element.getClass()));
-            shown.addAll(properties.of(id));
-        } else if (known.isEmpty()) {
-            title.setText(overview.name());
-            title.setGraphic(new FontIcon("mdi2s-sitemap"));
-            subtitle.setText(overview.description().isEmpty() ? "Design" : overview.description());
-            shown.addAll(overview.properties());
+        subject.look(index, selected);
+        List<Record> elements = subject.elements();
+        if (elements.isEmpty()) {
+            head(
+                    overview.name(),
+                    "mdi2s-sitemap",
+                    overview.description().isEmpty() ? "Design" : overview.description());
+            overviewLines
+                    .getChildren()
+                    .setAll(overview.properties().stream()
+                            .map(p -> PlainLine.note(new Item.Note(p.name(), p.value()))
+                                    .node())
+                            .toList());
+            content(overviewLines);
+            return;
+        }
+        if (elements.size() == 1) {
+            Record element = elements.getFirst();
+            head(index.label(subject.ids().getFirst()), ElementIcons.of(element), Names.ofType(element.getClass()));
         } else {
-            title.setText(known.size() + " elements");
-            title.setGraphic(new FontIcon("mdi2s-select-group"));
-            subtitle.setText("Selected");
-            known.forEach(id -> shown.add(Property.link(
-                    Names.ofType(index.find(id, Record.class).orElseThrow().getClass()), index.label(id), id)));
+            head(elements.size() + " elements", "mdi2s-select-group", kinds(elements));
         }
-        TreeItem<Property> root = new TreeItem<>();
-        shown.forEach(p -> root.getChildren().add(item(p)));
-        table.setRoot(root);
+        owner(index);
+        form.show(FormBuilder.of(elements, index), theme);
+        content(form);
     }
 
-    private TreeItem<Property> item(Property property) {
-        TreeItem<Property> item = new TreeItem<>(property);
-        property.children().forEach(p -> item.getChildren().add(item(p)));
-        item.setExpanded(!folded.contains(property.name()));
-        item.expandedProperty().subscribe(open -> {
-            if (open) {
-                folded.remove(property.name());
-            } else {
-                folded.add(property.name());
-            }
-        });
-        return item;
+    private void head(String text, String icon, String kind) {
+        title.setText(text);
+        title.setGraphic(new FontIcon(icon));
+        subtitle.setText(kind);
+        owner.setVisible(false);
     }
 
-    private static final class NameCell extends TreeTableCell<Property, Property> {
-        @Override
-        protected void updateItem(Property property, boolean empty) {
-            super.updateItem(property, empty);
-            setText(empty || property == null ? null : property.name());
-            setTooltip(empty || property == null ? null : new Tooltip(property.name()));
+    private void content(Node shown) {
+        if (!shown.equals(scroll.getContent())) {
+            scroll.setContent(shown);
+            scroll.setVvalue(0);
         }
     }
 
-    private final class ValueCell extends TreeTableCell<Property, Property> {
-        @Override
-        protected void updateItem(Property property, boolean empty) {
-            super.updateItem(property, empty);
-            setGraphic(null);
-            setText(null);
-            setTooltip(null);
-            if (!empty && property != null) {
-                setTooltip(new Tooltip(property.value()));
-                property.target()
-                        .ifPresentOrElse(id -> setGraphic(link(property, id)), () -> setText(property.value()));
-            }
-            pseudoClassStateChanged(
-                    MUTED, !empty && property != null && property.value().equals(Values.NOT_SET));
-        }
-
-        private Hyperlink link(Property property, Id id) {
-            Hyperlink link = new Hyperlink(property.value());
-            link.setOnAction(event -> select.accept(id));
-            return link;
+    private void owner(DesignIndex index) {
+        if (subject.ids().size() == 1) {
+            index.owner(subject.ids().getFirst()).ifPresent(id -> {
+                owner.setText("in " + index.label(id));
+                owner.setOnAction(event -> subject.jump(id));
+                owner.setVisible(true);
+            });
         }
     }
 
-    private static final javafx.css.PseudoClass MUTED = javafx.css.PseudoClass.getPseudoClass("muted");
+    private static String kinds(List<Record> elements) {
+        Map<String, Integer> counts = new TreeMap<>();
+        elements.forEach(e -> counts.merge(Names.ofType(e.getClass()), 1, Integer::sum));
+        return counts.entrySet().stream()
+                .map(e -> counts.size() == 1 ? e.getKey() : e.getValue() + " \u00d7 " + e.getKey())
+                .reduce((a, b) -> a + ", " + b)
+                .orElse("");
+    }
+
+    /// What an element is and its name, such as *Host esx01*.
+    public static String described(DesignIndex index, Id id) {
+        return index.find(id, Record.class)
+                .map(e -> Names.ofType(e.getClass()) + " " + index.label(id))
+                .orElse(id.text());
+    }
+
+    /// Puts the focus on the first property that can be edited.
+    public void edit() {
+        form.focusFirst();
+    }
 }

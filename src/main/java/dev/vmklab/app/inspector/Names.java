@@ -1,5 +1,7 @@
 package dev.vmklab.app.inspector;
 
+import dev.vmklab.design.host.VmkTag;
+import dev.vmklab.design.value.Service;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -26,6 +28,22 @@ final class Names {
             Map.entry("macChanges", "MAC address changes"),
             Map.entry("lacp", "LACP"),
             Map.entry("lags", "LAGs"),
+            Map.entry("vlanMode", "VLAN"),
+            Map.entry("nic", "Network adapter"),
+            Map.entry("through", "Through VM"),
+            Map.entry("disks", "Disk loads"),
+            Map.entry("network", "Network loads"),
+            Map.entry("forgedTransmits", "Forged transmits"),
+            Map.entry("bufferBytes", "Buffer per port"),
+            Map.entry("pciCard", "PCI card"),
+            Map.entry("qos", "QoS"),
+            Map.entry("hostFailuresToTolerate", "Host failures"),
+            Map.entry("useDefaultIsolationAddress", "Ping the gateway"),
+            Map.entry("peer", "Talks to"),
+            Map.entry("readOutstanding", "Reads in flight"),
+            Map.entry("writeOutstanding", "Writes in flight"),
+            Map.entry("readBytes", "Read size"),
+            Map.entry("writeBytes", "Write size"),
             Map.entry("extras", "Unknown fields"));
     private static final Map<String, String> WORD = Map.ofEntries(
             Map.entry("mtu", "MTU"),
@@ -78,5 +96,52 @@ final class Names {
             case "TcpIpStack" -> "TCP/IP stack";
             case String name -> of(name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1));
         };
+    }
+
+    /// The section that a kind of record has its properties in.
+    static String ofSection(Class<?> type, String label) {
+        return switch (type.getSimpleName()) {
+            case "Shaping" -> "Traffic shaping";
+            case "QosPolicy" -> "QoS classes";
+            case "MemoryLoad" -> "Memory load";
+            default -> label;
+        };
+    }
+
+    /// What it means that an optional record is there.
+    static String ofPresence(Class<?> type, String label) {
+        return switch (type.getSimpleName()) {
+            case "SecurityPolicy" -> "Override the switch";
+            case "QosPolicy" -> "Schedule by classes";
+            case "MemoryLoad" -> "Stated, not assumed idle";
+            case "Replication" -> "Protected by vSphere Replication";
+            default -> label;
+        };
+    }
+
+    /// A service where there is little room.
+    static String briefly(Service service) {
+        return switch (service) {
+            case FT -> "FT logging";
+            case REPLICATION -> "Replication";
+            default -> service.label();
+        };
+    }
+
+    /// What a person calls a service that is ticked on a VMkernel adapter.
+    static String of(VmkTag tag) {
+        return switch (tag) {
+            case REPLICATION_NFC -> "Replication NFC";
+            case VSAN_WITNESS -> "vSAN witness";
+            case REPLICATION -> "Replication";
+            case FT_LOGGING -> "FT logging";
+            default -> tag.service().label();
+        };
+    }
+
+    /// A name inside a sentence: *Disk load* is *disk load*, *QoS class* stays.
+    static String asNoun(String name) {
+        boolean isPlain = name.length() > 1 && Character.isLowerCase(name.charAt(1));
+        return isPlain ? name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1) : name;
     }
 }

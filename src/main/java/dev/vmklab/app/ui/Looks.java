@@ -19,7 +19,7 @@ public final class Looks {
     private static final String FAMILY = "Inter Tabular";
     private static final double ANY_SIZE = 12;
     private static final List<String> FONTS = List.of("Regular", "Medium", "SemiBold", "Bold");
-    private static final List<String> STYLESHEETS = List.of("bridge", "window");
+    private static final List<String> STYLESHEETS = List.of("bridge", "window", "inspector");
 
     private Looks() {}
 

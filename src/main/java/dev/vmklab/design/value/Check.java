@@ -18,15 +18,15 @@ public final class Check {
 
     public static int range(String property, int value, int min, int max) {
         if (value < min || value > max) {
-            throw new IllegalArgumentException(property + " is " + value + ", expected " + min + " to " + max);
+            throw new OutOfRangeException(property + " is " + value + ", expected " + min + " to " + max, min, max);
         }
         return value;
     }
 
     public static double range(String property, double value, double min, double max) {
         if (!(value >= min && value <= max)) {
-            throw new IllegalArgumentException(
-                    property + " is " + plain(value) + ", expected " + plain(min) + " to " + plain(max));
+            throw new OutOfRangeException(
+                    property + " is " + plain(value) + ", expected " + plain(min) + " to " + plain(max), min, max);
         }
         return value;
     }

@@ -2,6 +2,8 @@ package dev.vmklab.design.vswitch;
 
 import dev.vmklab.design.value.Extras;
 import dev.vmklab.design.value.Service;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -35,5 +37,18 @@ public record Nioc(boolean enabled, List<NiocAllocation> allocations, Extras ext
                 .filter(a -> a.service() == service)
                 .findFirst()
                 .orElse(new NiocAllocation(service, service == Service.VM ? HIGH : NORMAL, 0, Optional.empty()));
+    }
+
+    /// The same with one service's allocation replaced. One that equals the default is not listed.
+    public Nioc with(NiocAllocation allocation) {
+        List<NiocAllocation> changed = new ArrayList<>(allocations);
+        changed.removeIf(a -> a.service() == allocation.service());
+        Nioc without = new Nioc(enabled, changed, extras);
+        if (without.allocation(allocation.service()).equals(allocation)) {
+            return without;
+        }
+        changed.add(allocation);
+        changed.sort(Comparator.comparing(NiocAllocation::service));
+        return new Nioc(enabled, changed, extras);
     }
 }

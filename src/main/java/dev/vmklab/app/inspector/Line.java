@@ -1,0 +1,11 @@
+package dev.vmklab.app.inspector;
+
+import javafx.scene.Node;
+
+/// One line of the inspector on the screen.
+interface Line {
+    Node node();
+
+    /// Shows the values as they are now. What its user is typing stays.
+    void refresh();
+}

@@ -1,0 +1,376 @@
+package dev.vmklab.app;
+
+import static dev.vmklab.app.Window.onFx;
+import static dev.vmklab.app.Window.until;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.vmklab.app.document.Document;
+import dev.vmklab.design.Design;
+import dev.vmklab.design.DesignIndex;
+import dev.vmklab.design.host.Host;
+import dev.vmklab.design.host.Vmk;
+import dev.vmklab.design.host.VmkTag;
+import dev.vmklab.design.value.Id;
+import dev.vmklab.design.value.IpPrefix;
+import dev.vmklab.design.value.Service;
+import dev.vmklab.design.vswitch.DistributedSwitch;
+import dev.vmklab.design.vswitch.PortGroup;
+import dev.vmklab.design.vswitch.Teaming;
+import dev.vmklab.design.vswitch.VlanMode;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// Properties are edited where they are shown.
+@ExtendWith(ApplicationExtension.class)
+class InspectorIT {
+    private Window window;
+
+    @Start
+    void start(Stage stage) {
+        window = Window.open(stage);
+    }
+
+    @BeforeEach
+    void openADesignWithADistributedSwitch() throws Exception {
+        WaitForAsyncUtils.clearExceptions();
+        window.show(Samples.read("flat-nioc").orElseThrow());
+    }
+
+    @AfterEach
+    void close() {
+        window.close();
+    }
+
+    private Document document() {
+        return window.bench().document();
+    }
+
+    private Design design() {
+        return onFx(() -> document().get().design());
+    }
+
+    private List<Id> ids(Class<?> type) {
+        return DesignIndex.of(design()).elements().entrySet().stream()
+                .filter(e -> type.isInstance(e.getValue()))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    private <T> T now(Id id, Class<T> type) {
+        return DesignIndex.of(design()).find(id, type).orElseThrow();
+    }
+
+    private void select(List<Id> ids) {
+        onFx(() -> {
+            window.bench().selection().set(ids);
+            return true;
+        });
+    }
+
+    private void type(FxRobot robot, String field, String text) {
+        TextField found = window.find(field, TextField.class);
+        onFx(() -> {
+            found.requestFocus();
+            found.selectAll();
+            return true;
+        });
+        robot.write(text);
+    }
+
+    private String undoName() {
+        return onFx(() -> document().undoNameProperty().get().orElse(""));
+    }
+
+    @Test
+    void aTypedAddressIsTakenOverWithEnterAndUndone(FxRobot robot) {
+        Id vmk = ids(Vmk.class).getFirst();
+        Optional<IpPrefix> before = now(vmk, Vmk.class).ip();
+        select(List.of(vmk));
+
+        type(robot, "#field-ip", "10.9.9.1");
+        assertThat(now(vmk, Vmk.class).ip()).isEqualTo(before);
+        robot.push(KeyCode.ENTER);
+
+        int length = before.map(IpPrefix::length).orElse(24);
+        assertThat(now(vmk, Vmk.class).ip()).contains(IpPrefix.parse("10.9.9.1/" + length));
+        assertThat(undoName()).startsWith("Set IP address of esx01 vmk");
+        onFx(() -> {
+            document().undo();
+            return true;
+        });
+        assertThat(now(vmk, Vmk.class).ip()).isEqualTo(before);
+        assertThat(window.find("#field-ip", TextField.class).getText())
+                .isEqualTo(before.map(IpPrefix::toString).orElse(""));
+    }
+
+    @Test
+    void leavingAFieldTakesItOverAndTabGoesToTheNext(FxRobot robot) {
+        Id vmk = ids(Vmk.class).getFirst();
+        select(List.of(vmk));
+
+        type(robot, "#field-mtu", "1600");
+        robot.push(KeyCode.TAB);
+
+        assertThat(now(vmk, Vmk.class).mtu()).isEqualTo(1600);
+        assertThat(window.find("#field-gateway", TextField.class).isFocused()).isTrue();
+    }
+
+    @Test
+    void sayWhileTypingWhyAValueIsRefused(FxRobot robot) {
+        Id vmk = ids(Vmk.class).getFirst();
+        int before = now(vmk, Vmk.class).mtu();
+        select(List.of(vmk));
+
+        type(robot, "#field-mtu", "20");
+
+        assertThat(reasons()).contains("Expected 1280 to 9216");
+        robot.push(KeyCode.ENTER);
+        assertThat(now(vmk, Vmk.class).mtu()).isEqualTo(before);
+        robot.push(KeyCode.ESCAPE);
+        assertThat(window.find("#field-mtu", TextField.class).getText()).isEqualTo(Integer.toString(before));
+        assertThat(reasons()).isEmpty();
+    }
+
+    private List<String> reasons() {
+        return onFx(() -> window.stage().getScene().getRoot().lookupAll(".inspector-reason").stream()
+                .filter(Node::isVisible)
+                .map(node -> ((Label) node).getText())
+                .filter(text -> !text.isEmpty())
+                .toList());
+    }
+
+    @Test
+    void countingWithTheArrowKeysIsOneEntryOfTheHistory(FxRobot robot) {
+        Id vmk = ids(Vmk.class).getFirst();
+        int before = now(vmk, Vmk.class).mtu();
+        select(List.of(vmk));
+        onFx(() -> {
+            window.find("#field-mtu", TextField.class).requestFocus();
+            return true;
+        });
+
+        robot.push(KeyCode.UP).push(KeyCode.UP).push(KeyCode.UP);
+
+        assertThat(now(vmk, Vmk.class).mtu()).isEqualTo(before + 3);
+        onFx(() -> {
+            document().undo();
+            return true;
+        });
+        assertThat(now(vmk, Vmk.class).mtu()).isEqualTo(before);
+    }
+
+    @Test
+    void aVlanIsTypedAndExplained(FxRobot robot) {
+        Id group = ids(PortGroup.class).getFirst();
+        select(List.of(group));
+
+        type(robot, "#field-vlanMode", "77");
+        assertThat(reasons()).contains("The switch tags VLAN 77 (VST).");
+        robot.push(KeyCode.ENTER);
+        assertThat(now(group, PortGroup.class).vlanMode()).isEqualTo(new VlanMode.Tagged(77));
+
+        type(robot, "#field-vlanMode", "all");
+        robot.push(KeyCode.ENTER);
+        assertThat(now(group, PortGroup.class).vlanMode()).isInstanceOf(VlanMode.GuestTagged.class);
+    }
+
+    @Test
+    void mixedValuesAreSetAtOnceInOneEdit(FxRobot robot) {
+        List<Id> vmks = ids(Vmk.class);
+        assertThat(vmks.size()).isGreaterThan(4);
+        int entries = onFx(() -> document().historyProperty().get().entries().size());
+        select(vmks);
+
+        TextField ip = window.find("#field-ip", TextField.class);
+        assertThat(ip.getText()).isEmpty();
+        assertThat(ip.getPromptText()).isEqualTo("Mixed");
+        type(robot, "#field-mtu", "8000");
+        robot.push(KeyCode.ENTER);
+
+        assertThat(vmks).allMatch(id -> now(id, Vmk.class).mtu() == 8000);
+        assertThat(onFx(() -> document().historyProperty().get().entries().size()))
+                .isEqualTo(entries + 1);
+        assertThat(undoName()).isEqualTo("Set MTU of " + vmks.size() + " elements");
+    }
+
+    @Test
+    void servicesOfSeveralAdaptersAreTickedAndTheirOthersStay(FxRobot robot) {
+        List<Id> vmks = ids(Vmk.class);
+        Map<Id, List<VmkTag>> before = new java.util.HashMap<>();
+        vmks.forEach(id -> before.put(id, now(id, Vmk.class).tags()));
+        select(vmks);
+
+        CheckBox box = window.find("#field-service-vSphereProvisioning", CheckBox.class);
+        onFx(() -> {
+            box.fire();
+            return true;
+        });
+
+        for (Id id : vmks) {
+            assertThat(now(id, Vmk.class).tags()).contains(VmkTag.PROVISIONING).containsAll(before.get(id));
+        }
+    }
+
+    @Test
+    void differentKindsShareWhatBothHave(FxRobot robot) {
+        Id vmk = ids(Vmk.class).getFirst();
+        Id sw = ids(DistributedSwitch.class).getFirst();
+        select(List.of(vmk, sw));
+
+        type(robot, "#field-mtu", "9000");
+        robot.push(KeyCode.ENTER);
+
+        assertThat(now(vmk, Vmk.class).mtu()).isEqualTo(9000);
+        assertThat(now(sw, DistributedSwitch.class).mtu()).isEqualTo(9000);
+        assertThat(window.stage().getScene().getRoot().lookupAll("#field-ip")).isEmpty();
+    }
+
+    @Test
+    void aReferenceIsFoundByItsNameAndJumpedTo(FxRobot robot) {
+        Id vmk = ids(Vmk.class).getFirst();
+        Id now = now(vmk, Vmk.class).portGroup();
+        PortGroup other = ids(PortGroup.class).stream()
+                .filter(id -> !id.equals(now))
+                .map(id -> now(id, PortGroup.class))
+                .findFirst()
+                .orElseThrow();
+        select(List.of(vmk));
+
+        onFx(() -> {
+            window.find("#field-portGroup", Button.class).fire();
+            return true;
+        });
+        until(() -> robot.lookup("#picker-query").tryQuery().isPresent());
+        onFx(() -> {
+            robot.lookup("#picker-query").queryAs(TextField.class).setText(other.name());
+            return true;
+        });
+        ListView<?> list = robot.lookup("#picker-list").queryListView();
+        assertThat(list.getItems()).hasSize(1);
+        robot.clickOn("#picker-query").push(KeyCode.ENTER);
+
+        until(() -> now(vmk, Vmk.class).portGroup().equals(other.id()));
+        onFx(() -> {
+            window.find("#field-portGroup-go", Button.class).fire();
+            return true;
+        });
+        assertThat(onFx(() -> window.bench().selection().get())).containsExactly(other.id());
+    }
+
+    @Test
+    void anUplinkIsDraggedToStandby(FxRobot robot) {
+        Id group = ids(PortGroup.class).getFirst();
+        select(List.of(group));
+        Teaming before = teaming(group);
+        String uplink = before.active().getFirst();
+        Node chip = window.find("#uplink-" + uplink.replaceAll("[^A-Za-z0-9]+", "-"), Node.class);
+
+        onFx(() -> {
+            window.find(".main-split", SplitPane.class).setDividerPositions(0.9);
+            return true;
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+robot.moveTo(chip).press(MouseButton.PRIMARY).moveTo(window.find("#team-standby", Node.class)).release(MouseButton.PRIMARY);
+
+        until(() -> teaming(group).standby().contains(uplink));
+        assertThat(teaming(group).active()).doesNotContain(uplink);
+        assertThat(undoName()).startsWith("Move " + uplink + " to standby of ");
+    }
+
+    private Teaming teaming(Id group) {
+        DistributedSwitch sw = now(ids(DistributedSwitch.class).getFirst(), DistributedSwitch.class);
+        return sw.teamingOf(now(group, PortGroup.class));
+    }
+
+    @Test
+    void anUplinkIsMovedWithTheKeyboard(FxRobot robot) {
+        Id group = ids(PortGroup.class).getFirst();
+        select(List.of(group));
+        String uplink = teaming(group).active().getFirst();
+        onFx(() -> {
+            window.find("#uplink-" + uplink.replaceAll("[^A-Za-z0-9]+", "-"), Node.class)
+                    .requestFocus();
+            return true;
+        });
+
+        robot.push(KeyCode.U);
+        assertThat(teaming(group).active()).doesNotContain(uplink);
+        assertThat(teaming(group).standby()).doesNotContain(uplink);
+        robot.push(KeyCode.UP);
+        assertThat(teaming(group).standby()).contains(uplink);
+        robot.push(KeyCode.A);
+        assertThat(teaming(group).active()).contains(uplink);
+    }
+
+    @Test
+    void niocFollowsEveryKeyAndIsTakenOverWithEnter(FxRobot robot) {
+        Id sw = ids(DistributedSwitch.class).getFirst();
+        select(List.of(sw));
+        Node picture = window.find("#nioc-split", Node.class);
+        String before = onFx(picture::getAccessibleText);
+
+        type(robot, "#field-nioc-vmotion-shares", "100");
+        assertThat(onFx(picture::getAccessibleText)).isNotEqualTo(before).contains("vMotion");
+        assertThat(now(sw, DistributedSwitch.class)
+                        .nioc()
+                        .allocation(Service.VMOTION)
+                        .shares())
+                .isNotEqualTo(100);
+        robot.push(KeyCode.ENTER);
+        type(robot, "#field-nioc-vmotion-limit", "3g");
+        robot.push(KeyCode.ENTER);
+
+        assertThat(now(sw, DistributedSwitch.class).nioc().allocation(Service.VMOTION))
+                .matches(a -> a.shares() == 100 && a.limitBitsPerSecond().equals(Optional.of(3e9)));
+    }
+
+    @Test
+    void everyElementOfEverySampleHasAFormThatChangesNothingByItself() throws Exception {
+        for (String sample : Samples.names()) {
+            window.show(Samples.read(sample).orElseThrow());
+            Design before = design();
+            Set<Class<?>> seen = new java.util.HashSet<>();
+            for (Map.Entry<Id, Object> element :
+                    DesignIndex.of(before).elements().entrySet()) {
+                if (seen.add(element.getValue().getClass())) {
+                    select(List.of(element.getKey()));
+                    assertThat(window.find("#inspector-form", Node.class)).isNotNull();
+                }
+            }
+            assertThat(design()).isEqualTo(before);
+        }
+    }
+
+    @Test
+    void everyControlHasANameForScreenReaders() {
+        for (Class<?> type : List.of(Vmk.class, Host.class, PortGroup.class, DistributedSwitch.class)) {
+            select(List.of(ids(type).getFirst()));
+            List<Node> nameless =
+                    onFx(() -> window.find("#inspector-form", Node.class).lookupAll(".text-field").stream()
+                            .filter(node -> node.getAccessibleText() == null
+                                    || node.getAccessibleText().isBlank())
+                            .toList());
+            assertThat(nameless).isEmpty();
+        }
+    }
+}
