@@ -4,6 +4,7 @@ import static dev.vmklab.app.Window.onFx;
 
 import javafx.event.Event;
 import javafx.event.EventType;
+import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.input.MouseButton;
@@ -61,6 +62,21 @@ final class Pointer {
         fire(MouseEvent.MOUSE_RELEASED, to, 1);
     }
 
+    /// Drags the node, which may come along, to the middle of another one.
+    void dragOnto(Node target) {
+        Point2D from = onFx(() -> middle(node));
+        Point2D to = onFx(() -> middle(target));
+        fireInScene(MouseEvent.MOUSE_PRESSED, from, 1);
+        fireInScene(MouseEvent.MOUSE_DRAGGED, from.midpoint(to), 1);
+        fireInScene(MouseEvent.MOUSE_DRAGGED, to, 1);
+        fireInScene(MouseEvent.MOUSE_RELEASED, to, 1);
+    }
+
+    private static Point2D middle(Node of) {
+        Bounds bounds = of.localToScene(of.getLayoutBounds());
+        return new Point2D(bounds.getCenterX(), bounds.getCenterY());
+    }
+
     /// Turns the wheel.
     ///
     /// @param pixels positive away from the user
@@ -96,11 +112,14 @@ final class Pointer {
     }
 
     private void fire(EventType<MouseEvent> type, Point2D at, int clicks) {
+        fireInScene(type, onFx(() -> node.localToScene(at)), clicks);
+    }
+
+    private void fireInScene(EventType<MouseEvent> type, Point2D scene, int clicks) {
         boolean held = !type.equals(MouseEvent.MOUSE_RELEASED) && !type.equals(MouseEvent.MOUSE_MOVED);
         boolean primary = held && button == MouseButton.PRIMARY;
         boolean middle = held && button == MouseButton.MIDDLE;
         onFx(() -> {
-            Point2D scene = node.localToScene(at);
             Event.fireEvent(
                     node,
                     new MouseEvent(

@@ -68,7 +68,7 @@ final class TypedLine implements Line {
     }
 
     private boolean isUntouched() {
-        return field.getText().strip().equals(shown);
+        return field.getText().strip().equals(shown.strip());
     }
 
     private void key(KeyEvent event) {
