@@ -19,7 +19,9 @@ final class Destinations {
     }
 
     /// Why a VM cannot move to a host, or empty when it can.
-    Optional<String> obstacle(int vm, int to) {
+    ///
+    /// @param withDisks whether its disks may move with it where the host does not mount their datastores
+    Optional<String> obstacle(int vm, int to, boolean withDisks) {
         Model model = state.model;
         Network network = model.network;
         Vm moving = model.vms.get(vm);
@@ -38,7 +40,10 @@ final class Destinations {
                 return Optional.of("no vMotion vmk on " + model.hostName(host));
             }
         }
-        return missing(vm, to);
+        Optional<String> refusal = missingNetwork(moving, to).or(() -> new VMotionAdvice(state).tooFar(from, to));
+        return withDisks && state.roomiestStore(to) >= 0
+                ? refusal
+                : missingDatastore(vm, to).or(() -> refusal);
     }
 
     /// What a host lacks that a VM needs, or empty.
@@ -95,7 +100,10 @@ final class Destinations {
         int best = -1;
         for (int h = 0; h < network.hostCount(); h++) {
             boolean same = network.design().hosts().get(h).cluster().equals(cluster);
-            if (same && !state.evacuating[h] && obstacle(vm, h).isEmpty() && (best < 0 || load[h] < load[best])) {
+            if (same
+                    && !state.evacuating[h]
+                    && obstacle(vm, h, false).isEmpty()
+                    && (best < 0 || load[h] < load[best])) {
                 best = h;
             }
         }

@@ -10,8 +10,14 @@ final class Events {
 
     void handle(EventKind kind, int subject, int detail) {
         switch (kind.family()) {
-            case MIGRATION -> mechanisms.changes().vm(mechanisms.migrations().handle(kind, subject, detail));
-            case BULK -> mechanisms.changes().vm(mechanisms.bulk().handle(kind, subject, detail));
+            case MIGRATION -> {
+                mechanisms.changes().vm(mechanisms.migrations().handle(kind, subject, detail));
+                mechanisms.bulk().provisioning.admit();
+            }
+            case BULK -> {
+                mechanisms.changes().vm(mechanisms.bulk().handle(kind, subject, detail));
+                mechanisms.migrations().admit();
+            }
             case WAVE -> mechanisms.waves().next(subject, detail);
             case ELEMENT -> new ElementEvents(mechanisms).handle(kind, subject, detail);
             case STORAGE, DEVICE ->

@@ -32,6 +32,10 @@ record Migration(
     enum Phase {
         QUEUED,
         SETUP,
+        /// Write traces are installed on the guest's memory.
+        TRACE_INSTALL,
+        /// The disks are copied, where the hosts share no storage.
+        DISK_COPY,
         PRE_COPY,
         SWITCH_OVER,
         RESUMING,
@@ -177,7 +181,7 @@ record Migration(
     }
 
     boolean isSending() {
-        return phase == Phase.PRE_COPY || phase == Phase.SWITCH_OVER;
+        return phase == Phase.DISK_COPY || phase == Phase.PRE_COPY || phase == Phase.SWITCH_OVER;
     }
 
     boolean isRunning() {

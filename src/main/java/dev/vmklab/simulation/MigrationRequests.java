@@ -7,6 +7,7 @@ import dev.vmklab.simulation.migration.Cost;
 import dev.vmklab.simulation.migration.GuestMemory;
 import dev.vmklab.simulation.migration.PreCopy;
 import dev.vmklab.simulation.recording.Occurrence;
+import java.util.ArrayList;
 import java.util.List;
 
 /// What asks for vMotions and which of them may start: vCenter's checks, DRS's choice of a host, the queue.
@@ -48,7 +49,7 @@ final class MigrationRequests {
             recorder.note(Occurrence.Kind.MIGRATION, name + " not migrated: no host of its cluster can take it", id);
             return;
         }
-        var obstacle = destinations.obstacle(vm, target);
+        var obstacle = destinations.obstacle(vm, target, to >= 0);
         if (obstacle.isPresent()) {
             recorder.note(Occurrence.Kind.MIGRATION, name + " not migrated: " + obstacle.get(), id);
             return;
@@ -138,13 +139,30 @@ final class MigrationRequests {
                         Occurrence.Kind.MIGRATION,
                         "vMotion of " + name(m) + " from " + host(m.from()) + " to " + host(m.to()) + " starts",
                         id(m));
+                for (String advice : new VMotionAdvice(state).atStart(m)) {
+                    recorder.note(Occurrence.Kind.MIGRATION, name(m) + ": " + advice, id(m));
+                }
             }
         }
     }
 
+    /// The datastore that a VM's disks move to with it, -1 where the hosts share its storage.
+    int storeFor(Migration m) {
+        boolean shared = state.storesOf(m.vm()).stream().allMatch(s -> state.mounts(m.to(), s));
+        return shared ? -1 : state.roomiestStore(m.to());
+    }
+
     /// What a migration takes of vCenter's limits.
     Operation operation(Migration m) {
-        return new Operation(m.vm(), List.of(m.from(), m.to()), state.storesOf(m.vm()), new Cost(1, 1, 1));
+        int target = storeFor(m);
+        List<Integer> stores = new ArrayList<>(state.storesOf(m.vm()));
+        if (target < 0) {
+            return new Operation(m.vm(), List.of(m.from(), m.to()), stores, new Cost(1, 1, 1));
+        }
+        stores.add(target);
+        Cost cost = new Cost((int) state.model.get(Parameter.STORAGE_VMOTION_HOST_COST), 1, (int)
+                state.model.get(Parameter.STORAGE_VMOTION_DATASTORE_COST));
+        return new Operation(m.vm(), List.of(m.from(), m.to()), stores, cost);
     }
 
     private String name(Migration m) {

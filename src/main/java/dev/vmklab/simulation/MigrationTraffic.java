@@ -1,8 +1,11 @@
 package dev.vmklab.simulation;
 
+import dev.vmklab.design.compute.Vm;
 import dev.vmklab.design.value.Id;
 import dev.vmklab.parameters.Parameter;
+import dev.vmklab.simulation.migration.EsxiRelease;
 import dev.vmklab.simulation.migration.PreCopy;
+import dev.vmklab.simulation.migration.TraceInstall;
 import dev.vmklab.simulation.recording.MigrationRecord;
 import dev.vmklab.simulation.recording.Occurrence;
 import java.util.ArrayList;
@@ -14,6 +17,7 @@ import java.util.Optional;
 /// All vMotions of a run: admission, connections, pre-copy rounds, switch-over, and how each one ends.
 final class MigrationTraffic {
     private static final int[] NO_SLOTS = {};
+    private static final double GIB = 1L << 30;
 
     private final State state;
     private final Recorder recorder;
@@ -84,6 +88,11 @@ final class MigrationTraffic {
         requests.evacuate(host);
     }
 
+    /// Starts what is queued and may start now.
+    void admit() {
+        requests.admit();
+    }
+
     /// @return the VM whose activity or place changed, -1 for none
     int handle(EventKind kind, int migration, int generation) {
         return switch (kind) {
@@ -100,7 +109,9 @@ final class MigrationTraffic {
             return -1;
         }
         return switch (m.phase()) {
-            case SETUP -> connect(i, m);
+            case SETUP -> installTraces(i, m);
+            case TRACE_INSTALL -> endTraces(i, m);
+            case DISK_COPY -> startPreCopy(i, m);
             case PRE_COPY -> endRound(i, m);
             case SWITCH_OVER -> endSwitchOver(i, m);
             case RESUMING -> resume(i, m);
@@ -108,9 +119,53 @@ final class MigrationTraffic {
         };
     }
 
+    /// Until 7.0 all vCPUs stand still while write traces are installed; later releases hide it.
+    private int installTraces(int i, Migration m) {
+        Vm vm = state.model.vms.get(m.vm());
+        TraceInstall traces = TraceInstall.of(
+                new EsxiRelease(
+                        state.model.network.design().hosts().get(m.from()).release()),
+                vm.memoryBytes() / GIB,
+                vm.vcpus(),
+                state.model.get(Parameter.VMOTION_TRACE_SECONDS));
+        if (!traces.stopsGuest() || traces.seconds() == 0) {
+            return connect(i, m);
+        }
+        Migration installing = m.with(Migration.Phase.TRACE_INSTALL, state.now);
+        migrations.set(i, installing);
+        state.vmStunned[m.vm()] = true;
+        String text = String.format(
+                Locale.ROOT, "%s stands still for %.2f s while write traces are installed", name(m), traces.seconds());
+        recorder.note(Occurrence.Kind.MIGRATION, text, id(m));
+        double done = state.now + traces.seconds();
+        state.events.push(done, EventKind.MIGRATION_PROGRESS, i, installing.generation());
+        return m.vm();
+    }
+
+    private int endTraces(int i, Migration m) {
+        state.vmStunned[m.vm()] = false;
+        connect(i, m);
+        return m.vm();
+    }
+
+    /// Without shared storage the disks go first, over the same streams.
     private int connect(int i, Migration m) {
+        if (requests.storeFor(m) < 0) {
+            return startPreCopy(i, m);
+        }
+        double stated = state.model.vms.get(m.vm()).diskBytes();
+        double disks = stated > 0 ? stated : state.model.get(Parameter.PROVISIONING_DISK_BYTES);
+        migrations.set(i, m.sending(Migration.Phase.DISK_COPY, m.copy(), disks, state.now, List.of()));
+        route(i);
+        return -1;
+    }
+
+    private int startPreCopy(int i, Migration m) {
         migrations.set(i, m.sending(Migration.Phase.PRE_COPY, m.copy(), m.copy().left(), state.now, List.of()));
         route(i);
+        if (m.phase() == Migration.Phase.DISK_COPY) {
+            schedule(i);
+        }
         return m.copy().left() == 0 ? endRound(i, migrations.get(i)) : -1;
     }
 
@@ -154,7 +209,11 @@ final class MigrationTraffic {
 
     private int resume(int i, Migration m) {
         state.vmStunned[m.vm()] = false;
+        int store = requests.storeFor(m);
         state.placeVm(m.vm(), m.to());
+        if (store >= 0) {
+            state.vmStore[m.vm()] = store;
+        }
         migrations.set(i, m.with(Migration.Phase.ENDED, state.now));
         double downtime = state.now - m.stunnedAt();
         end(
@@ -169,6 +228,9 @@ final class MigrationTraffic {
                         state.now - m.startedAt(),
                         m.rounds().size(),
                         downtime));
+        new VMotionAdvice(state)
+                .afterwards(m)
+                .ifPresent(text -> recorder.note(Occurrence.Kind.MIGRATION, name(m) + ": " + text, id(m)));
         reportMaintenance(m.from());
         requests.admit();
         if (state.evacuating[m.to()]) {
@@ -191,7 +253,7 @@ final class MigrationTraffic {
     }
 
     private void end(Migration m, double downtime, boolean succeeded, String outcome) {
-        state.operations.end(requests.operation(m));
+        state.operations.endMigration(m.vm());
         recorder.ended(new MigrationRecord(
                 id(m),
                 name(m),

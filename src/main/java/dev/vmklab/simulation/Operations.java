@@ -33,6 +33,11 @@ final class Operations {
         running.add(operation);
     }
 
+    /// The vMotion of a VM has ended.
+    void endMigration(int vm) {
+        running.removeIf(o -> o.vm() == vm && o.cost().network() > 0);
+    }
+
     void end(Operation operation) {
         running.remove(operation);
     }

@@ -6,6 +6,7 @@ import dev.vmklab.network.Route;
 import dev.vmklab.network.Routing;
 import dev.vmklab.network.UplinkChoice;
 import dev.vmklab.parameters.Parameter;
+import dev.vmklab.simulation.migration.EsxiRelease;
 import dev.vmklab.simulation.migration.LineUse;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -128,23 +129,7 @@ final class VMotionStreams {
 
     /// Whether the host's release opens as many streams as the link needs; one that is not stated does.
     private static boolean scales(State state, int host) {
-        String[] parts =
-                state.model.network.design().hosts().get(host).release().split("\\.");
-        int[] since = {7, 0, 2};
-        for (int i = 0; i < since.length; i++) {
-            Optional<Integer> part = i < parts.length ? number(parts[i]) : Optional.of(0);
-            if (part.isEmpty()) {
-                return true;
-            }
-            if (part.get() != since[i]) {
-                return part.get() > since[i];
-            }
-        }
-        return true;
-    }
-
-    private static Optional<Integer> number(String text) {
-        return text.matches("\\d{1,4}") ? Optional.of(Integer.valueOf(text)) : Optional.empty();
+        return new EsxiRelease(state.model.network.design().hosts().get(host).release()).isAtLeast(7, 0, 2);
     }
 
     /// The slowest uplink that the host's vMotion vmks use, in bit/s; 0 when they have none.

@@ -66,6 +66,11 @@ final class Lab {
         d.iscsi("lun01", "san a0", "san b0", "san a1", "san b1");
     }
 
+    /// Another host, which mounts only the datastores that are added after it.
+    void addHost(int n) {
+        host(n, true);
+    }
+
     private void host(int n, boolean provisioning) {
         String host = "esx0" + n;
         DesignBuilder d = design;

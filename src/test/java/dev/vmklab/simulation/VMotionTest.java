@@ -1,0 +1,95 @@
+package dev.vmklab.simulation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.vmklab.scenario.MigrationHappening;
+import dev.vmklab.scenario.ProvisioningHappening;
+import dev.vmklab.simulation.recording.MigrationRecord;
+import dev.vmklab.simulation.recording.Recording;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class VMotionTest {
+    private static MigrationHappening.Migrate to(Lab lab, String vm, String host) {
+        return new MigrationHappening.Migrate(lab.design.id(vm), Optional.of(lab.design.id(host)));
+    }
+
+    @Test
+    void eightMigrationsRunAtATimeOverTenGigabit() {
+        Lab lab = Lab.of(2, true);
+        lab.at(0);
+        for (int i = 0; i < 10; i++) {
+            lab.vm("vm" + i, "esx01", "nfs01");
+            lab.happens(to(lab, "vm" + i, "esx02"));
+        }
+        Recording recording = lab.play(200).recording();
+        assertThat(IntStream.range(0, 10)
+                        .filter(i -> recording.migrations().get(i).startedAt() == 0)
+                        .count())
+                .isEqualTo(8);
+    }
+
+    @Test
+    void aStorageVMotionLeavesRoomForFourMigrationsOnItsHost() {
+        Lab lab = Lab.of(2, true);
+        lab.vm("big", "esx01", "nfs01").diskBytes(20e9);
+        lab.at(0).happens(new ProvisioningHappening.StorageMigrate(lab.design.id("big"), lab.design.id("lun01")));
+        for (int i = 0; i < 5; i++) {
+            lab.vm("vm" + i, "esx01", "nfs01");
+            lab.happens(to(lab, "vm" + i, "esx02"));
+        }
+        Recording recording = lab.play(200).recording();
+        assertThat(IntStream.range(0, 5)
+                        .filter(i -> recording.migrations().get(i).startedAt() == 0)
+                        .count())
+                .isEqualTo(4);
+        assertThat(IntStream.range(0, 5)
+                        .allMatch(i -> recording.migrations().get(i).succeeded()))
+                .isTrue();
+    }
+
+    @Test
+    void withoutSharedStorageTheDisksMoveFirstOverTheVMotionNetwork() {
+        Lab lab = Lab.of(1, true);
+        lab.addHost(2);
+        lab.design.nfs("nfs02", "filer e1");
+        lab.vm("a", "esx01", "nfs01").diskBytes(20e9);
+        lab.at(0).happens(to(lab, "a", "esx02"));
+        Simulation run = lab.play(100);
+        MigrationRecord record = run.recording().migrations().get(0);
+        double rate =
+                record.rounds().getFirst().bytes() / record.rounds().getFirst().seconds();
+        double disks = record.durationSeconds()
+                - 4
+                - record.downtimeSeconds()
+                - record.rounds().stream()
+                        .mapToDouble(MigrationRecord.Round::seconds)
+                        .sum();
+        assertThat(record.succeeded()).isTrue();
+        assertThat(disks).isCloseTo(20e9 / rate, within(0.01));
+        assertThat(run.hostOfVm(lab.design.id("a"))).isEqualTo(1);
+    }
+
+    @Test
+    void anOldReleaseStopsTheGuestWhileTracesAreInstalled() {
+        Lab lab = Lab.of(2, true);
+        lab.design.host("esx01").release("6.7");
+        lab.vm("a", "esx01", "nfs01").vcpus(64).memoryBytes(512 * Lab.GIB).memory(Lab.GIB, 0, 0);
+        lab.at(0).happens(to(lab, "a", "esx02"));
+        Recording recording = lab.play(60).recording();
+        assertThat(Lab.timeOf(recording, "a stands still for 4.16 s while write traces"))
+                .isEqualTo(4);
+    }
+
+    @Test
+    void encryptionIsFreeOfDelayAndSaysWhatItCosts() {
+        Lab lab = Lab.of(2, true);
+        lab.vm("a", "esx01", "nfs01").encryptedVmotion();
+        lab.at(0).happens(to(lab, "a", "esx02"));
+        List<String> texts = Lab.texts(lab.play(60).recording());
+        assertThat(texts).anyMatch(t -> t.contains("reserves 1.0 cores on each host; encryption costs up to 1.0 more"));
+    }
+}
