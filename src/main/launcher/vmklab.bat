@@ -6,7 +6,9 @@ for %%h in ("%~dp0..") do set "VMKLAB_HOME=%%~fh"
 
 rem What only prints a few lines needs neither JavaFX nor the optimising compiler, and answers twice as fast without.
 set "KIND=--module-path "%VMKLAB_HOME%\lib\javafx" --add-modules javafx.controls,javafx.swing --enable-native-access=javafx.graphics"
-for %%v in (--version -V --help -h validate) do if "%~1"=="%%v" set "KIND=-XX:TieredStopAtLevel=1"
+for %%v in (--version -V --help -h) do if "%~1"=="%%v" set "KIND=-XX:TieredStopAtLevel=1"
+rem The kernel alone needs that compiler on large cases only.
+if "%~1"=="validate" set "KIND=-XX:Tier4InvocationThreshold=50000 -XX:Tier4MinInvocationThreshold=20000 -XX:Tier4CompileThreshold=100000 -XX:Tier4BackEdgeThreshold=400000"
 
 "%JDK_FOUND%\bin\java.exe" -XX:+UseSerialGC -Dfile.encoding=UTF-8 %KIND% %VMKLAB_JAVA_OPTS% ^
     -cp "%VMKLAB_HOME%\lib\vmklab.jar" dev.vmklab.Main %*
