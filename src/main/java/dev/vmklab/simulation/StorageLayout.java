@@ -161,20 +161,18 @@ final class StorageLayout {
     private List<int[]> boundOrToPorts(NetworkState state, int host, Datastore store, List<Id> ports) {
         List<int[]> ends = new ArrayList<>();
         Host owner = network.design().hosts().get(host);
-        owner.vmks().stream()
-                .filter(v -> v.boundToIscsi() && v.ip().isPresent())
-                .forEach(vmk -> {
-                    for (Id port : ports) {
-                        int remote = network.endpointOf(port);
-                        if (remote >= 0
-                                && network.endpoint(remote)
-                                        .ip()
-                                        .map(ip -> vmk.ip().orElseThrow().contains(ip.address()))
-                                        .orElse(false)) {
-                            ends.add(new int[] {network.endpointOf(vmk.id()), remote});
-                        }
-                    }
-                });
+        PortBinding.compliant(network, owner, problems).forEach(vmk -> {
+            for (Id port : ports) {
+                int remote = network.endpointOf(port);
+                if (remote >= 0
+                        && network.endpoint(remote)
+                                .ip()
+                                .map(ip -> vmk.ip().orElseThrow().contains(ip.address()))
+                                .orElse(false)) {
+                    ends.add(new int[] {network.endpointOf(vmk.id()), remote});
+                }
+            }
+        });
         return ends.isEmpty() ? toPorts(state, host, store, Service.ISCSI, ports) : ends;
     }
 

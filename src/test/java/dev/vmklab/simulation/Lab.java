@@ -10,6 +10,7 @@ import dev.vmklab.design.host.VmkTag;
 import dev.vmklab.design.storage.Backing;
 import dev.vmklab.design.value.Extras;
 import dev.vmklab.design.value.Id;
+import dev.vmklab.design.vswitch.Shaping;
 import dev.vmklab.design.vswitch.TeamingPolicy;
 import dev.vmklab.format.ParameterFile;
 import dev.vmklab.parameters.Parameters;
@@ -137,6 +138,11 @@ final class Lab {
     /// Makes the switch port of a filer's port pass small frames only.
     void narrow(String port, int mtu) {
         plugs.get(port).mtu(mtu);
+    }
+
+    /// Shapes what each port of the VMs' port group sends.
+    void shapeServers(Shaping shaping) {
+        design.vds("DSwitch").portGroup("servers").shapeIngress(shaping);
     }
 
     Lab at(double seconds) {

@@ -144,6 +144,19 @@ class StorageFailoverTest {
     }
 
     @Test
+    void portBindingUsesVmksWithOneActiveUplinkOnlyAndSaysWhichItLeavesOut() {
+        Lab lab = reading("lun01");
+        lab.design.host("esx01").vmk("vmk8", "iscsi-a").ip("10.0.30.90/24").boundToIscsi();
+        lab.design.host("esx01").vmk("vmk9", "front").ip("10.0.30.91/24").boundToIscsi();
+        Recording recording = lab.play(5).recording();
+        assertThat(Lab.texts(recording))
+                .anyMatch(t -> t.equals("esx01 vmk9 is bound to iSCSI but its port group has 1 active and 1 standby"
+                        + " uplinks: it is not compliant and has no paths"));
+        assertThat(recording.storagePaths().stream().filter(k -> k.service() == Service.ISCSI && !k.write()))
+                .hasSize(2);
+    }
+
+    @Test
     void whatHasNoControllerOrDeviceSaysSo() {
         Lab lab = reading("nfs01");
         List<String> texts = Lab.texts(lab.at(1)
