@@ -32,6 +32,9 @@ public final class Cli {
     /// Done.
     public static final int OK = 0;
 
+    /// What was asked is answered with no: an expectation failed.
+    public static final int NOT_MET = 1;
+
     /// The input cannot be used.
     public static final int BAD_INPUT = 2;
 
@@ -70,6 +73,7 @@ public final class Cli {
             DesignDocument document = DocumentFile.parse(sample(), SAMPLE);
             HeadlessRun run = new HeadlessRun(version, Progress.onTerminal(err));
             run.carryOut(document, document.scenarioToPlay(), false, Optional.of(REPORT))
+                    .verdict()
                     .forEach(out::println);
             out.println("Report: " + REPORT.toAbsolutePath());
             code = OK;

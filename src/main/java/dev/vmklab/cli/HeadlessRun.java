@@ -3,6 +3,8 @@ package dev.vmklab.cli;
 import dev.vmklab.analysis.Objectives;
 import dev.vmklab.analysis.Run;
 import dev.vmklab.analysis.Verdict;
+import dev.vmklab.analysis.expectation.ExpectationResult;
+import dev.vmklab.analysis.expectation.Expectations;
 import dev.vmklab.design.Objective;
 import dev.vmklab.format.DesignDocument;
 import dev.vmklab.format.DocumentFile;
@@ -32,8 +34,13 @@ final class HeadlessRun {
         this.progress = progress;
     }
 
-    /// @return the verdict in sentences
-    List<String> carryOut(DesignDocument document, Scenario scenario, boolean verify, Optional<Path> folder)
+    /// What came of a run.
+    ///
+    /// @param verdict in sentences
+    /// @param expectations of the scenario, and how the run stands against them
+    record Outcome(List<String> verdict, List<ExpectationResult> expectations) {}
+
+    Outcome carryOut(DesignDocument document, Scenario scenario, boolean verify, Optional<Path> folder)
             throws Exception {
         Parameters parameters = ParameterFile.standard().parameters(document);
         Simulation simulation = verify
@@ -52,7 +59,7 @@ final class HeadlessRun {
         if (folder.isPresent()) {
             write(document, run, verdict, objectives, folder.get());
         }
-        return VerdictText.sentences(run, verdict);
+        return new Outcome(VerdictText.sentences(run, verdict), Expectations.judge(run));
     }
 
     private void write(DesignDocument document, Run run, Verdict verdict, List<Objective> objectives, Path folder)

@@ -1,9 +1,13 @@
 package dev.vmklab.cli;
 
+import dev.vmklab.analysis.expectation.ExpectationResult;
 import dev.vmklab.format.DesignDocument;
 import dev.vmklab.format.DocumentFile;
+import dev.vmklab.scenario.Scenario;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -32,6 +36,12 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--verify", description = "Check the allocation of bandwidth after every event.")
     private boolean verify;
 
+    @Option(
+            names = "--expect",
+            description = "Hold the run against the scenario's expectations: exit code 1 when one fails, with what "
+                    + "failed, when, and by how much.")
+    private boolean expect;
+
     RunCommand(String version) {
         this.version = version;
     }
@@ -44,9 +54,21 @@ final class RunCommand implements Callable<Integer> {
         DesignDocument document = DocumentFile.read(design);
         HeadlessRun run =
                 new HeadlessRun(version, Progress.onTerminal(spec.commandLine().getErr()));
-        run.carryOut(document, ScenarioChoice.of(document, design, scenario), verify, report)
-                .forEach(spec.commandLine().getOut()::println);
-        report.ifPresent(dir -> spec.commandLine().getOut().println("Report: " + dir));
-        return Cli.OK;
+        Scenario chosen = ScenarioChoice.of(document, design, scenario);
+        if (expect && chosen.expectations().isEmpty()) {
+            throw new BadInput("scenario \"" + chosen.name() + "\" expects nothing, expected at least one expectation");
+        }
+        HeadlessRun.Outcome outcome = run.carryOut(document, chosen, verify, report);
+        PrintWriter out = spec.commandLine().getOut();
+        outcome.verdict().forEach(out::println);
+        report.ifPresent(dir -> out.println("Report: " + dir));
+        return expect ? tell(outcome.expectations(), out) : Cli.OK;
+    }
+
+    private static int tell(List<ExpectationResult> results, PrintWriter out) {
+        List<ExpectationResult> failed = results.stream().filter(r -> !r.kept()).toList();
+        failed.forEach(r -> out.println("FAILED " + r.sentence()));
+        out.println("Expectations: " + (results.size() - failed.size()) + " of " + results.size() + " were met");
+        return failed.isEmpty() ? Cli.OK : Cli.NOT_MET;
     }
 }

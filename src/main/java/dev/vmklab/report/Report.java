@@ -6,9 +6,11 @@ import dev.vmklab.analysis.Objectives;
 import dev.vmklab.analysis.RemedyTrial;
 import dev.vmklab.analysis.Run;
 import dev.vmklab.analysis.Verdict;
+import dev.vmklab.analysis.expectation.Expectations;
 import dev.vmklab.design.Objective;
 import dev.vmklab.parameters.Parameter;
 import dev.vmklab.report.document.EventResult;
+import dev.vmklab.report.document.ExpectationOutcome;
 import dev.vmklab.report.document.Finding;
 import dev.vmklab.report.document.Judgement;
 import dev.vmklab.report.document.MigrationResult;
@@ -46,6 +48,7 @@ public final class Report {
                 Judgement.of(verdict.isKept()),
                 VerdictText.sentences(run, verdict),
                 report.objectives(objectives),
+                report.expectations(),
                 verdict.findings().stream().map(report::finding).toList(),
                 verdict.trials().stream().map(report::remedy).toList(),
                 ranges,
@@ -91,6 +94,22 @@ public final class Report {
                     worst.map(Breach::subject)));
         }
         return results;
+    }
+
+    private List<ExpectationOutcome> expectations() {
+        return Expectations.judge(run).stream()
+                .map(r -> new ExpectationOutcome(
+                        r.expectation().name(),
+                        r.expectation().metric().key(),
+                        r.expectation().scope().map(id -> run.network().index().label(id)),
+                        r.expectation().statistic().key(),
+                        r.expectation().comparison().key(),
+                        r.expectation().bound(),
+                        Judgement.of(r.kept()),
+                        r.value().flatMap(Report::finite),
+                        r.at(),
+                        r.sentence()))
+                .toList();
     }
 
     private Finding finding(Verdict.Finding found) {

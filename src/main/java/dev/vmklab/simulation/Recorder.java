@@ -34,6 +34,7 @@ final class Recorder {
     private final StorageTraffic storage;
     private final ClosedLoops loops;
     private final Recording recording;
+    private final PlaceRecorder places;
     private final int[] vlanIndex;
     private final double[] serviceRate = new double[SERVICES];
     private final double[] vlanRate;
@@ -94,6 +95,7 @@ final class Recorder {
         this.storage = storage;
         this.loops = loops;
         this.recording = recording;
+        this.places = new PlaceRecorder(state, recording);
         Network network = state.model.network;
         int[] vlans = Vlans.of(network.design());
         vlanIndex = new int[Vlans.COUNT];
@@ -187,6 +189,7 @@ final class Recorder {
         for (StorageLayout.Load load : state.model.storage.loads) {
             recordStorage(load, all);
         }
+        places.record();
         storageVersion = storage.version();
         recordedAt = state.sharing.solution();
         recording.publish(state.now);

@@ -38,6 +38,42 @@ class CliTest {
     }
 
     @Test
+    void meetsTheExpectationsOfASample() {
+        assertThat(run("run", FLAT.toString(), "--expect")).isEqualTo(0);
+        assertThat(out.toString()).contains("Expectations: 5 of 5 were met");
+    }
+
+    @Test
+    void saysWhichExpectationFailedWhenAndByHowMuch() throws IOException {
+        Path strict = folder.resolve("strict.vmklab.json");
+        Files.writeString(strict, Files.readString(FLAT).replace("\"bound\": 0.055", "\"bound\": 0.01"));
+
+        assertThat(run(
+                        "run",
+                        strict.toString(),
+                        "--expect",
+                        "--report",
+                        folder.resolve("r").toString()))
+                .isEqualTo(1);
+        assertThat(out.toString())
+                .contains("FAILED Reads, p99")
+                .contains("expected at most 10.0 ms, is 49.")
+                .contains("too much")
+                .contains("Expectations: 4 of 5 were met");
+        assertThat(folder.resolve("r/report.json")).content().contains("\"judgement\": \"missed\"", "Reads, p99");
+    }
+
+    @Test
+    void refusesToHoldARunAgainstNothing() throws IOException {
+        Path silent = folder.resolve("silent.vmklab.json");
+        Files.writeString(
+                silent, Files.readString(FLAT).replaceAll("(?s)\"expectations\": \\[.*?\\]", "\"expectations\": []"));
+
+        assertThat(run("run", silent.toString(), "--expect")).isEqualTo(2);
+        assertThat(err.toString()).contains("expects nothing");
+    }
+
+    @Test
     void handsOverTheSameReportEachTime() throws IOException {
         assertThat(run("run", FLAT.toString(), "--report", folder.resolve("a").toString()))
                 .isEqualTo(0);

@@ -121,19 +121,37 @@ final class ClassicSample {
     private static void scenarios(SampleBuilder sample) {
         sample.scenario("One busy VM over 1 GbE", 600, """
                         erp-db-01 with 32 GiB moves at 20 s and writes 50 MB/s of memory meanwhile. Each pass leaves \
-                        less to send; count the passes and compare with multi-nic-vmotion.""").at(20).migrate("esx02", "erp-db-01");
+                        less to send; count the passes and compare with multi-nic-vmotion.""")
+                .at(20)
+                .migrate("esx02", "erp-db-01")
+                .expectVMotions(1, 560)
+                .expectLatency(0.0024, 0.0027);
         sample.scenario("Maintenance of esx01", 1400, """
                         esx01 is emptied at 20 s. Four migrations run at once, each with a quarter of 1 Gbit/s; the \
-                        others wait their turn.""").at(20).evacuate("esx01");
+                        others wait their turn.""")
+                .at(20)
+                .evacuate("esx01")
+                .expectVMotions(8, 1330)
+                .expectLatency(0.0024, 0.0027);
         sample.scenario("An array controller's port fails", 90, """
                         The port of controller 0 fails at 20 s and works again at 60 s. Half of the four paths of \
                         each LUN are silent until they are given up, the other half carries on: no all-paths-down.""")
                 .at(20)
                 .fail("san ct0.eth0")
                 .at(60)
-                .restore("san ct0.eth0");
+                .restore("san ct0.eth0")
+                .expectSilence(11, 36)
+                .expectAllPathsDown(0)
+                .expectRate(2200);
         sample.scenario("ToR A fails", 90, """
                         ToR A fails at 20 s and works again at 60 s. Management and VMs fail over to ToR B, vMotion \
-                        is there already, iSCSI keeps the paths of its second vmk.""").at(20).fail(A).at(60).restore(A);
+                        is there already, iSCSI keeps the paths of its second vmk.""")
+                .at(20)
+                .fail(A)
+                .at(60)
+                .restore(A)
+                .expectSilence(11, 36)
+                .expectAllPathsDown(0)
+                .expectRate(1100);
     }
 }

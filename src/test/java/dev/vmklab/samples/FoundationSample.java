@@ -158,10 +158,20 @@ final class FoundationSample {
     private static void scenarios(SampleBuilder sample) {
         sample.scenario("Maintenance of esx01", 300, """
                         esx01 with its 40 VMs of 8 GiB is emptied at 20 s: eight migrations in flight, the next \
-                        starts when one ends. Network I/O Control keeps vSAN and the VMs in their shares.""").at(20).evacuate("esx01");
+                        starts when one ends. Network I/O Control keeps vSAN and the VMs in their shares.""")
+                .at(20)
+                .evacuate("esx01")
+                .expectVMotions(40, 33)
+                .expectLatency(0.0012, 0.0014);
         sample.scenario("ToR A fails", 120, """
                         ToR A fails at 20 s and works again at 70 s. vSAN's active uplink is gone on all hosts: it \
-                        fails over within the detection time and comes back after failback.""").at(20).fail(A).at(70).restore(A);
+                        fails over within the detection time and comes back after failback.""")
+                .at(20)
+                .fail(A)
+                .at(70)
+                .restore(A)
+                .expectSilence(0.5, 0.7)
+                .expectAllPathsDown(0);
         sample.scenario("Peak hour with two big migrations", 180, """
                         All VMs do five times as much from 20 s to 150 s, and two databases move at 40 s. Services \
                         that share an uplink get what their shares say.""")
@@ -171,6 +181,11 @@ final class FoundationSample {
                 .migrate("esx03", "db-21")
                 .migrate("esx04", "mail-25")
                 .at(150)
-                .load("", 1, 1, 1);
+                .load("", 1, 1, 1)
+                .expectVMotions(2, 33)
+                .expectLatency(0.0012, 0.0015);
+        sample.scenario("A host loses power", 300, """
+                        esx02 loses power at 20 s. vSphere HA restarts its VMs on the other three hosts; vSAN goes on \
+                        with the copies that are left.""").at(20).fail("esx02").expectRestarts(8, 94);
     }
 }

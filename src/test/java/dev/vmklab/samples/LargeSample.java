@@ -232,7 +232,11 @@ final class LargeSample {
     private static void scenarios(SampleBuilder sample) {
         sample.scenario("Maintenance of one host", 240, """
                         esx01 is emptied at 20 s: 20 VMs go to the hosts of its cluster with the fewest VMs, at most \
-                        eight at a time.""").at(20).evacuate("esx01");
+                        eight at a time.""")
+                .at(20)
+                .evacuate("esx01")
+                .expectVMotions(20, 65)
+                .expectLatency(0.0022, 0.0027);
         sample.scenario("Maintenance of four hosts at once", 240, """
                         Four hosts in four racks are emptied at the same time. Each has its own eight migrations in \
                         flight; the spines carry what crosses the racks.""")
@@ -240,14 +244,19 @@ final class LargeSample {
                 .evacuate("esx01")
                 .evacuate("esx17")
                 .evacuate("esx33")
-                .evacuate("esx49");
+                .evacuate("esx49")
+                .expectVMotions(80, 65)
+                .expectLatency(0.0022, 0.0027);
         sample.scenario("A ToR fails in rack 4", 120, """
                         R4 ToR A fails at 20 s and works again at 70 s. NFS and management of the rack's hosts fail \
                         over to the other uplink, iSCSI goes on over its second path, and the VMs' ports move.""")
                 .at(20)
                 .fail(tor(4, "A"))
                 .at(70)
-                .restore(tor(4, "A"));
+                .restore(tor(4, "A"))
+                .expectSilence(10, 12)
+                .expectAllPathsDown(0)
+                .expectRate(130_000);
         sample.scenario("Morning peak", 120, """
                         All VMs do four times as much from 20 s to 80 s, as when the office starts, and esx40 is \
                         emptied meanwhile.""")
@@ -256,6 +265,11 @@ final class LargeSample {
                 .at(30)
                 .evacuate("esx40")
                 .at(80)
-                .load("", 1, 1, 1);
+                .load("", 1, 1, 1)
+                .expectVMotions(20, 68)
+                .expectLatency(0.0022, 0.0027);
+        sample.scenario("A host loses power", 300, """
+                        esx33 loses power at 20 s. vSphere HA takes it for dead 18 s later and restarts its 20 VMs on \
+                        the other hosts of its cluster, at most 32 at a time.""").at(20).fail("esx33").expectRestarts(20, 97);
     }
 }

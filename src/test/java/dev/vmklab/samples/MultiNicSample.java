@@ -123,10 +123,18 @@ final class MultiNicSample {
     private static void scenarios(SampleBuilder sample) {
         sample.scenario("One VM of 32 GiB moves", 80, """
                         analytics-01 moves at 20 s: 32 GiB over two vmks at once. Take the vMotion tag off vmk2 of \
-                        both hosts and play it again to see the time double.""").at(20).migrate("esx02", "analytics-01");
+                        both hosts and play it again to see the time double.""")
+                .at(20)
+                .migrate("esx02", "analytics-01")
+                .expectVMotions(1, 23)
+                .expectLatency(0.0023, 0.0028);
         sample.scenario("A VM that writes memory fast", 120, """
                         cache-01 writes 900 MB/s of memory while it moves. Over both vmks it converges without being \
-                        slowed much; over one, SDPS slows its vCPUs.""").at(20).migrate("esx02", "cache-01");
+                        slowed much; over one, SDPS slows its vCPUs.""")
+                .at(20)
+                .migrate("esx02", "cache-01")
+                .expectVMotions(1, 55)
+                .expectLatency(0.0023, 0.0028);
         sample.scenario("A vmnic fails under way", 120, """
                         analytics-01 and db-01 move at 20 s, vmnic0 of esx01 fails at 30 s and works again at 70 s. \
                         The first vMotion vmk fails over to its standby uplink and shares it with the second.""")
@@ -135,8 +143,14 @@ final class MultiNicSample {
                 .at(30)
                 .fail("esx01 vmnic0")
                 .at(70)
-                .restore("esx01 vmnic0");
+                .restore("esx01 vmnic0")
+                .expectVMotions(2, 56)
+                .expectSilence(0, 0.7);
         sample.scenario("Maintenance of esx01", 200, """
-                        All eight VMs of esx01 move at 20 s, at most eight at a time, over both vmks.""").at(20).evacuate("esx01");
+                        All eight VMs of esx01 move at 20 s, at most eight at a time, over both vmks.""")
+                .at(20)
+                .evacuate("esx01")
+                .expectVMotions(8, 110)
+                .expectLatency(0.0023, 0.0028);
     }
 }

@@ -211,10 +211,21 @@ final class PlantSample {
     private static void scenarios(SampleBuilder sample) {
         sample.scenario("Planned maintenance of ot-esx01", 120, """
                         ot-esx01 is emptied at 20 s while the plant runs. vMotion and storage have different active \
-                        uplinks, and the zones are not on those vmnics at all.""").at(20).evacuate("ot-esx01");
+                        uplinks, and the zones are not on those vmnics at all.""")
+                .at(20)
+                .evacuate("ot-esx01")
+                .expectVMotions(5, 48)
+                .expectLatency(0.0022, 0.0028);
         sample.scenario("OT switch B fails", 90, """
                         OT switch B fails at 20 s and works again at 60 s. Zones and vMotion fail over to switch A; \
-                        storage is there already.""").at(20).fail(B).at(60).restore(B);
+                        storage is there already.""")
+                .at(20)
+                .fail(B)
+                .at(60)
+                .restore(B)
+                .expectSilence(0, 0)
+                .expectLatency(0.0022, 0.0028)
+                .expectRate(4400);
         sample.scenario("A patch day in the plant", 120, """
                         All VMs read and write five times as much from 20 s to 90 s, and the historian moves at 40 s. \
                         Real-time sites care about the slowest write, not the mean: look at p99.""")
@@ -223,13 +234,20 @@ final class PlantSample {
                 .at(40)
                 .migrate("ot-esx03", "historian-01")
                 .at(90)
-                .load("", 1, 1, 1);
+                .load("", 1, 1, 1)
+                .expectVMotions(1, 26)
+                .expectLatency(0.0022, 0.0028);
         sample.scenario("The storage uplink fails", 90, """
                         The vmnic that carries storage on ot-esx01 fails at 20 s and works again at 60 s. The vmk \
                         fails over to the uplink that vMotion uses.""")
                 .at(20)
                 .fail("ot-esx01 vmnic2")
                 .at(60)
-                .restore("ot-esx01 vmnic2");
+                .restore("ot-esx01 vmnic2")
+                .expectSilence(0.5, 0.7)
+                .expectAllPathsDown(0)
+                .expectRate(1800);
+        sample.scenario("A host loses power", 300, """
+                        ot-esx02 loses power at 20 s. vSphere HA restarts what ran on it on the other hosts.""").at(20).fail("ot-esx02").expectRestarts(5, 97);
     }
 }

@@ -4,11 +4,15 @@ import dev.vmklab.design.DesignBuilder;
 import dev.vmklab.design.value.Extras;
 import dev.vmklab.design.value.Id;
 import dev.vmklab.design.value.IdSource;
+import dev.vmklab.scenario.Comparison;
 import dev.vmklab.scenario.ElementHappening;
+import dev.vmklab.scenario.Expectation;
 import dev.vmklab.scenario.Happening;
 import dev.vmklab.scenario.LoadHappening;
+import dev.vmklab.scenario.Metric;
 import dev.vmklab.scenario.MigrationHappening;
 import dev.vmklab.scenario.Scenario;
+import dev.vmklab.scenario.Statistic;
 import dev.vmklab.scenario.TimedEvent;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +25,7 @@ final class ScenarioBuilder {
     private final double seconds;
     private final String description;
     private final List<TimedEvent> events = new ArrayList<>();
+    private final List<Expectation> expectations = new ArrayList<>();
     private double at;
 
     ScenarioBuilder(DesignBuilder design, String name, double seconds, String description) {
@@ -61,6 +66,62 @@ final class ScenarioBuilder {
         return add(new LoadHappening.ChangeLoad(of, disk, network, dirty));
     }
 
+    /// So many vMotions end well, none takes longer than so many seconds, and none fails.
+    ScenarioBuilder expectVMotions(int count, double longestSeconds) {
+        expect(count + " vMotions end well", Metric.MIGRATIONS_COMPLETED, Statistic.TOTAL, Comparison.AT_LEAST, count);
+        expect("No vMotion fails", Metric.MIGRATIONS_FAILED, Statistic.TOTAL, Comparison.AT_MOST, 0);
+        return expect(
+                "The longest vMotion", Metric.MIGRATION_DURATION, Statistic.MAX, Comparison.AT_MOST, longestSeconds);
+    }
+
+    /// 99 % of the reads, and of the writes, take no longer than so many seconds.
+    ScenarioBuilder expectLatency(double reads, double writes) {
+        expect("Reads, p99", Metric.STORAGE_READ_LATENCY, Statistic.P99, Comparison.AT_MOST, reads);
+        return expect("Writes, p99", Metric.STORAGE_WRITE_LATENCY, Statistic.P99, Comparison.AT_MOST, writes);
+    }
+
+    /// Storage paths are silent no longer than so many seconds, and one of them at least so long.
+    ScenarioBuilder expectSilence(double least, double most) {
+        if (least > 0) {
+            expect("Storage is silent for a while", Metric.SILENCE, Statistic.MAX, Comparison.AT_LEAST, least);
+        }
+        return expect("Storage is silent no longer", Metric.SILENCE, Statistic.MAX, Comparison.AT_MOST, most);
+    }
+
+    /// A host sees a datastore all paths down for no longer than so many seconds.
+    ScenarioBuilder expectAllPathsDown(double most) {
+        return expect("All paths down", Metric.ALL_PATHS_DOWN, Statistic.MAX, Comparison.AT_MOST, most);
+    }
+
+    /// The VMs' I/O never falls below so many operations a second.
+    ScenarioBuilder expectRate(double least) {
+        return expect("The VMs' I/O goes on", Metric.IO_RATE, Statistic.MIN, Comparison.AT_LEAST, least);
+    }
+
+    /// vSphere HA restarts so many VMs, each within so many seconds of its loss, and all VMs run at the end.
+    ScenarioBuilder expectRestarts(int count, double longestSeconds) {
+        expect("vSphere HA restarts VMs", Metric.HA_RESTARTS, Statistic.TOTAL, Comparison.AT_LEAST, count);
+        expect("The longest outage", Metric.TIME_TO_RESTART, Statistic.MAX, Comparison.AT_MOST, longestSeconds);
+        return expect("All VMs run at the end", Metric.VMS_NOT_RUNNING, Statistic.LAST, Comparison.AT_MOST, 0);
+    }
+
+    private ScenarioBuilder expect(
+            String what, Metric metric, Statistic statistic, Comparison comparison, double bound) {
+        expectations.add(new Expectation(
+                IdSource.forKey("expectation", name + " " + expectations.size()),
+                what,
+                metric,
+                Optional.empty(),
+                Optional.empty(),
+                statistic,
+                comparison,
+                bound,
+                0,
+                Scenario.MAX_SECONDS,
+                Extras.NONE));
+        return this;
+    }
+
     private ScenarioBuilder add(Happening happening) {
         Id id = IdSource.forKey("event", name + " " + events.size());
         events.add(new TimedEvent(id, at, happening));
@@ -68,6 +129,7 @@ final class ScenarioBuilder {
     }
 
     Scenario build() {
-        return new Scenario(IdSource.forKey("scenario", name), name, description, seconds, 1, events, Extras.NONE);
+        return new Scenario(
+                IdSource.forKey("scenario", name), name, description, seconds, 1, events, expectations, Extras.NONE);
     }
 }

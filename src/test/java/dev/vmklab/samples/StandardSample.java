@@ -108,21 +108,36 @@ final class StandardSample {
                 .at(10)
                 .fail("esx01 vmnic0")
                 .at(40)
-                .restore("esx01 vmnic0");
+                .restore("esx01 vmnic0")
+                .expectSilence(0.5, 0.7)
+                .expectAllPathsDown(11)
+                .expectRate(20_000);
         sample.scenario("ToR A restarts", 120, """
                         ToR A fails at 10 s and works again at 60 s. The failover takes less than a second. The \
                         failback is the outage: the ports lack PortFast and drop frames for 30 s while the hosts use \
-                        them. Switch PortFast on, or failback off, and play it again.""").at(10).fail(A).at(60).restore(A);
+                        them. Switch PortFast on, or failback off, and play it again.""")
+                .at(10)
+                .fail(A)
+                .at(60)
+                .restore(A)
+                .expectSilence(30, 52)
+                .expectAllPathsDown(11);
         sample.scenario("vMotion burst with both links", 120, """
                         Four VMs leave esx01 at 20 s. vMotion has vmnic1, NFS has vmnic0: storage stays calm.""")
                 .at(20)
-                .migrate("esx02", "db-01", "mail-01", "file-01", "bi-01");
+                .migrate("esx02", "db-01", "mail-01", "file-01", "bi-01")
+                .expectVMotions(4, 66)
+                .expectLatency(0.0023, 0.0028);
         sample.scenario("vMotion burst with one link", 150, """
                         The same four VMs while vmnic1 of esx01 is down: everything of esx01 is on vmnic0, and the \
                         writes of the datastore pay for the migrations.""")
                 .at(5)
                 .fail("esx01 vmnic1")
                 .at(20)
-                .migrate("esx02", "db-01", "mail-01", "file-01", "bi-01");
+                .migrate("esx02", "db-01", "mail-01", "file-01", "bi-01")
+                .expectVMotions(4, 71)
+                .expectLatency(0.0045, 0.046);
+        sample.scenario("A host loses power", 300, """
+                        esx02 loses power at 20 s. vSphere HA restarts its VMs on esx01, which has room for them.""").at(20).fail("esx02").expectRestarts(8, 97);
     }
 }

@@ -102,7 +102,7 @@ public final class StorySamples {
         }
         d.nfs("nfs01", "filer e0a");
         vms(d, variant.isStandard() ? "VM Network" : "dpg-vm");
-        scenarios(sample, variant == Variant.SEPARATED ? "vmnic1" : "vmnic0");
+        scenarios(sample, variant == Variant.SEPARATED ? "vmnic1" : "vmnic0", Expected.of(variant));
         return sample.build();
     }
 
@@ -183,11 +183,35 @@ public final class StorySamples {
         }
     }
 
+    /// What a run is expected to keep, a tenth above what it comes to: seconds.
+    ///
+    /// @param burst the longest of four vMotions
+    /// @param single a vMotion in the busy hour
+    /// @param maintenance the longest of eight
+    /// @param reads p99 in the burst, which is the destination's matter
+    /// @param writes p99 in the burst, which is the source's matter
+    private record Expected(double burst, double single, double maintenance, double reads, double writes) {
+        static Expected of(Variant variant) {
+            return switch (variant) {
+                case FLAT -> new Expected(75, 35, 112, 0.055, 0.046);
+                case NIOC -> new Expected(78, 35, 119, 0.046, 0.0031);
+                case SEPARATED -> new Expected(68, 29, 105, 0.0023, 0.0029);
+                case TOR_QOS -> new Expected(113, 51, 182, 0.0023, 0.0029);
+                case SHAPED -> new Expected(129, 53, 207, 0.014, 0.0031);
+            };
+        }
+    }
+
     /// @param storageVmnic what NFS leaves by
-    private static void scenarios(SampleBuilder sample, String storageVmnic) {
+    /// @param expected of its runs
+    private static void scenarios(SampleBuilder sample, String storageVmnic, Expected expected) {
         sample.scenario(BURST, 180, """
                         At 20 s four VMs leave esx01 for esx02 at once. Look at the latency of nfs01 on both hosts, \
-                        reads and writes apart, and at who fills which link.""").at(20).migrate("esx02", "erp-db-01", "bi-01", "mail-01", "file-01");
+                        reads and writes apart, and at who fills which link.""")
+                .at(20)
+                .migrate("esx02", "erp-db-01", "bi-01", "mail-01", "file-01")
+                .expectVMotions(4, expected.burst())
+                .expectLatency(expected.reads(), expected.writes());
         sample.scenario("One vMotion in the busy hour", 180, """
                         The VMs work harder from 20 s on, one database moves at 40 s, and the load is back to normal \
                         at 120 s: even a single migration counts when storage needs the link.""")
@@ -196,16 +220,23 @@ public final class StorySamples {
                 .at(40)
                 .migrate("esx02", "erp-db-01")
                 .at(120)
-                .load("", 1, 1, 1);
+                .load("", 1, 1, 1)
+                .expectVMotions(1, expected.single());
         sample.scenario("Maintenance of esx01", 300, """
                         esx01 is emptied at 20 s: eight VMs, up to eight at a time. The burst lasts until the last \
-                        one has moved.""").at(20).evacuate("esx01");
+                        one has moved.""")
+                .at(20)
+                .evacuate("esx01")
+                .expectVMotions(8, expected.maintenance());
         sample.scenario("The only storage path fails", 90, """
                         The vmnic that carries NFS on esx01 fails at 20 s and works again at 40 s. With one there is \
                         nothing to fail over to: NFS is silent until the link is back and TCP has sent again.""")
                 .at(20)
                 .fail("esx01 " + storageVmnic)
                 .at(40)
-                .restore("esx01 " + storageVmnic);
+                .restore("esx01 " + storageVmnic)
+                .expectSilence(20, 26)
+                .expectAllPathsDown(0)
+                .expectRate(15_000);
     }
 }

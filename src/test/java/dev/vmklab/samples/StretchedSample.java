@@ -263,14 +263,19 @@ final class StretchedSample {
                         the lines between the sites; look at the write latency of both sites.""")
                 .at(20)
                 .migrate("esx03", "db-101", "app-102")
-                .migrate("esx04", "web-103", "mail-104");
+                .migrate("esx04", "web-103", "mail-104")
+                .expectVMotions(4, 19)
+                .expectLatency(0.0025, 0.0066);
         sample.scenario("One line between the sites fails", 90, """
                         Line 1 fails at 20 s and works again at 60 s. The channel of the two lines carries on with \
                         the other.""")
                 .at(20)
                 .fail(LINE_1)
                 .at(60)
-                .restore(LINE_1);
+                .restore(LINE_1)
+                .expectSilence(0, 0)
+                .expectLatency(0.0025, 0.0066)
+                .expectRate(24_500);
         sample.scenario("The sites lose each other", 60, """
                         Line 1 fails at 20 s, line 2 at 22 s, both work again at 28 s. The copies at the other site \
                         are out of reach, and what waits for them is silent.""")
@@ -280,9 +285,16 @@ final class StretchedSample {
                 .fail(LINE_2)
                 .at(28)
                 .restore(LINE_1)
-                .restore(LINE_2);
+                .restore(LINE_2)
+                .expectSilence(6, 6.5)
+                .expectAllPathsDown(0)
+                .expectRate(24_000);
         sample.scenario("Maintenance of esx02", 300, """
                         esx02 is emptied at 20 s. DRS takes the hosts with the fewest VMs, on both sites: half of \
-                        the migrations cross the lines.""").at(20).evacuate("esx02");
+                        the migrations cross the lines.""")
+                .at(20)
+                .evacuate("esx02")
+                .expectVMotions(25, 40)
+                .expectLatency(0.0025, 0.0066);
     }
 }

@@ -139,7 +139,14 @@ final class TwoFabricsSample {
     private static void scenarios(SampleBuilder sample) {
         sample.scenario("ToR A fails", 120, """
                         ToR A fails at 20 s and works again at 80 s. Fabric A is gone: its iSCSI paths are silent, \
-                        then given up, and everything goes over fabric B. No datastore loses all its paths.""").at(20).fail(A).at(80).restore(A);
+                        then given up, and everything goes over fabric B. No datastore loses all its paths.""")
+                .at(20)
+                .fail(A)
+                .at(80)
+                .restore(A)
+                .expectSilence(10, 12)
+                .expectAllPathsDown(0)
+                .expectRate(12_000);
         sample.scenario("Both array ports fail", 480, """
                         The port of fabric A fails at 20 s, the one of fabric B at 50 s: all paths down. The VMs' I/O \
                         is tried again for ever; after 140 s the host gives up its own. Both ports work again at \
@@ -150,13 +157,17 @@ final class TwoFabricsSample {
                 .fail("san ct1.eth0")
                 .at(360)
                 .restore("san ct0.eth0")
-                .restore("san ct1.eth0");
+                .restore("san ct1.eth0")
+                .expectSilence(310, 360)
+                .expectAllPathsDown(310);
         sample.scenario("vMotion burst beside iSCSI", 120, """
                         Six VMs move at 20 s. The migrations fill uplink 1 of VDS-Infra; storage has vmnics of its \
                         own and does not notice.""")
                 .at(20)
                 .migrate("esx02", "db-11", "mail-12", "file-13")
-                .migrate("esx03", "app-14", "web-15", "build-17");
+                .migrate("esx03", "app-14", "web-15", "build-17")
+                .expectVMotions(6, 81)
+                .expectLatency(0.002, 0.0023);
         sample.scenario("A backup fills one uplink", 120, """
                         From 20 s on backup-proxy-01 sends 6 Gbit/s and the file server on the same uplink 2.5. The \
                         uplink is used above 75 %, so load-based teaming moves the busier port at its next look, \
@@ -166,6 +177,8 @@ final class TwoFabricsSample {
                 .load("file-13", 1, 35, 1)
                 .at(100)
                 .load("backup-proxy-01", 1, 1, 1)
-                .load("file-13", 1, 1, 1);
+                .load("file-13", 1, 1, 1)
+                .expectLatency(0.002, 0.0023)
+                .expectRate(26_000);
     }
 }

@@ -131,7 +131,9 @@ final class VsanSample {
                 .at(20)
                 .migrate("esx02", "sql-01", "sap-01", "mail-01")
                 .migrate("esx03", "web-01", "ci-01", "log-01")
-                .migrate("esx04", "search-01", "queue-01");
+                .migrate("esx04", "search-01", "queue-01")
+                .expectVMotions(8, 30)
+                .expectLatency(0.0025, 0.0036);
         sample.scenario("vSAN's uplink fails during a vMotion burst", 120, """
                         vmnic0 of esx01 fails at 20 s, so that vSAN and vMotion share vmnic1; eight VMs leave at \
                         40 s. Network I/O Control gives vSAN four times the shares of vMotion on transmit. The link \
@@ -143,9 +145,16 @@ final class VsanSample {
                 .migrate("esx03", "web-01", "ci-01", "log-01")
                 .migrate("esx04", "search-01", "queue-01")
                 .at(90)
-                .restore("esx01 vmnic0");
+                .restore("esx01 vmnic0")
+                .expectVMotions(8, 32)
+                .expectSilence(0.5, 0.7)
+                .expectLatency(0.0025, 0.0036);
         sample.scenario("Maintenance of esx04", 180, """
                         esx04 is emptied at 20 s; its disks stay in use, as with the mode "ensure accessibility" \
-                        before the host is switched off.""").at(20).evacuate("esx04");
+                        before the host is switched off.""")
+                .at(20)
+                .evacuate("esx04")
+                .expectVMotions(10, 34)
+                .expectLatency(0.0025, 0.0036);
     }
 }

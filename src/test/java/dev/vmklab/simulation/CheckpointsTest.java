@@ -38,6 +38,10 @@ class CheckpointsTest {
                 assertThat(StateFingerprint.of(again))
                         .as(scenario.name() + " at " + at)
                         .isEqualTo(StateFingerprint.of(fresh));
+                again.runUntil(run.now());
+                assertThat(StateFingerprint.of(again))
+                        .as(scenario.name() + " from " + at + " to its end")
+                        .isEqualTo(StateFingerprint.of(run));
             }
         }
     }

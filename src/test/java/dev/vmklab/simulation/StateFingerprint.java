@@ -17,7 +17,11 @@ import java.util.Set;
 final class StateFingerprint {
     private static final Set<Class<?>> LEFT_OUT =
             Set.of(Model.class, Network.class, Recorder.class, ClosedLoops.class, Queues.class);
-    private static final Set<String> DERIVED = Set.of("dev.vmklab.network.Fabric");
+    /// What is computed from the rest, and what a solution needs while it is sought.
+    private static final Set<String> DERIVED = Set.of(
+            "dev.vmklab.network.Fabric",
+            "dev.vmklab.simulation.sharing.Sweep",
+            "dev.vmklab.simulation.sharing.ClassPorts");
 
     private final Set<Object> seen = Collections.newSetFromMap(new IdentityHashMap<>());
     private long hash = 0xcbf29ce484222325L;
@@ -74,9 +78,25 @@ final class StateFingerprint {
                 for (Field field : at.getDeclaredFields()) {
                     if (!Modifier.isStatic(field.getModifiers()) && !field.isSynthetic()) {
                         field.setAccessible(true);
-                        add(field.get(value));
+                        if (field.getName().equals("hopsOn")) {
+                            Field counter = type.getDeclaredField("counter");
+                            counter.setAccessible(true);
+                            addHops((int[][]) field.get(value), (int[]) counter.get(value));
+                        } else {
+                            add(field.get(value));
+                        }
                     }
                 }
+            }
+        }
+    }
+
+    /// The hops on each link of the solver, as many as it counts.
+    private void addHops(int[][] hops, int[] counters) {
+        int perLink = hops.length == 0 ? 1 : counters.length / hops.length;
+        for (int l = 0; l < hops.length; l++) {
+            for (int i = 0; i < counters[l * perLink]; i++) {
+                add(hops[l][i]);
             }
         }
     }

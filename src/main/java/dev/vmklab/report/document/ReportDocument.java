@@ -8,6 +8,7 @@ import java.util.List;
 /// @param judgement kept where all objectives were kept
 /// @param verdict in words: what was worst and when, by whom and where, what it is made of, what cures it and what
 ///        does not
+/// @param expectations of the scenario, in its order
 /// @param findings the missed objectives, the most severe first
 /// @param remedies changes of the design that were tried by running them, the best first
 /// @param ranges the times that statistics are about; `before`, `during` and `after` only where something migrated
@@ -16,6 +17,7 @@ public record ReportDocument(
         Judgement judgement,
         List<String> verdict,
         List<ObjectiveResult> objectives,
+        List<ExpectationOutcome> expectations,
         List<Finding> findings,
         List<RemedyResult> remedies,
         List<TimeRange> ranges,
@@ -25,6 +27,7 @@ public record ReportDocument(
     public ReportDocument {
         verdict = List.copyOf(verdict);
         objectives = List.copyOf(objectives);
+        expectations = List.copyOf(expectations);
         findings = List.copyOf(findings);
         remedies = List.copyOf(remedies);
         ranges = List.copyOf(ranges);

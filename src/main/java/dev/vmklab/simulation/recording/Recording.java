@@ -27,6 +27,7 @@ public final class Recording {
     private final Log<MigrationRecord> migrations;
     private final Log<TransferRecord> transfers;
     private final Log<DeviceChange> devices;
+    private final Log<VmPlace> places;
     private final double from;
     private volatile double until;
 
@@ -41,6 +42,7 @@ public final class Recording {
         migrations = new Log<>();
         transfers = new Log<>();
         devices = new Log<>();
+        places = new Log<>();
         restarts = new Log<>();
         linkRate = seriesOf(links);
         vlanRate = seriesOf(vlans.length);
@@ -70,6 +72,7 @@ public final class Recording {
         migrations = before.migrations;
         transfers = before.transfers;
         devices = before.devices;
+        places = before.places;
         restarts = before.restarts;
         this.haStates = List.copyOf(haStates);
         this.linkRate = linkRate;
@@ -270,6 +273,11 @@ public final class Recording {
     /// Migrations that have ended, in the order of their ends.
     public Log<MigrationRecord> migrations() {
         return migrations;
+    }
+
+    /// When VMs came to run elsewhere, again, or no longer; where they run at first is the design's matter.
+    public Log<VmPlace> places() {
+        return places;
     }
 
     /// When hosts saw the devices of datastores all paths down or lost for good, and working again.

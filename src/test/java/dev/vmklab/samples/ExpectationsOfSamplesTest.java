@@ -1,0 +1,67 @@
+package dev.vmklab.samples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.vmklab.analysis.expectation.ExpectationResult;
+import dev.vmklab.analysis.expectation.Expectations;
+import dev.vmklab.scenario.ElementHappening;
+import dev.vmklab.scenario.Scenario;
+import dev.vmklab.simulation.Fingerprint;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// What every scenario of every sample is expected to keep, and every bit of its run. Run with -Dvmklab.update=true to
+/// write the fingerprints anew after a change of the model.
+class ExpectationsOfSamplesTest {
+    private static final Path FINGERPRINTS = Path.of("src/test/resources/dev/vmklab/samples/fingerprints.txt");
+
+    static List<Sample> samples() {
+        return Samples.all();
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void everySampleHasThreeScenariosWithExpectationsAmongThemFailures(Sample sample) {
+        List<Scenario> scenarios = sample.document().scenarios();
+
+        assertThat(scenarios).filteredOn(s -> !s.expectations().isEmpty()).hasSizeGreaterThanOrEqualTo(3);
+        assertThat(scenarios)
+                .anyMatch(s -> s.events().stream().anyMatch(e -> e.happening() instanceof ElementHappening.Fail)
+                        && !s.expectations().isEmpty());
+    }
+
+    @Test
+    void everyRunKeepsItsExpectationsToTheBit() throws IOException {
+        List<String> lines = new ArrayList<>();
+        List<String> failed = new ArrayList<>();
+        for (Sample sample : Samples.all()) {
+            for (Scenario scenario : sample.document().scenarios()) {
+                Played played = Played.of(sample, scenario);
+                lines.add(String.format(
+                        Locale.ROOT,
+                        "%016x %s, %s",
+                        Fingerprint.of(played.run().recording()),
+                        sample,
+                        scenario.name()));
+                Expectations.judge(played.run()).stream()
+                        .filter(r -> !r.kept())
+                        .map(ExpectationResult::sentence)
+                        .forEach(s -> failed.add(sample + ", " + scenario.name() + ": " + s));
+            }
+        }
+        if (Boolean.getBoolean("vmklab.update")) {
+            Files.createDirectories(FINGERPRINTS.getParent());
+            Files.write(FINGERPRINTS, lines);
+        }
+
+        assertThat(failed).isEmpty();
+        assertThat(Files.readAllLines(FINGERPRINTS)).isEqualTo(lines);
+    }
+}
