@@ -2,6 +2,7 @@ package dev.vmklab.analysis;
 
 import dev.vmklab.network.Link;
 import dev.vmklab.simulation.FlowView;
+import dev.vmklab.simulation.Simulation;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,9 +22,14 @@ public record Blame(int linkIndex, Link link, List<FlowView> flows, Optional<Flo
         if (index < 0 || breach.use().isEmpty()) {
             return Optional.empty();
         }
-        List<FlowView> flows = run.at(breach.at()).flowsOn(index);
+        return Optional.of(at(run.at(breach.at()), index));
+    }
+
+    /// Who crosses a link now.
+    public static Blame at(Simulation state, int link) {
+        List<FlowView> flows = state.flowsOn(link);
         Optional<FlowView> culprit =
                 flows.stream().filter(f -> !f.service().isStorage()).findFirst();
-        return Optional.of(new Blame(index, run.network().link(index), flows, culprit));
+        return new Blame(link, state.network().link(link), flows, culprit);
     }
 }

@@ -8,6 +8,7 @@ import dev.vmklab.design.value.Id;
 import dev.vmklab.design.value.Service;
 import dev.vmklab.design.vswitch.DistributedSwitch;
 import dev.vmklab.network.Link;
+import dev.vmklab.network.Network;
 import dev.vmklab.simulation.FlowView;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,7 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /// Which remedies are worth trying, from where the contention is.
-final class Remedies {
+public final class Remedies {
     /// Shaping leaves the other traffic this much more than it needs at the worst instant.
     private static final double HEADROOM = 1.5;
     /// Shaping leaves vMotion at least this part of the link.
@@ -24,12 +25,13 @@ final class Remedies {
 
     private Remedies() {}
 
-    static List<Remedy> candidates(Run run, List<Blame> blames) {
+    /// What may relieve the links that are to blame, each remedy once.
+    public static List<Remedy> candidates(Network network, List<Blame> blames) {
         Set<Remedy> remedies = new LinkedHashSet<>();
         double shaped = Double.POSITIVE_INFINITY;
         Set<Id> switches = new LinkedHashSet<>();
         for (Blame blame : blames) {
-            DesignIndex index = run.network().index();
+            DesignIndex index = network.index();
             nioc(index, blame.link()).ifPresent(remedies::add);
             index.owner(blame.link().from())
                     .flatMap(o -> index.find(o, PhysicalSwitch.class))
@@ -41,7 +43,7 @@ final class Remedies {
         if (!switches.isEmpty()) {
             remedies.add(new Remedy.QosOn(List.copyOf(switches)));
         }
-        List<Id> groups = vmotionPortGroups(run);
+        List<Id> groups = vmotionPortGroups(network);
         if (Double.isFinite(shaped) && !groups.isEmpty()) {
             remedies.add(new Remedy.ShapeVMotion(groups, shaped));
         }
@@ -79,9 +81,9 @@ final class Remedies {
         return Math.max(1, Math.floor(rate / STEP_BITS_PER_SECOND)) * STEP_BITS_PER_SECOND;
     }
 
-    private static List<Id> vmotionPortGroups(Run run) {
+    private static List<Id> vmotionPortGroups(Network network) {
         Set<Id> groups = new LinkedHashSet<>();
-        for (Host host : run.design().hosts()) {
+        for (Host host : network.design().hosts()) {
             host.vmksFor(Service.VMOTION).forEach(vmk -> groups.add(vmk.portGroup()));
         }
         return List.copyOf(groups);

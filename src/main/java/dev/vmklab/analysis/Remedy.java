@@ -61,6 +61,19 @@ public sealed interface Remedy {
         }
     }
 
+    /// A vmnic of its own for vMotion on every host that has the switch of a vmnic, cabled beside the first one.
+    record OwnUplink(Id vmnic) implements Remedy {
+        @Override
+        public Design apply(Design design) {
+            return SecondUplink.apply(design, vmnic);
+        }
+
+        @Override
+        public String text(DesignIndex index) {
+            return "give vMotion an uplink of its own beside " + index.label(vmnic) + ", on every host";
+        }
+    }
+
     /// QoS queues on the ports of physical switches: storage and vMotion apart.
     record QosOn(List<Id> physicalSwitches) implements Remedy {
         public QosOn {

@@ -40,7 +40,7 @@ public record Verdict(Optional<Breach> worst, List<Finding> findings, List<Remed
         }
         List<Blame> blames = findings.stream().flatMap(f -> f.blame().stream()).toList();
         List<RemedyTrial> trials = new ArrayList<>();
-        List<Remedy> candidates = Remedies.candidates(run, blames);
+        List<Remedy> candidates = Remedies.candidates(run.network(), blames);
         for (Remedy remedy : candidates) {
             int tried = trials.size();
             DoubleConsumer ofThisTrial = share -> progress.accept((tried + share) / candidates.size());

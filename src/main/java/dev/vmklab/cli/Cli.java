@@ -24,6 +24,7 @@ import picocli.CommandLine.Command;
             RunCommand.class,
             CompareCommand.class,
             SweepCommand.class,
+            WhyCommand.class,
             ImportCommand.class,
             ValidateCommand.class,
             SchemaCommand.class

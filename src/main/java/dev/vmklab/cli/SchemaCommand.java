@@ -15,7 +15,10 @@ final class SchemaCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Parameters(paramLabel = "DOCUMENT", arity = "0..1", description = "design, scenario, report, comparison or sweep.")
+    @Parameters(
+            paramLabel = "DOCUMENT",
+            arity = "0..1",
+            description = "design, scenario, report, comparison, sweep or explanation.")
     private String document = Schema.DESIGN.key();
 
     @Override

@@ -11,7 +11,8 @@ public enum Schema {
     SCENARIO("scenario"),
     REPORT("report"),
     COMPARISON("comparison"),
-    SWEEP("sweep");
+    SWEEP("sweep"),
+    EXPLANATION("explanation");
 
     private final String key;
 

@@ -122,6 +122,7 @@ public enum Parameter {
     SWEEP_SLOW_MIGRATION_HARM("sweep.slowMigrationHarm"),
     SWEEP_FALSE_ISOLATION_HARM("sweep.falseIsolationHarm"),
     SWEEP_LOST_VM_HARM("sweep.lostVmHarm"),
+    WHY_SETTLE_SECONDS("why.settleSeconds"),
     HA_HOST_TIMEOUT_SECONDS("ha.hostTimeoutSeconds"),
     HA_DATASTORE_WATCH_AFTER_SECONDS("ha.datastoreWatchAfterSeconds"),
     HA_DATASTORE_WATCH_SECONDS("ha.datastoreWatchSeconds"),

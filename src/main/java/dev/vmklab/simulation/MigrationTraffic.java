@@ -295,6 +295,25 @@ final class MigrationTraffic {
         return wasStunned ? m.vm() : -1;
     }
 
+    /// Ends the migrations of a VM that are queued or still copy, as if its user had cancelled them.
+    ///
+    /// @return whether there was one
+    boolean cancel(int vm) {
+        boolean any = false;
+        for (int i = 0; i < migrations.size(); i++) {
+            Migration m = migrations.get(i);
+            boolean mayEnd = m.phase() != Migration.Phase.RESUMING && m.phase() != Migration.Phase.ENDED;
+            if (m.vm() == vm && mayEnd) {
+                drop(i);
+                migrations.set(i, migrations.get(i).with(Migration.Phase.ENDED, state.now));
+                end(m, 0, false, "vMotion of " + name(m) + " to " + host(m.to()) + " is cancelled");
+                any = true;
+            }
+        }
+        state.vmStunned[vm] &= !any;
+        return any;
+    }
+
     /// Routes all migrations under way again, after the network changed.
     void reroute() {
         for (int i = 0; i < migrations.size(); i++) {

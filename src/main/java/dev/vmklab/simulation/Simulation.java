@@ -162,6 +162,10 @@ public final class Simulation {
         return state().model.network;
     }
 
+    public Scenario scenario() {
+        return state().model.scenario;
+    }
+
     /// How many migrations are queued or under way.
     public int pendingMigrations() {
         return mechanisms.migrations().pending();
@@ -196,6 +200,19 @@ public final class Simulation {
         String label = state.model.network.index().label(element);
         mechanisms.recorder().note(Occurrence.Kind.EVENT, label + " fails", element);
         new Elements(state).fail(index);
+    }
+
+    /// Cancels the vMotions of a VM that are queued or still copy. The VM stays where it is.
+    ///
+    /// @return whether there was one
+    public boolean cancelMigrations(Id vm) {
+        int index = state().model.vmOf(vm);
+        boolean any = index >= 0 && mechanisms.migrations().cancel(index);
+        if (any) {
+            mechanisms.changes().vm(index);
+            finish();
+        }
+        return any;
     }
 
     /// The storage paths that are silent now, with how long they have been and how many operations wait.

@@ -114,6 +114,7 @@ class SchemaTest {
             case REPORT -> SchemaWriter.schema(ReportFile.TYPE, schema.fileName());
             case COMPARISON -> SchemaWriter.schema(ComparisonFile.TYPE, schema.fileName());
             case SWEEP -> SchemaWriter.schema(SweepFile.TYPE, schema.fileName());
+            case EXPLANATION -> SchemaWriter.schema(ExplanationFile.TYPE, schema.fileName());
         };
     }
 

@@ -1,5 +1,6 @@
 package dev.vmklab.analysis.sweep;
 
+import dev.vmklab.analysis.Mentions;
 import dev.vmklab.analysis.Objectives;
 import dev.vmklab.design.Design;
 import dev.vmklab.design.Objective;
@@ -51,7 +52,7 @@ public final class Sweep {
         Simulation base = Simulation.of(design, scenario, parameters);
         base.runUntil(at);
         Network network = base.network();
-        Set<Id> named = NamedLater.in(scenario, at);
+        Set<Id> named = Mentions.after(scenario, at);
         List<Failure> failures = Failures.of(design, network.index());
         Map<Failure, Effect> effects = new LinkedHashMap<>();
         failures.forEach(f -> effects.put(f, Effect.of(network, f, named)));

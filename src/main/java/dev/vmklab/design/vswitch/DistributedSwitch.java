@@ -44,6 +44,22 @@ public record DistributedSwitch(
         return lags.stream().filter(l -> l.name().equals(lagName)).findFirst();
     }
 
+    public DistributedSwitch withUplinks(List<String> newUplinks) {
+        return new DistributedSwitch(
+                id,
+                name,
+                version,
+                mtu,
+                newUplinks,
+                lags,
+                nioc,
+                resourcePools,
+                privateVlans,
+                portGroups,
+                origin,
+                extras);
+    }
+
     public DistributedSwitch withNioc(Nioc newNioc) {
         return new DistributedSwitch(
                 id,

@@ -38,6 +38,10 @@ public record StandardSwitch(
         return new StandardSwitch(id, name, mtu, uplinks, teaming, security, shaping, newPortGroups, extras);
     }
 
+    public StandardSwitch withUplinks(List<String> newUplinks) {
+        return new StandardSwitch(id, name, mtu, newUplinks, teaming, security, shaping, portGroups, extras);
+    }
+
     public StandardSwitch withMtu(int newMtu) {
         return new StandardSwitch(id, name, newMtu, uplinks, teaming, security, shaping, portGroups, extras);
     }

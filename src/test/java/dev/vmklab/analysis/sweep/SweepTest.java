@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.vmklab.analysis.Mentions;
 import dev.vmklab.analysis.Run;
 import dev.vmklab.design.Objective;
 import dev.vmklab.design.compute.Cluster;
@@ -212,8 +213,8 @@ class SweepTest {
                 .orElseThrow();
 
         assertThat(tor.same()).isEmpty();
-        assertThat(NamedLater.in(fails, 10)).containsExactly(tor.elements().getFirst());
-        assertThat(NamedLater.in(fails, 70)).isEmpty();
+        assertThat(Mentions.after(fails, 10)).containsExactly(tor.elements().getFirst());
+        assertThat(Mentions.after(fails, 70)).isEmpty();
     }
 
     private static Sweep plan(DesignDocument document, double at, boolean pairs) {

@@ -1,29 +1,37 @@
-package dev.vmklab.analysis.sweep;
+package dev.vmklab.analysis;
 
 import dev.vmklab.design.value.Id;
+import dev.vmklab.scenario.Happening;
 import dev.vmklab.scenario.Scenario;
 import dev.vmklab.scenario.TimedEvent;
 import java.lang.reflect.RecordComponent;
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
 
-/// The elements that a scenario still names after an instant. Reads the components of the happenings, whatever their
-/// kind, so that no kind can be forgotten.
-final class NamedLater {
-    private final Set<Id> named = new HashSet<>();
+/// The elements that happenings name. Reads their components, whatever their kind, so that no kind can be forgotten.
+public final class Mentions {
+    private final Set<Id> named = new LinkedHashSet<>();
 
-    private NamedLater() {}
+    private Mentions() {}
 
-    static Set<Id> in(Scenario scenario, double at) {
-        NamedLater later = new NamedLater();
+    /// What one happening names, in the order of its components.
+    public static Set<Id> in(Happening happening) {
+        Mentions mentions = new Mentions();
+        mentions.add(happening);
+        return mentions.named;
+    }
+
+    /// What a scenario still names after an instant, repetitions included.
+    public static Set<Id> after(Scenario scenario, double seconds) {
+        Mentions mentions = new Mentions();
         for (TimedEvent event : scenario.events()) {
-            if (event.atSeconds() > at) {
-                later.add(event.happening());
+            if (event.time(event.count() - 1) > seconds) {
+                mentions.add(event.happening());
             }
         }
-        return Set.copyOf(later.named);
+        return mentions.named;
     }
 
     private void add(Object value) {

@@ -1,0 +1,88 @@
+package dev.vmklab.cli;
+
+import dev.vmklab.analysis.why.Counterfactual;
+import dev.vmklab.analysis.why.Explanation;
+import dev.vmklab.analysis.why.Subject;
+import dev.vmklab.format.DesignDocument;
+import dev.vmklab.format.DocumentFile;
+import dev.vmklab.format.ExplanationFile;
+import dev.vmklab.format.ParameterFile;
+import dev.vmklab.scenario.Scenario;
+import dev.vmklab.simulation.Simulation;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// Says why a datastore or a link is as it is at an instant, and what it would be otherwise.
+@Command(
+        name = "why",
+        description = "Explain a datastore's latency or a link's load at an instant, and try what would change it.",
+        mixinStandardHelpOptions = true)
+final class WhyCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Parameters(paramLabel = "DESIGN", description = "A *.vmklab.json file.")
+    private Path design = Path.of("");
+
+    @Option(names = "--scenario", paramLabel = "S", description = ScenarioChoice.HELP)
+    private Optional<String> scenario = Optional.empty();
+
+    @Option(names = "--at", paramLabel = "SECONDS", required = true, description = "The instant.")
+    private double at;
+
+    @Option(
+            names = "--datastore",
+            paramLabel = "NAME",
+            description = "A datastore: its slowest side on the host where it is slowest.")
+    private Optional<String> datastore = Optional.empty();
+
+    @Option(
+            names = "--link",
+            paramLabel = "NAME",
+            description = "A link by its label, such as \"esx01 vmnic0 -> ToR A Eth1/3\", or by the port that sends.")
+    private Optional<String> link = Optional.empty();
+
+    @Option(names = "--json", description = "Print the explanation as JSON.")
+    private boolean json;
+
+    @Override
+    public Integer call() throws Exception {
+        if (datastore.isPresent() == link.isPresent()) {
+            throw new BadInput("expected either --datastore or --link");
+        }
+        DesignDocument document = DocumentFile.read(design);
+        Scenario played = ScenarioChoice.of(document, design, scenario);
+        if (!(at >= 0 && at <= played.durationSeconds())) {
+            throw new BadInput("--at is " + at + ", expected 0 to " + played.durationSeconds() + ", the length of \""
+                    + played.name() + "\"");
+        }
+        var parameters = ParameterFile.standard().parameters(document);
+        Simulation run = Simulation.of(document.design(), played, parameters);
+        run.runUntil(at);
+        Subject subject = datastore.isPresent()
+                ? SubjectChoice.ofDatastore(run, datastore.get(), design)
+                : SubjectChoice.ofLink(run, link.orElseThrow(), design);
+        Explanation explanation = Explanation.of(run, subject);
+        List<Counterfactual.Result> results = new ArrayList<>();
+        for (Counterfactual otherwise : Counterfactual.of(run, subject)) {
+            results.add(Counterfactual.tryOn(run, subject, otherwise, parameters));
+        }
+        if (json) {
+            spec.commandLine()
+                    .getOut()
+                    .print(ExplanationFile.text(new ExplanationFile.Content(
+                            document.design().name(), played.name(), explanation, results)));
+        } else {
+            WhyText.lines(explanation, results).forEach(spec.commandLine().getOut()::println);
+        }
+        return Cli.OK;
+    }
+}
