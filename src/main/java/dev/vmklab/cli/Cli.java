@@ -25,6 +25,7 @@ import picocli.CommandLine.Command;
             CompareCommand.class,
             SweepCommand.class,
             WhyCommand.class,
+            DiffCommand.class,
             ImportCommand.class,
             ValidateCommand.class,
             SchemaCommand.class

@@ -18,7 +18,7 @@ final class SchemaCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "DOCUMENT",
             arity = "0..1",
-            description = "design, scenario, report, comparison, sweep or explanation.")
+            description = "design, scenario, report, comparison, sweep, explanation or difference.")
     private String document = Schema.DESIGN.key();
 
     @Override

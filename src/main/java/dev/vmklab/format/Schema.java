@@ -12,7 +12,8 @@ public enum Schema {
     REPORT("report"),
     COMPARISON("comparison"),
     SWEEP("sweep"),
-    EXPLANATION("explanation");
+    EXPLANATION("explanation"),
+    DIFFERENCE("difference");
 
     private final String key;
 

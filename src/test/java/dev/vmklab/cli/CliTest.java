@@ -148,7 +148,8 @@ class CliTest {
 
     @Test
     void printsTheSchemas() {
-        for (String schema : List.of("design", "scenario", "report", "comparison", "sweep", "explanation")) {
+        for (String schema :
+                List.of("design", "scenario", "report", "comparison", "sweep", "explanation", "difference")) {
             assertThat(run("schema", schema)).isEqualTo(0);
         }
         assertThat(out.toString()).contains("https://json-schema.org/draft/2020-12/schema");

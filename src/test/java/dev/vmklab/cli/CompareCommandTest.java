@@ -51,6 +51,14 @@ class CompareCommandTest {
         assertThat(err.toString()).contains("\"nonsense\" is no scenario of " + FLAT);
     }
 
+    @Test
+    void listsWhatADesignHasOtherwise() {
+        assertThat(run("diff", FLAT, SEPARATED)).isEqualTo(0);
+        assertThat(out.toString()).contains("+ Vmnic esx01 vmnic1").contains("- PortGroup NFS").contains("portGroup: NFS of esx01 vSwitch0 -> NFS of esx01 vSwitch1");
+        assertThat(run("diff", FLAT, FLAT)).isEqualTo(0);
+        assertThat(out.toString()).contains("No differences.");
+    }
+
     private int run(String... arguments) {
         return Cli.run(arguments, "9.9.9", new PrintWriter(out), new PrintWriter(err));
     }

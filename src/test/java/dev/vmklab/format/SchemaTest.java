@@ -115,6 +115,7 @@ class SchemaTest {
             case COMPARISON -> SchemaWriter.schema(ComparisonFile.TYPE, schema.fileName());
             case SWEEP -> SchemaWriter.schema(SweepFile.TYPE, schema.fileName());
             case EXPLANATION -> SchemaWriter.schema(ExplanationFile.TYPE, schema.fileName());
+            case DIFFERENCE -> SchemaWriter.schema(DesignDifferenceFile.TYPE, schema.fileName());
         };
     }
 

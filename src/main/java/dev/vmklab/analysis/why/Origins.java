@@ -30,7 +30,7 @@ final class Origins {
         Map<String, Origin> all = new LinkedHashMap<>();
         for (FlowView flow : flows) {
             List<Origin.Step> steps =
-                    flow.migrating().map(vm -> origins.ofMigration(vm, flow)).orElseGet(() -> origins.ofMention(flow));
+                    flow.migrating().map(origins::ofMigration).orElseGet(() -> origins.ofMention(flow));
             if (!steps.isEmpty()) {
                 all.putIfAbsent(flow.label(), new Origin(flow.label(), steps));
             }
@@ -38,7 +38,7 @@ final class Origins {
         return List.copyOf(all.values());
     }
 
-    private List<Origin.Step> ofMigration(Id vm, FlowView flow) {
+    private List<Origin.Step> ofMigration(Id vm) {
         List<Origin.Step> steps = new ArrayList<>();
         int start = lastAbout(vm);
         if (start < 0) {
