@@ -49,7 +49,7 @@ final class SubjectChoice {
 
     private static double latency(Log<StorageSample> log, double now) {
         int i = log.indexAt(now);
-        return i < 0 ? 0 : log.get(i).latency().total();
+        return i < 0 ? 0 : log.get(i).mean();
     }
 
     /// @param name a link's label, or the name or id of the vmnic or port that sends

@@ -54,7 +54,10 @@ class CompareCommandTest {
     @Test
     void listsWhatADesignHasOtherwise() {
         assertThat(run("diff", FLAT, SEPARATED)).isEqualTo(0);
-        assertThat(out.toString()).contains("+ Vmnic esx01 vmnic1").contains("- PortGroup NFS").contains("portGroup: NFS of esx01 vSwitch0 -> NFS of esx01 vSwitch1");
+        assertThat(out.toString())
+                .contains("+ Vmnic esx01 vmnic1")
+                .contains("- PortGroup NFS")
+                .contains("portGroup: NFS of esx01 vSwitch0 -> NFS of esx01 vSwitch1");
         assertThat(run("diff", FLAT, FLAT)).isEqualTo(0);
         assertThat(out.toString()).contains("No differences.");
     }

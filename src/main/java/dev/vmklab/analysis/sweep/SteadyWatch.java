@@ -67,7 +67,7 @@ final class SteadyWatch {
             Log<StorageSample> log = recording.storage(p);
             StorageSample sample = log.size() == 0 ? StorageSample.IDLE : log.get(log.size() - 1);
             changed |= see(m++, sample.operationsPerSecond());
-            changed |= see(m++, sample.latency().total());
+            changed |= see(m++, sample.mean());
         }
         if (changed) {
             since = simulation.now();

@@ -1,6 +1,8 @@
 package dev.vmklab.analysis.why;
 
+import dev.vmklab.simulation.HopLatency;
 import dev.vmklab.simulation.Simulation;
+import dev.vmklab.simulation.StorageBreakdown;
 import dev.vmklab.simulation.recording.StorageSample;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,8 +19,8 @@ record Decomposition(int path, List<Part> parts) {
         double longest = 0;
         for (int path : Reading.pathsOf(run, storage)) {
             StorageSample sample = Reading.sample(run, path);
-            if (sample.operationsPerSecond() > 0 && sample.latency().total() > longest) {
-                longest = sample.latency().total();
+            if (sample.operationsPerSecond() > 0 && sample.mean() > longest) {
+                longest = sample.mean();
                 worst = path;
             }
         }
@@ -26,15 +28,28 @@ record Decomposition(int path, List<Part> parts) {
     }
 
     private static List<Part> parts(Simulation run, int path) {
-        StorageSample sample = Reading.sample(run, path);
-        Optional<String> link = sample.worstLink() < 0
-                ? Optional.empty()
-                : Optional.of(run.network().link(sample.worstLink()).label());
+        StorageBreakdown breakdown = run.storageBreakdown(path);
         List<Part> parts = new ArrayList<>();
-        parts.add(new Part("device", Optional.empty(), sample.device()));
-        parts.add(new Part("wire", Optional.empty(), sample.wire()));
-        parts.add(new Part("queues of the hops", Optional.empty(), sample.queue()));
-        parts.add(new Part("waiting for bandwidth", link, sample.waiting()));
+        add(parts, "device", Optional.empty(), breakdown.sample().parts().device());
+        add(
+                parts,
+                "queue on the host",
+                Optional.empty(),
+                breakdown.sample().parts().hostQueue());
+        for (HopLatency hop : breakdown.hops()) {
+            Optional<String> link = Optional.of(run.network().link(hop.link()).label());
+            add(parts, "waiting for bandwidth", link, hop.waiting());
+            add(parts, "queue", link, hop.queue());
+            add(parts, "serialisation", link, hop.serialisation());
+            add(parts, "propagation and switching", link, hop.propagation());
+            add(parts, "retransmission", link, hop.retransmission());
+        }
         return List.copyOf(parts);
+    }
+
+    private static void add(List<Part> parts, String name, Optional<String> link, double seconds) {
+        if (seconds > 0) {
+            parts.add(new Part(name, link, seconds));
+        }
     }
 }

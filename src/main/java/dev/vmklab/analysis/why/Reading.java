@@ -46,7 +46,8 @@ public record Reading(
         Mixture mixture = new Mixture();
         for (int path : pathsOf(run, storage)) {
             StorageSample sample = sample(run, path);
-            mixture.add(sample.latency(), sample.operationsPerSecond());
+            mixture.add(sample.latency(), sample.operationsPerSecond() * (1 - sample.lossShare()));
+            mixture.add(sample.latencyWithLoss(), sample.operationsPerSecond() * sample.lossShare());
         }
         return mixture.count() <= 0
                 ? Optional.empty()

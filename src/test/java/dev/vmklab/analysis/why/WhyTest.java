@@ -37,7 +37,7 @@ class WhyTest {
             }
             StorageSample worst = worst(run, key);
             double parts = why.parts().stream().mapToDouble(Part::seconds).sum();
-            assertThat(parts).isCloseTo(worst.latency().total(), within(1e-9));
+            assertThat(parts).isCloseTo(worst.mean(), within(1e-9));
             why.bottleneck().ifPresent(b -> {
                 int link = link(run, b.label());
                 assertThat(b.useBitsPerSecond())
@@ -60,7 +60,7 @@ class WhyTest {
                     && other.host().equals(key.host())
                     && other.write() == key.write();
             StorageSample sample = Reading.sample(run, p);
-            if (same && sample.latency().total() > worst.latency().total()) {
+            if (same && sample.mean() > worst.mean()) {
                 worst = sample;
             }
         }
