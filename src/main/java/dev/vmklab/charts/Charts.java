@@ -127,6 +127,11 @@ public final class Charts {
                 title, recording, layers, speed > 0 ? OptionalDouble.of(speed) : OptionalDouble.empty());
     }
 
+    /// What vSphere HA makes of the hosts, and the migrations and restarts of VMs, as lanes of states.
+    public static Chart states(Network network, Recording recording) {
+        return new LanesChart("States", recording, new Lanes(network, recording)::now);
+    }
+
     /// What a link carries, one layer per adapter, VLAN or service.
     ///
     /// @param recording of the same run, for its events

@@ -6,6 +6,7 @@ import dev.vmklab.parameters.Parameter;
 import dev.vmklab.simulation.migration.Cost;
 import dev.vmklab.simulation.migration.GuestMemory;
 import dev.vmklab.simulation.migration.PreCopy;
+import dev.vmklab.simulation.recording.MigrationStart;
 import dev.vmklab.simulation.recording.Occurrence;
 import java.util.ArrayList;
 import java.util.List;
@@ -135,6 +136,7 @@ final class MigrationRequests {
                         EventKind.MIGRATION_PROGRESS,
                         i,
                         started.generation());
+                recorder.started(new MigrationStart(id(m), name(m), host(m.from()), host(m.to()), m.requestedAt()));
                 recorder.note(
                         Occurrence.Kind.MIGRATION,
                         "vMotion of " + name(m) + " from " + host(m.from()) + " to " + host(m.to()) + " starts",

@@ -11,6 +11,7 @@ import dev.vmklab.simulation.recording.HaState;
 import dev.vmklab.simulation.recording.LatencySample;
 import dev.vmklab.simulation.recording.Log;
 import dev.vmklab.simulation.recording.MigrationRecord;
+import dev.vmklab.simulation.recording.MigrationStart;
 import dev.vmklab.simulation.recording.Occurrence;
 import dev.vmklab.simulation.recording.Recording;
 import dev.vmklab.simulation.recording.RestartRecord;
@@ -138,6 +139,12 @@ final class Recorder {
     /// Something that the scenario asks for and the model does not have.
     void notSimulated(String what) {
         note(Occurrence.Kind.NOTE, "not simulated yet: " + what);
+    }
+
+    void started(MigrationStart start) {
+        if (detail != Detail.NOTHING) {
+            recording.migrationStarts().append(state.now, start);
+        }
     }
 
     void restarted(RestartRecord restart) {

@@ -45,9 +45,11 @@ public final class ChartChoices {
         return all;
     }
 
-    /// All uplinks.
+    /// All uplinks, and the states of hosts and VMs.
     public static List<ChartChoice> utilisation(Run run) {
-        return List.of(new ChartChoice("All uplinks", () -> Charts.utilisation(run.network(), run.recording())));
+        return List.of(
+                new ChartChoice("All uplinks", () -> Charts.utilisation(run.network(), run.recording())),
+                new ChartChoice("Migrations and HA", () -> Charts.states(run.network(), run.recording())));
     }
 
     /// Every datastore, as all hosts and as each host sees it, then services and VLANs.

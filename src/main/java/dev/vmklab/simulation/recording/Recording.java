@@ -21,6 +21,7 @@ public final class Recording {
     private final List<StoragePathKey> storagePaths;
     private final List<Log<StorageSample>> storage;
     private final List<Log<HaState>> haStates;
+    private final Log<MigrationStart> migrationStarts;
     private final Log<RestartRecord> restarts;
     private final Log<Silence> silences;
     private final Log<Occurrence> occurrences;
@@ -43,6 +44,7 @@ public final class Recording {
         transfers = new Log<>();
         devices = new Log<>();
         places = new Log<>();
+        migrationStarts = new Log<>();
         restarts = new Log<>();
         linkRate = seriesOf(links);
         vlanRate = seriesOf(vlans.length);
@@ -73,6 +75,7 @@ public final class Recording {
         transfers = before.transfers;
         devices = before.devices;
         places = before.places;
+        migrationStarts = before.migrationStarts;
         restarts = before.restarts;
         this.haStates = List.copyOf(haStates);
         this.linkRate = linkRate;
@@ -254,6 +257,11 @@ public final class Recording {
     /// What vSphere HA made of a host, by its number in the network; nothing of a host without HA.
     public Log<HaState> haState(int host) {
         return haStates.get(host);
+    }
+
+    /// Migrations that vCenter let start, in that order.
+    public Log<MigrationStart> migrationStarts() {
+        return migrationStarts;
     }
 
     /// VMs that were powered on or could not be, in the order of their ends.
