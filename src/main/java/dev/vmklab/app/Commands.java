@@ -30,6 +30,7 @@ record Commands(
         List<Action> pictures,
         List<Action> quit,
         List<Action> edit,
+        List<Action> aids,
         List<Action> view,
         List<Action> play,
         List<Action> speed,
@@ -42,7 +43,7 @@ record Commands(
     /// All of them, for the command palette.
     List<Action> all() {
         List<Action> all = new ArrayList<>();
-        List.of(file, windows, samples, hand, pictures, edit, view, play, speed, help, quit)
+        List.of(file, windows, samples, hand, pictures, edit, aids, view, play, speed, help, quit)
                 .forEach(all::addAll);
         return all;
     }

@@ -153,6 +153,11 @@ final class Panes implements AutoCloseable {
         return history;
     }
 
+    /// Puts the focus on the first property of the selection.
+    void editProperties() {
+        inspector.edit();
+    }
+
     /// Brings the history to the front, with the focus on it.
     void showHistory() {
         WindowLayout.reveal(history);

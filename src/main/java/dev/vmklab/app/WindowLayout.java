@@ -79,7 +79,7 @@ final class WindowLayout {
         commands.quit().forEach(a -> file.getItems().add(Menus.item(a)));
         MenuBar bar = new MenuBar(
                 file,
-                Menus.menu("Edit", commands.edit()),
+                Menus.menu("Edit", commands.edit(), commands.aids()),
                 Menus.menu("View", commands.view()),
                 Menus.menu("Play", commands.play(), commands.speed()),
                 Menus.menu("Help", commands.help()));
@@ -105,6 +105,11 @@ final class WindowLayout {
 
     private static void add(HBox tools, List<Action> actions) {
         actions.forEach(a -> tools.getChildren().add(Menus.button(a)));
+    }
+
+    /// Puts a layer over everything else.
+    static void cover(Parent root, Node layer) {
+        ((StackPane) root).getChildren().add(layer);
     }
 
     /// Brings the tab of a docked pane to the front and gives it the focus.

@@ -79,6 +79,7 @@ public final class Workbench implements AutoCloseable {
         safety = new Safety(document, tasks, dialogs, files, around.drafts());
         panes = new Panes(
                 session, selection, document, new TrackModel(document, scenario::get, ids), tasks, this::playFailure);
+        Aids aids = new Aids(document, selection, panes, around, tasks, dialogs, ids);
         Export export = new Export(around.version(), tasks, dialogs, around.chooser());
         List<Action> play = Commands.play(session, panes.zoom()::window);
         commands = new Commands(
@@ -90,6 +91,7 @@ public final class Workbench implements AutoCloseable {
                         panes.canvas()::view, () -> document.get().design().name(), tasks, dialogs, around.chooser())),
                 Commands.quit(around.others().quit()),
                 Commands.edit(document, selection, panes::showHistory),
+                aids.actions(this::actions),
                 Commands.view(panes.canvas(), selection, around.dark(), particles, this::openPalette),
                 play,
                 Commands.speed(session),
@@ -101,6 +103,7 @@ public final class Workbench implements AutoCloseable {
                 tasks,
                 panes.canvas().scaleProperty());
         root = panes.arrange(commands, transport, safety.notices(), status, palette);
+        WindowLayout.cover(root, aids.finder());
         join();
     }
 
@@ -131,6 +134,10 @@ public final class Workbench implements AutoCloseable {
 
     private void runParticles() {
         panes.canvas().runParticles(particles.get() && session.playingProperty().get());
+    }
+
+    private List<Action> actions() {
+        return commands.all();
     }
 
     private void openPalette() {
