@@ -32,7 +32,9 @@ public final class Network {
     private final int[][] elementsOf;
     private final VirtualPortLinks portLinks;
 
-    private Network(Design design) {
+    private final double[] loss;
+
+    private Network(Design design, Map<Id, Impairment> impairments) {
         this.design = design;
         this.index = DesignIndex.of(design);
         this.elements = Elements.of(design);
@@ -40,8 +42,9 @@ public final class Network {
         LinkCompiler compiler = new LinkCompiler(index, elements, new LinkClasses(index));
         this.portLinks = VirtualPortLinks.compile(endpoints, index, elements, design, compiler);
         this.cabling = Cabling.compile(design, elements, compiler);
-        this.links = List.copyOf(compiler.links());
         this.elementsOf = compiler.elementsOf().toArray(int[][]::new);
+        this.loss = new double[elementsOf.length];
+        this.links = impaired(compiler.links(), impairments);
         this.attachments = Attachments.of(endpoints, index, elements, cabling);
         this.privateVlans = PrivateVlans.of(design);
         Lacp lacp = new Lacp(index, elements, cabling);
@@ -53,7 +56,36 @@ public final class Network {
     }
 
     public static Network compile(Design design) {
-        return new Network(design);
+        return new Network(design, Map.of());
+    }
+
+    /// The same with elements that work badly.
+    public static Network compile(Design design, Map<Id, Impairment> impairments) {
+        return new Network(design, impairments);
+    }
+
+    private List<Link> impaired(List<Link> whole, Map<Id, Impairment> impairments) {
+        List<Link> all = new ArrayList<>(whole);
+        for (int l = 0; l < all.size() && !impairments.isEmpty(); l++) {
+            Impairment impairment = Impairment.NONE;
+            for (int element : elementsOf[l]) {
+                impairment = impairment.and(impairments.getOrDefault(elements.id(element), Impairment.NONE));
+            }
+            if (!impairment.equals(Impairment.NONE)) {
+                all.set(l, impairment.on(all.get(l)));
+                loss[l] = impairment.lossFraction();
+            }
+        }
+        return List.copyOf(all);
+    }
+
+    /// The share of packets that get lost at random on a way.
+    public double lossOn(int[] way) {
+        double passes = 1;
+        for (int l : way) {
+            passes *= 1 - loss[l];
+        }
+        return 1 - passes;
     }
 
     public Design design() {

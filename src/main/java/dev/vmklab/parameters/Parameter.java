@@ -28,6 +28,8 @@ public enum Parameter {
     STORAGE_WAITING_VARIATION("storage.waitingVariation"),
     TCP_TAIL_PACKETS("tcp.tailPackets"),
     TCP_RTO_SECONDS("tcp.rtoSeconds"),
+    TCP_LOSS_CONSTANT("tcp.lossConstant"),
+    TCP_HOST_SECONDS("tcp.hostSeconds"),
     TCP_RTO_MAX_SECONDS("tcp.rtoMaxSeconds"),
     VMOTION_SETUP_SECONDS("vmotion.setupSeconds"),
     VMOTION_MAX_ROUNDS("vmotion.maxRounds"),

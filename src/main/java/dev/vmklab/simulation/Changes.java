@@ -1,6 +1,10 @@
 package dev.vmklab.simulation;
 
 import dev.vmklab.design.Design;
+import dev.vmklab.design.value.Id;
+import dev.vmklab.network.Impairment;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -11,6 +15,7 @@ final class Changes {
     private boolean topology;
     private boolean load;
     private Optional<Design> design = Optional.empty();
+    private Optional<Map<Id, Impairment>> impairments = Optional.empty();
 
     Changes(State state, VmTraffic vmTraffic) {
         this.state = state;
@@ -35,6 +40,26 @@ final class Changes {
     /// The design is another from now on: the run is amended when the events of the instant are over.
     void amend(UnaryOperator<Design> change) {
         design = Optional.of(change.apply(design.orElse(state.model.network.design())));
+    }
+
+    /// An element works badly from now on, or well again.
+    void impair(Id element, Optional<Impairment> impairment) {
+        Map<Id, Impairment> all = new HashMap<>(impairments.orElse(state.model.impairments));
+        all.remove(element);
+        impairment.ifPresent(i -> all.put(element, i));
+        impairments = Optional.of(all);
+    }
+
+    /// Whether an element works badly.
+    boolean isImpaired(Id element) {
+        return impairments.orElse(state.model.impairments).containsKey(element);
+    }
+
+    /// What works badly, if that is to be other; asking clears it.
+    Optional<Map<Id, Impairment>> takeImpairments() {
+        Optional<Map<Id, Impairment>> was = impairments;
+        impairments = Optional.empty();
+        return was;
     }
 
     /// Whether routes may differ; asking clears it.

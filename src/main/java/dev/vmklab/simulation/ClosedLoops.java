@@ -85,7 +85,7 @@ final class ClosedLoops {
     private void solve(double[] delay) {
         for (int p = 0; p < delay.length; p++) {
             if (storage.slot(p) >= 0) {
-                state.sharing.setDemand(storage.slot(p), wireDemand(p, delay[p]));
+                state.flows.setDemand(storage.slot(p), wireDemand(p, delay[p]));
             }
         }
         state.sharing.solve();
@@ -177,7 +177,7 @@ final class ClosedLoops {
         double retransmission = retransmission(p);
         double inFlight = hops.inFlight(p);
         double waiting = 0;
-        if (rate < state.sharing.demand(storage.slot(p)) * (1 - PRECISION) && done > 0) {
+        if (rate < state.flows.asked(storage.slot(p)) * (1 - PRECISION) && done > 0) {
             waiting = Math.max(0, inFlight / done - device - wire - queue.mean() - retransmission);
         }
         boolean all = done > 0 && done < storage.wantedOperations(p) * (1 - PRECISION);

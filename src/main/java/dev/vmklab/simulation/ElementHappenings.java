@@ -1,9 +1,11 @@
 package dev.vmklab.simulation;
 
 import dev.vmklab.design.value.Id;
+import dev.vmklab.network.Impairment;
 import dev.vmklab.scenario.ElementHappening;
 import dev.vmklab.simulation.recording.Occurrence;
 import java.util.Locale;
+import java.util.Optional;
 
 /// Elements that a scenario lets fail, degrade or recover.
 final class ElementHappenings {
@@ -25,7 +27,7 @@ final class ElementHappenings {
         switch (happening) {
             case ElementHappening.Fail fail -> fail(fail.element());
             case ElementHappening.Restore restore -> restore(restore.element());
-            case ElementHappening.Degrade _ -> recorder.notSimulated("degraded links");
+            case ElementHappening.Degrade degrade -> degrade(degrade);
             case ElementHappening.BlackHole hole -> darken(hole.element());
             case ElementHappening.Flap flap -> flap(flap);
         }
@@ -52,7 +54,11 @@ final class ElementHappenings {
             return;
         }
         boolean flapped = flapping.end(element);
-        if (heals(id)) {
+        boolean impaired = changes.isImpaired(id);
+        changes.impair(id, Optional.empty());
+        if (impaired && state.network.hasCarrier(element) && !state.network.isDark(element)) {
+            event(label(id) + " works well again", id);
+        } else if (heals(id)) {
             event("the management network of " + label(id) + " is whole again", id);
             changes.topology();
         } else if (!flapped && state.network.hasCarrier(element) && !state.network.isDark(element)) {
@@ -60,6 +66,25 @@ final class ElementHappenings {
         } else {
             event(label(id) + " is restored", id);
             new Elements(state).restore(element);
+        }
+    }
+
+    private void degrade(ElementHappening.Degrade degrade) {
+        int element = known(degrade.element(), "work badly");
+        if (element >= 0) {
+            changes.impair(
+                    degrade.element(),
+                    Optional.of(new Impairment(
+                            degrade.capacityFraction(), degrade.lossFraction(), degrade.delaySeconds())));
+            event(
+                    String.format(
+                            Locale.ROOT,
+                            "%s works badly: %.1f %% of its speed, %.2f %% of packets lost, %.3f ms more delay",
+                            label(degrade.element()),
+                            100 * degrade.capacityFraction(),
+                            100 * degrade.lossFraction(),
+                            1e3 * degrade.delaySeconds()),
+                    degrade.element());
         }
     }
 

@@ -11,6 +11,8 @@ final class FlowTable {
     private static final Service[] SERVICES = Service.values();
 
     private final Sharing sharing;
+    private final TcpLoss loss;
+    private double[] asked = new double[16];
     private Route.Way[] way = new Route.Way[16];
     private int[] from = new int[16];
     private int[] to = new int[16];
@@ -18,12 +20,15 @@ final class FlowTable {
     private boolean[] present = new boolean[16];
     private int slots;
 
-    FlowTable(Sharing sharing) {
+    FlowTable(Sharing sharing, Model model) {
         this.sharing = sharing;
+        loss = new TcpLoss(model);
     }
 
-    private FlowTable(FlowTable other, Sharing sharing) {
+    private FlowTable(FlowTable other, Sharing sharing, Model model) {
         this.sharing = sharing;
+        loss = new TcpLoss(model);
+        asked = other.asked.clone();
         way = other.way.clone();
         from = other.from.clone();
         to = other.to.clone();
@@ -32,8 +37,8 @@ final class FlowTable {
         slots = other.slots;
     }
 
-    FlowTable copy(Sharing copiedSharing) {
-        return new FlowTable(this, copiedSharing);
+    FlowTable copy(Sharing copiedSharing, Model model) {
+        return new FlowTable(this, copiedSharing, model);
     }
 
     /// @param job bytes that arrive at a queue together: one I/O, or one segment
@@ -45,16 +50,18 @@ final class FlowTable {
             double weight,
             double demand,
             double job) {
-        int slot = sharing.add(newWay.links(), weight, demand, service.ordinal());
+        int slot = sharing.add(newWay.links(), weight, Math.min(demand, loss.most(newWay, weight)), service.ordinal());
         if (slot >= from.length) {
             int size = 2 * from.length;
             way = Arrays.copyOf(way, size);
+            asked = Arrays.copyOf(asked, size);
             from = Arrays.copyOf(from, size);
             to = Arrays.copyOf(to, size);
             jobBytes = Arrays.copyOf(jobBytes, size);
             present = Arrays.copyOf(present, size);
         }
         way[slot] = newWay;
+        asked[slot] = demand;
         from[slot] = fromEndpoint;
         to[slot] = toEndpoint;
         jobBytes[slot] = job;
@@ -88,12 +95,23 @@ final class FlowTable {
                 && sharing.kind(slot) == service.ordinal()
                 && sharing.weight(slot) == weight;
         if (same) {
-            sharing.setDemand(slot, demand);
+            setDemand(slot, demand);
             setJobBytes(slot, job);
             return slot;
         }
         remove(slot);
         return add(newWay, fromEndpoint, toEndpoint, service, weight, demand, job);
+    }
+
+    /// @param demand wire bit/s that it could use, if its way lost nothing
+    void setDemand(int slot, double demand) {
+        asked[slot] = demand;
+        sharing.setDemand(slot, Math.min(demand, loss.most(way[slot], sharing.weight(slot))));
+    }
+
+    /// Wire bit/s that a flow could use, if its way lost nothing.
+    double asked(int slot) {
+        return asked[slot];
     }
 
     void remove(int slot) {

@@ -5,6 +5,7 @@ import dev.vmklab.design.compute.Vm;
 import dev.vmklab.design.storage.Datastore;
 import dev.vmklab.design.value.Id;
 import dev.vmklab.design.value.Service;
+import dev.vmklab.network.Impairment;
 import dev.vmklab.network.Link;
 import dev.vmklab.network.LinkClass;
 import dev.vmklab.network.Network;
@@ -30,8 +31,16 @@ final class Model {
     private final Map<Id, Integer> vmIndex = new HashMap<>();
     private final Map<Id, Integer> datastoreIndex = new HashMap<>();
 
+    /// Elements that work badly.
+    final Map<Id, Impairment> impairments;
+
     Model(Design design, Scenario scenario, Parameters parameters) {
-        this.network = Network.compile(design);
+        this(design, scenario, parameters, Map.of());
+    }
+
+    Model(Design design, Scenario scenario, Parameters parameters, Map<Id, Impairment> impairments) {
+        this.network = Network.compile(design, impairments);
+        this.impairments = Map.copyOf(impairments);
         this.scenario = scenario;
         this.parameters = parameters;
         this.vms = design.vms();

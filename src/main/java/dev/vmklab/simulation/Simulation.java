@@ -3,6 +3,7 @@ package dev.vmklab.simulation;
 import dev.vmklab.design.Design;
 import dev.vmklab.design.value.Id;
 import dev.vmklab.design.value.Service;
+import dev.vmklab.network.Impairment;
 import dev.vmklab.network.Network;
 import dev.vmklab.parameters.Parameter;
 import dev.vmklab.parameters.Parameters;
@@ -15,6 +16,7 @@ import dev.vmklab.simulation.recording.Silence;
 import dev.vmklab.simulation.sharing.Certificate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.DoubleConsumer;
 import java.util.stream.IntStream;
@@ -85,7 +87,7 @@ public final class Simulation {
     public void amend(Design design) {
         Model old = state().model;
         if (hasBegun) {
-            goOnWith(design);
+            goOnWith(design, old.impairments);
             finish();
             checkpoints.ifPresent(c -> c.amended(mechanisms, design));
         } else if (!design.equals(old.network.design())) {
@@ -258,7 +260,10 @@ public final class Simulation {
             state.events.pop();
             events.handle(kind, subject, detail);
         }
-        mechanisms.changes().takeDesign().ifPresent(this::goOnWith);
+        Model model = state.model;
+        goOnWith(
+                mechanisms.changes().takeDesign().orElse(model.network.design()),
+                mechanisms.changes().takeImpairments().orElse(model.impairments));
         finish();
         checkpoints.ifPresent(c -> c.passed(mechanisms));
     }
@@ -268,10 +273,10 @@ public final class Simulation {
         return checkpoints;
     }
 
-    private void goOnWith(Design design) {
+    private void goOnWith(Design design, Map<Id, Impairment> impairments) {
         Model old = state().model;
-        if (!design.equals(old.network.design())) {
-            mechanisms = mechanisms.amended(new Model(design, old.scenario, old.parameters));
+        if (!design.equals(old.network.design()) || !impairments.equals(old.impairments)) {
+            mechanisms = mechanisms.amended(new Model(design, old.scenario, old.parameters, impairments));
             mechanisms.storage().gather();
             mechanisms.changes().topology();
         }

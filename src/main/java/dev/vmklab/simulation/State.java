@@ -41,7 +41,7 @@ final class State {
         events = new EventQueue();
         network = NetworkState.initial(model.network);
         sharing = new Sharing(model.capacity, model.schedulers, model.get(Parameter.NIOC_SHARES_ON_SPARE_ONLY) != 0);
-        flows = new FlowTable(sharing);
+        flows = new FlowTable(sharing, model);
         queues = new Queues(model, flows, sharing);
         int n = model.vms.size();
         vmHost = new int[n];
@@ -69,7 +69,7 @@ final class State {
         events = other.events.copy();
         network = other.network.copy();
         sharing = other.sharing.copy();
-        flows = other.flows.copy(sharing);
+        flows = other.flows.copy(sharing, model);
         queues = new Queues(model, flows, sharing);
         vmHost = other.vmHost.clone();
         vmHome = other.vmHome.clone();
@@ -95,7 +95,7 @@ final class State {
         sharing = by.sameFlows()
                 ? other.sharing.copy()
                 : new Sharing(model.capacity, model.schedulers, model.get(Parameter.NIOC_SHARES_ON_SPARE_ONLY) != 0);
-        flows = by.sameFlows() ? other.flows.copy(sharing) : new FlowTable(sharing);
+        flows = by.sameFlows() ? other.flows.copy(sharing, model) : new FlowTable(sharing, model);
         queues = new Queues(model, flows, sharing);
         VmPlaces places = new VmPlaces(other, model, by);
         vmHost = places.hosts();

@@ -236,7 +236,7 @@ final class StorageTraffic {
             int target = targetOf(p);
             int from = load.write() ? path.local() : target;
             int to = load.write() ? target : path.local();
-            double demand = slot[p] < 0 ? 0 : state.sharing.demand(slot[p]);
+            double demand = slot[p] < 0 ? 0 : state.flows.asked(slot[p]);
             slot[p] = state.flows.replace(
                     slot[p],
                     way,

@@ -111,7 +111,7 @@ final class Transfers {
                 leg.to(),
                 leg.service(),
                 leg.connections(),
-                slot < 0 ? 0 : state.sharing.demand(slot),
+                slot < 0 ? 0 : state.flows.asked(slot),
                 state.model.get(Parameter.QUEUE_SEGMENT_BYTES));
     }
 
@@ -181,7 +181,7 @@ final class Transfers {
     private void ask(Transfer t, int leg, double bytesPerSecond) {
         int slot = t.slots()[leg];
         double payload = bytesPerSecond * t.legs().get(leg).share();
-        state.sharing.setDemand(
+        state.flows.setDemand(
                 slot, Frames.wireBitsPerSecond(payload, state.flows.way(slot).mtu()));
     }
 
@@ -212,7 +212,7 @@ final class Transfers {
         double slowest = t.most();
         for (int leg = 0; leg < t.slots().length; leg++) {
             int slot = t.slots()[leg];
-            boolean isHeld = state.sharing.rate(slot) < state.sharing.demand(slot) * (1 - PRECISION);
+            boolean isHeld = state.sharing.rate(slot) < state.flows.asked(slot) * (1 - PRECISION);
             slowest = isHeld || !held ? Math.min(slowest, speed(t, leg)) : slowest;
         }
         return slowest;

@@ -104,7 +104,7 @@ final class VmTraffic {
     private void adjust(int s) {
         double wanted = wanted(plan.streams.get(s));
         if (slot[s] >= 0 && wanted > 0) {
-            state.sharing.setDemand(
+            state.flows.setDemand(
                     slot[s], wanted / Frames.efficiency(state.flows.way(slot[s]).mtu()));
         } else {
             place(s);
