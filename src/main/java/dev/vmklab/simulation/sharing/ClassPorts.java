@@ -13,7 +13,7 @@ final class ClassPorts {
     /// in a row the one with classes decides, and of two with classes the one with the smaller index.
     private static final double REST = 1e-10;
 
-    private static final int ROUNDS = 50;
+    private static final int ROUNDS = 200;
     /// Every so many rounds grants do not take the next step but jump to where their last two steps lead.
     private static final int JUMP_EVERY = 3;
     /// Steps that shrink by less lead at most a hundred steps ahead; steps that turn round lead back half a step.
@@ -100,11 +100,6 @@ final class ClassPorts {
         return false;
     }
 
-    /// Works out all grants for the first time.
-    void begin() {
-        divide(false);
-    }
-
     /// Grants the classes of a port what was found otherwise. What they stand for is looked at again next time.
     void adopt(int firstClass, double[] grants) {
         for (int c = 0; c < grants.length; c++) {
@@ -132,24 +127,42 @@ final class ClassPorts {
         }
     }
 
+    /// A class that has all it wants keeps its grant, which is checked when it wants more; unless the others crowd it.
     private void divide(int port, boolean jumps) {
-        int n = first[port + 1] - first[port];
-        double[] wanted = new double[n];
-        for (int c = 0; c < n; c++) {
+        double[] wanted = wanted(port);
+        double sum = 0;
+        for (double w : wanted) {
+            sum += w;
+        }
+        if (sum < room[port] * (1 - SAME)) {
+            return;
+        }
+        double[] granted = grants(port, wanted);
+        for (int c = 0; c < wanted.length; c++) {
+            int l = first[port] + c;
+            if (links.holdsFlows(l) || granted[c] < wanted[c]) {
+                grant(l, granted[c], room[port], jumps);
+            }
+        }
+    }
+
+    /// Grants a class to which a flow comes what it would get if it asked for everything, unless it does already.
+    void ask(int l) {
+        if (!links.holdsFlows(l)) {
+            int port = portOfClass[l - first[0]];
+            double[] wanted = wanted(port);
+            wanted[l - first[port]] = room[port];
+            links.setCapacity(l, grants(port, wanted)[l - first[port]]);
+        }
+    }
+
+    private double[] wanted(int port) {
+        double[] wanted = new double[first[port + 1] - first[port]];
+        for (int c = 0; c < wanted.length; c++) {
             int l = first[port] + c;
             wanted[c] = links.holdsFlows(l) ? room[port] : links.load(l);
         }
-        double[] granted = grants(port, wanted);
-        for (int c = 0; c < n; c++) {
-            int l = first[port] + c;
-            double grant = granted[c];
-            if (!links.holdsFlows(l)) {
-                double[] more = wanted.clone();
-                more[c] = room[port];
-                grant = grants(port, more)[c];
-            }
-            grant(l, grant, room[port], jumps);
-        }
+        return wanted;
     }
 
     private double[] grants(int port, double[] wanted) {

@@ -61,9 +61,6 @@ public final class Sharing {
         for (int l = 0; l < n; l++) {
             putCapacity(l);
         }
-        if (port > 0) {
-            ports.begin();
-        }
     }
 
     private Sharing(Sharing other) {
@@ -121,7 +118,11 @@ public final class Sharing {
         if (route.length > 0) {
             sweep.countUnknown(1);
             for (int l : route) {
-                attach(slot, solverLink[l] + scheduler[l].classOf(kind));
+                int own = solverLink[l] + scheduler[l].classOf(kind);
+                if (!scheduler[l].isFifo()) {
+                    ports.ask(own);
+                }
+                attach(slot, own);
             }
             if (demand < Double.POSITIVE_INFINITY) {
                 links.setCapacity(firstPrivate + slot, demand);
@@ -300,6 +301,7 @@ public final class Sharing {
         if (!ports.settle(solution)) {
             adoptFixedPoint();
         }
+        time.schedule();
     }
 
     /// The rounds of sweeps went round in circles: takes the whole solution, from nothing.

@@ -239,7 +239,7 @@ final class Sweep {
         boolean gained = links.counter[c + Links.HELD] > held;
         if (isNew || gained || (links.flags[l] & Links.STALE) != 0) {
             links.changedAt[l] = solution;
-            time.schedule(l);
+            time.changed(l);
         }
     }
 

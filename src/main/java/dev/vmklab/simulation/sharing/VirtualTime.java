@@ -10,6 +10,7 @@ final class VirtualTime {
     private final Links links;
     /// Links by the time at which their first transfer ends.
     final LinkHeap ends;
+    private final LinkList changed = new LinkList();
     double now;
 
     VirtualTime(Flows flows, Links links) {
@@ -65,8 +66,22 @@ final class VirtualTime {
         }
     }
 
-    /// A link has its new level and all its flows.
-    void schedule(int l) {
+    /// A link has another level or other flows.
+    void changed(int l) {
+        changed.add(l);
+    }
+
+    /// All links have their levels: finds when their first transfers end.
+    void schedule() {
+        for (int i = 0; i < changed.size; i++) {
+            if (links.holdsFlows(changed.link[i])) {
+                schedule(changed.link[i]);
+            }
+        }
+        changed.size = 0;
+    }
+
+    private void schedule(int l) {
         int n = l << Links.SHIFT;
         if ((links.flags[l] & Links.STALE) != 0) {
             links.flags[l] &= ~Links.STALE;
