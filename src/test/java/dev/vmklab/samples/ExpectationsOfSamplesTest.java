@@ -6,13 +6,11 @@ import dev.vmklab.analysis.expectation.ExpectationResult;
 import dev.vmklab.analysis.expectation.Expectations;
 import dev.vmklab.scenario.ElementHappening;
 import dev.vmklab.scenario.Scenario;
-import dev.vmklab.simulation.Fingerprint;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -20,7 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// What every scenario of every sample is expected to keep, and every bit of its run. Run with -Dvmklab.update=true to
 /// write the fingerprints anew after a change of the model.
 class ExpectationsOfSamplesTest {
-    private static final Path FINGERPRINTS = Path.of("src/test/resources/dev/vmklab/samples/fingerprints.txt");
+    static final Path FINGERPRINTS = Path.of("src/test/resources/dev/vmklab/samples/fingerprints.txt");
 
     static List<Sample> samples() {
         return Samples.all();
@@ -44,12 +42,7 @@ class ExpectationsOfSamplesTest {
         for (Sample sample : Samples.all()) {
             for (Scenario scenario : sample.document().scenarios()) {
                 Played played = Played.of(sample, scenario);
-                lines.add(String.format(
-                        Locale.ROOT,
-                        "%016x %s, %s",
-                        Fingerprint.of(played.run().recording()),
-                        sample,
-                        scenario.name()));
+                lines.add(PrintedFingerprints.line(played));
                 Expectations.judge(played.run()).stream()
                         .filter(r -> !r.kept())
                         .map(ExpectationResult::sentence)
