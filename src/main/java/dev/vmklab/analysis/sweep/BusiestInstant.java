@@ -12,7 +12,7 @@ public final class BusiestInstant {
 
     /// The first instant at which all services together use most, seconds; 0 where nothing ever changes.
     public static double of(Design design, Scenario scenario, Parameters parameters) {
-        Simulation run = Simulation.of(design, scenario, parameters);
+        Simulation run = Simulation.of(design, scenario, parameters).copyForOutcome();
         double most = use(run);
         double at = 0;
         while (run.nextEventTime() < run.end()) {

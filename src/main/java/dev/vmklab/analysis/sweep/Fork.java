@@ -19,14 +19,14 @@ record Fork(Simulation run, boolean steady) {
         SteadyWatch watch = new SteadyWatch(run, parameters);
         while (run.nextEventTime() <= last) {
             double steadyFrom = Math.max(run.now(), watch.since() + hold);
-            if (watch.isQuiet() && run.nextEventTime() > steadyFrom) {
+            if (run.nextEventTime() > steadyFrom && watch.isQuiet()) {
                 run.runUntil(steadyFrom);
                 return new Fork(run, true);
             }
             run.step();
             watch.look();
         }
-        boolean quiet = watch.isQuiet() && watch.since() + hold <= last;
+        boolean quiet = watch.since() + hold <= last && watch.isQuiet();
         run.runUntil(quiet ? Math.max(run.now(), watch.since() + hold) : last);
         return new Fork(run, quiet);
     }
