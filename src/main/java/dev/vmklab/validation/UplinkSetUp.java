@@ -38,8 +38,34 @@ final class UplinkSetUp {
 
     private static final double NORMAL_SHARES = 50;
     private static final double VM_SHARES = 100;
+    /// Words that say nothing about the numbers.
     private static final Set<String> FILLERS = Set.of(
-            "all", "saturating", "extreme", "vs", "and", "+", "classes", "class", "flows", "flow", "app", "each");
+            "all",
+            "saturating",
+            "saturated",
+            "extreme",
+            "vs",
+            "and",
+            "with",
+            "of",
+            "in",
+            "on",
+            "at",
+            "the",
+            "only",
+            "+",
+            "classes",
+            "class",
+            "flows",
+            "flow",
+            "app",
+            "each",
+            "tcp",
+            "equal",
+            "mbit/s",
+            "mbps");
+
+    private static final String CLASS_IS_FOLLOWED_BY = "idle|demand|limit|reservation|x\\d+";
 
     private final Map<String, TrafficClass> classes = new LinkedHashMap<>();
     private final List<String> rows;
@@ -97,7 +123,7 @@ final class UplinkSetUp {
             String name = token.replaceAll("[\\d.]+$", "");
             last = Optional.of(name);
             set(name, Double.parseDouble(token.substring(name.length())));
-        } else if (token.matches("[a-z]+")) {
+        } else if (token.matches("[a-z]+") && (isClass(token) || next.matches(CLASS_IS_FOLLOWED_BY))) {
             last = Optional.of(token);
             of(token);
         } else {
@@ -105,9 +131,14 @@ final class UplinkSetUp {
         }
     }
 
+    private boolean isClass(String word) {
+        return rows.contains(word) || classes.containsKey(word);
+    }
+
     private void takeNumber(double number, String next) {
         if (!next.startsWith("class") && !next.startsWith("flow")) {
             last.ifPresentOrElse(name -> set(name, number), () -> understood = false);
+            section = "shares";
         }
     }
 
@@ -131,10 +162,7 @@ final class UplinkSetUp {
         switch (section) {
             case "reservation" -> c.reservation = value;
             case "limit" -> c.limit = value;
-            case "demand" -> {
-                c.demand = value;
-                section = "shares";
-            }
+            case "demand" -> c.demand = value;
             default -> c.shares = value;
         }
     }

@@ -37,6 +37,15 @@ class UplinkSetUpTest {
     }
 
     @Test
+    void takesWordsWithoutNumbersForClassesOnlyWhereTheyAre() {
+        UplinkSetUp setUp = parse("r4 vm100 x2 flows with nfs limit 20 and ft idle, mgmt40", "vm", "nfs");
+        assertThat(setUp.classes().keySet()).containsExactly("vm", "nfs", "ft", "mgmt");
+        assertThat(setUp.classes().get("mgmt").shares).isEqualTo(40);
+        assertThat(setUp.classes().get("nfs").limit).isEqualTo(20);
+        assertThat(setUp.classes().get("ft").demand).isZero();
+    }
+
+    @Test
     void refersToAnotherSetUp() {
         UplinkSetUp r2 = parse("r2 shares mgmt50 vm100", "mgmt", "vm");
         UplinkSetUp r5 = UplinkSetUp.parse("r5 r2 classes, mgmt idle", List.of("vm"), Map.of("r2", r2))
@@ -49,6 +58,8 @@ class UplinkSetUpTest {
     @Test
     void saysSoWhenItDoesNotUnderstand() {
         assertThat(UplinkSetUp.parse("r9 40% of it", List.of("vm"), Map.of())).isEmpty();
+        assertThat(UplinkSetUp.parse("r9 vm100 nfs50 upside down", List.of("vm"), Map.of()))
+                .isEmpty();
         assertThat(UplinkSetUp.parse("r9 nfs50", List.of("vm"), Map.of())).isEmpty();
     }
 
