@@ -40,6 +40,14 @@ record Commands(
     private static final double SHORT_STEP = 0.1;
     private static final double LONG_STEP = 1;
 
+    /// What can be done with what is selected.
+    List<Action> forSelection() {
+        List<String> wanted = List.of("edit.properties", "view.zoomSelection", "edit.deselect");
+        return wanted.stream()
+                .flatMap(id -> all().stream().filter(action -> action.id().equals(id)))
+                .toList();
+    }
+
     /// All of them, for the command palette.
     List<Action> all() {
         List<Action> all = new ArrayList<>();

@@ -1,6 +1,7 @@
 package dev.vmklab.app;
 
 import dev.vmklab.analysis.Run;
+import dev.vmklab.app.action.Action;
 import dev.vmklab.app.action.CommandPalette;
 import dev.vmklab.app.canvas.CanvasPane;
 import dev.vmklab.app.canvas.Sheet;
@@ -151,6 +152,11 @@ final class Panes implements AutoCloseable {
 
     HistoryPane history() {
         return history;
+    }
+
+    /// Offers what can be done with what is selected in the outline.
+    void offer(List<Action> actions) {
+        outline.offer(actions);
     }
 
     /// Puts the focus on the first property of the selection.

@@ -104,6 +104,7 @@ public final class Workbench implements AutoCloseable {
                 panes.canvas().scaleProperty());
         root = panes.arrange(commands, transport, safety.notices(), status, palette);
         WindowLayout.cover(root, aids.finder());
+        panes.offer(commands.forSelection());
         join();
     }
 

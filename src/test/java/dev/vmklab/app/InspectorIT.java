@@ -315,6 +315,34 @@ class InspectorIT {
     }
 
     @Test
+    void aVmnicIsRenamedTogetherWithWhatNamesIt(FxRobot robot) throws Exception {
+        window.show(Samples.read("separated").orElseThrow());
+        Host host = design().hosts().stream()
+                .filter(h -> h.standardSwitches().stream()
+                        .anyMatch(sw -> !sw.uplinks().isEmpty()))
+                .findFirst()
+                .orElseThrow();
+        String old = host.standardSwitches().stream()
+                .flatMap(sw -> sw.uplinks().stream())
+                .findFirst()
+                .orElseThrow();
+        Id vmnic = host.vmnics().stream()
+                .filter(v -> v.name().equals(old))
+                .findFirst()
+                .orElseThrow()
+                .id();
+        select(List.of(vmnic));
+
+        type(robot, "#field-name", "vmnic77");
+        robot.push(KeyCode.ENTER);
+
+        assertThat(now(host.id(), Host.class).standardSwitches())
+                .anyMatch(sw -> sw.uplinks().contains("vmnic77"))
+                .noneMatch(sw ->
+                        sw.uplinks().contains(old) || sw.teaming().active().contains(old));
+    }
+
+    @Test
     void niocFollowsEveryKeyAndIsTakenOverWithEnter(FxRobot robot) {
         Id sw = ids(DistributedSwitch.class).getFirst();
         select(List.of(sw));

@@ -4,6 +4,7 @@ import dev.vmklab.app.document.Document;
 import dev.vmklab.app.document.Stroke;
 import dev.vmklab.design.Design;
 import dev.vmklab.design.DesignIndex;
+import dev.vmklab.design.edit.Renaming;
 import dev.vmklab.design.property.Elements;
 import dev.vmklab.design.property.Limits;
 import dev.vmklab.design.property.PropertyPath;
@@ -17,6 +18,8 @@ import java.util.function.UnaryOperator;
 
 /// The elements that the inspector shows, and the way to change them. FX thread only.
 final class Subject {
+    private static final PropertyPath NAME = PropertyPath.of("name");
+
     private final Document document;
     private final Consumer<Id> jump;
     private DesignIndex index;
@@ -87,6 +90,9 @@ final class Subject {
     Optional<IllegalArgumentException> refusal(PropertyPath path, Object value) {
         try {
             elements.forEach(element -> path.write(element, value));
+            if (path.equals(NAME)) {
+                set(design(), ids, path, value);
+            }
             return Optional.empty();
         } catch (IllegalArgumentException e) {
             return Optional.of(e);
@@ -113,8 +119,16 @@ final class Subject {
                 name + subject(), stroke, before -> before.withDesign(Elements.edit(before.design(), changed, change)));
     }
 
+    /// A name may be what others refer to, such as a vmnic's; they follow.
     private static Design set(Design design, List<Id> ids, PropertyPath path, Object value) {
-        return Elements.set(design, ids, path, value);
+        if (!path.equals(NAME) || !(value instanceof String name)) {
+            return Elements.set(design, ids, path, value);
+        }
+        Design renamed = design;
+        for (Id id : ids) {
+            renamed = Renaming.of(renamed, id, name);
+        }
+        return renamed;
     }
 
     private String subject() {

@@ -1,5 +1,6 @@
 package dev.vmklab.app.outline;
 
+import dev.vmklab.app.action.Action;
 import dev.vmklab.design.Design;
 import dev.vmklab.design.DesignIndex;
 import dev.vmklab.design.value.Id;
@@ -8,14 +9,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TreeCell;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The outline with a filter. It tells of a selection by the user only, and follows the selection made elsewhere.
@@ -23,6 +30,7 @@ public final class OutlinePane extends VBox {
     private final TextField filter = new TextField();
     private final TreeView<Branch> tree = new TreeView<>();
     private final Map<Id, TreeItem<Branch>> items = new HashMap<>();
+    private final Map<String, Boolean> expanded = new HashMap<>();
     private final Consumer<List<Id>> select;
     private List<Branch> roots = List.of();
     private boolean following;
@@ -54,8 +62,11 @@ public final class OutlinePane extends VBox {
 
     /// Shows a design.
     public void show(Design design, DesignIndex index) {
-        roots = Outline.of(design, index);
-        build();
+        List<Branch> now = Outline.of(design, index);
+        if (!now.equals(roots)) { // most edits change nothing that shows here
+            roots = now;
+            build();
+        }
     }
 
     /// Marks what was selected elsewhere and makes it visible.
@@ -91,6 +102,7 @@ public final class OutlinePane extends VBox {
     private void build() {
         boolean filtered = !filter.getText().isBlank();
         following = true;
+        remember(tree.getRoot());
         items.clear();
         TreeItem<Branch> root = new TreeItem<>();
         roots.stream()
@@ -100,10 +112,49 @@ public final class OutlinePane extends VBox {
         following = false;
     }
 
+    /// An edit builds the tree again; what its user opened and closed stays so.
+    private void remember(@Nullable TreeItem<Branch> parent) {
+        if (parent != null && filter.getText().isBlank()) {
+            for (TreeItem<Branch> item : parent.getChildren()) {
+                if (!item.isLeaf()) {
+                    expanded.put(key(item.getValue()), item.isExpanded());
+                    remember(item);
+                }
+            }
+        }
+    }
+
+    private static String key(Branch branch) {
+        return branch.element().map(Id::text).orElse(branch.label());
+    }
+
+    /// Offers what can be done with the selection in a menu of its own; F2 does the first.
+    public void offer(List<Action> actions) {
+        ContextMenu menu = new ContextMenu();
+        for (Action action : actions) {
+            MenuItem item = new MenuItem();
+            item.textProperty().bind(action.text());
+            item.setMnemonicParsing(false);
+            item.setGraphic(new FontIcon(action.icon()));
+            item.disableProperty().bind(Bindings.not(action.enabled()));
+            item.setOnAction(event -> action.perform());
+            menu.getItems().add(item);
+        }
+        tree.setContextMenu(menu);
+        tree.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.F2) {
+                actions.getFirst().perform();
+                event.consume();
+            }
+        });
+    }
+
     private TreeItem<Branch> item(Branch branch, boolean open, int depth) {
         TreeItem<Branch> item = new TreeItem<>(branch);
         branch.children().forEach(c -> item.getChildren().add(item(c, open, depth + 1)));
-        item.setExpanded(open || depth == 0 && branch.element().isPresent());
+        item.setExpanded(open
+                || expanded.getOrDefault(
+                        key(branch), depth == 0 && branch.element().isPresent()));
         branch.element().ifPresent(id -> items.put(id, item));
         return item;
     }
