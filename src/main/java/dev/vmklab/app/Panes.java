@@ -12,6 +12,7 @@ import dev.vmklab.app.chart.ChartZoom;
 import dev.vmklab.app.document.Document;
 import dev.vmklab.app.insight.Insights;
 import dev.vmklab.app.insight.SweepPane;
+import dev.vmklab.app.insight.WhyPane;
 import dev.vmklab.app.inspector.InspectorPane;
 import dev.vmklab.app.outline.OutlinePane;
 import dev.vmklab.app.panes.EventsPane;
@@ -86,13 +87,27 @@ final class Panes implements AutoCloseable {
         inspector = new InspectorPane(document, selection::select);
         canvas = new CanvasPane(Theme.light(), selection::set);
         canvas.setOnContextMenuRequested(event -> canvas.elementAt(event.getX(), event.getY())
-                .ifPresent(id -> new ContextMenu(track.itemsAbout(id).toArray(MenuItem[]::new))
-                        .show(canvas, event.getScreenX(), event.getScreenY())));
+                .ifPresent(id -> menuAbout(id).show(canvas, event.getScreenX(), event.getScreenY())));
         bandwidth = new ChartPane("Bandwidth", worker, session::seek, zoom);
         latency = new ChartPane("Latency", worker, session::seek, zoom);
         utilisation = new ChartPane("Utilisation", worker, session::seek, zoom);
         splitChart = new ChartPane("Split", worker, session::seek, zoom);
-        insights = Insights.of(tasks, session::seek, selection::select, splitChart, opener);
+        insights = Insights.of(
+                tasks,
+                () -> session.stateNow()
+                        .flatMap(state ->
+                                session.runProperty().get().map(run -> new WhyPane.Moment(state, run.parameters()))),
+                selection::get,
+                session::seek,
+                selection::select,
+                splitChart,
+                opener);
+        for (ChartPane chart : List.of(bandwidth, latency, utilisation)) {
+            chart.onWhy(time -> {
+                session.seek(time);
+                askWhy(List.of());
+            });
+        }
         links = new LinksPane(selection::select);
         events = new EventsPane(session::seek, selection::set);
         migrations = new MigrationsPane(selection::select);
@@ -118,6 +133,7 @@ final class Panes implements AutoCloseable {
                 List.of(
                         new WindowLayout.Dock("tab-latency", "Latency", latency),
                         new WindowLayout.Dock("tab-verdict", "Verdict", verdict),
+                        new WindowLayout.Dock("tab-why", "Why", insights.why()),
                         new WindowLayout.Dock("tab-contention", "Contention", insights.contention()),
                         new WindowLayout.Dock("tab-sweep", "Failures", insights.sweep()),
                         new WindowLayout.Dock("tab-compare", "Compare", insights.compare()),
@@ -127,6 +143,19 @@ final class Panes implements AutoCloseable {
                 track,
                 status,
                 palette);
+    }
+
+    private ContextMenu menuAbout(Id id) {
+        MenuItem why = new MenuItem("Why now?");
+        why.setOnAction(event -> askWhy(List.of(id)));
+        ContextMenu menu = new ContextMenu(why);
+        menu.getItems().addAll(track.itemsAbout(id));
+        return menu;
+    }
+
+    private void askWhy(List<Id> elements) {
+        WindowLayout.reveal(insights.why());
+        insights.why().ask(elements);
     }
 
     /// Shows what happens when.

@@ -10,8 +10,11 @@ import dev.vmklab.design.value.Id;
 import dev.vmklab.design.value.Service;
 import dev.vmklab.format.DesignDocument;
 import dev.vmklab.scenario.ElementHappening;
+import java.util.List;
+import java.util.stream.IntStream;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -78,6 +81,27 @@ class InsightIT {
 
         open(table("#contention"), 0);
         until(() -> window.bench().session().time() == 24);
+    }
+
+    @Test
+    void whyExplainsTheShownInstantAndTriesWhatWouldChangeIt() {
+        window.seek(60);
+        window.selectTab("tab-why");
+        press("#why-start");
+        until(() -> table("#why").getItems().size() > 3);
+
+        assertThat(sentences()).anySatisfy(s -> assertThat(s).contains("nfs01").contains("ms"));
+        assertThat(cell(table("#why"), 0, 0)).startsWith("as it is");
+        int rows = table("#why").getItems().size();
+        assertThat(IntStream.range(0, rows).mapToObj(r -> cell(table("#why"), 0, r)))
+                .anyMatch(t -> t.contains("QoS"))
+                .anyMatch(t -> t.startsWith("without"));
+    }
+
+    private List<String> sentences() {
+        return onFx(() -> window.stage().getScene().getRoot().lookupAll(".verdict .label").stream()
+                .map(n -> ((Label) n).getText())
+                .toList());
     }
 
     @Test

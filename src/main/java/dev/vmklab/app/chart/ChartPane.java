@@ -13,6 +13,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Background;
@@ -38,6 +39,8 @@ public final class ChartPane extends BorderPane {
     private final ReadingsPane readings;
     private final ChartCopies copies;
     private final ChartZoom zoom;
+    private DoubleConsumer onWhy = time -> {};
+    private double pointedAt;
     private double time;
     private double end;
     private Theme theme = Theme.light();
@@ -54,7 +57,13 @@ public final class ChartPane extends BorderPane {
         view.setFocusTraversable(true);
         view.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         ContextMenu menu = copies.menu();
-        view.setOnContextMenuRequested(event -> menu.show(view, event.getScreenX(), event.getScreenY()));
+        MenuItem why = new MenuItem("Why here?");
+        why.setOnAction(event -> onWhy.accept(pointedAt));
+        menu.getItems().addFirst(why);
+        view.setOnContextMenuRequested(event -> {
+            pointedAt = view.instantAt(event.getX());
+            menu.show(view, event.getScreenX(), event.getScreenY());
+        });
         view.setAccessibleText(name + " chart");
         choice.setAccessibleText(name + " of");
         choice.getStyleClass().add("small");
@@ -80,6 +89,11 @@ public final class ChartPane extends BorderPane {
         setCenter(view);
         setRight(readings);
         getStyleClass().add("chart-pane");
+    }
+
+    /// What answers when the user asks why an instant is as it is, seconds.
+    public void onWhy(DoubleConsumer answer) {
+        onWhy = answer;
     }
 
     private ReadingsPane readings() {

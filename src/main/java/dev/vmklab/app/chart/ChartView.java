@@ -205,6 +205,11 @@ public final class ChartView extends Region {
                 .orElse(x);
     }
 
+    /// The instant at a place of the view, seconds.
+    double instantAt(double x) {
+        return timeAt(inside(x));
+    }
+
     private double timeAt(double x) {
         return picture.map(p -> p.area().timeAt(x * p.order().scale())).orElse(0.0);
     }

@@ -3,6 +3,7 @@ package dev.vmklab.app.insight;
 import dev.vmklab.app.ui.UiTasks;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -22,7 +23,7 @@ final class Inquiry<T> extends BorderPane {
     private final Button ask;
     private final Button cancel;
     private final Consumer<Optional<T>> show;
-    private Optional<UiTasks.Work<T>> work = Optional.empty();
+    private Supplier<Optional<UiTasks.Work<T>>> work = Optional::empty;
     private Optional<UiTasks.Running> running = Optional.empty();
 
     /// @param id of the pane's controls
@@ -65,12 +66,17 @@ final class Inquiry<T> extends BorderPane {
     /// What the button starts from now on; what was shown before goes away.
     void about(UiTasks.Work<T> next) {
         running.ifPresent(UiTasks.Running::cancel);
-        work = Optional.of(next);
+        work = () -> Optional.of(next);
         show.accept(Optional.empty());
     }
 
+    /// The button starts what is worth working out at the moment it is pressed.
+    void aboutNow(Supplier<Optional<UiTasks.Work<T>>> next) {
+        work = next;
+    }
+
     void start() {
-        work.ifPresent(w -> {
+        work.get().ifPresent(w -> {
             running.ifPresent(UiTasks.Running::cancel);
             ask.setDisable(true);
             cancel.setVisible(true);

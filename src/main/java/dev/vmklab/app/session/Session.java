@@ -45,6 +45,14 @@ public final class Session implements AutoCloseable {
         this.tasks = tasks;
     }
 
+    /// Work that carries a run of its own to the instant that is shown: its state there is that of this run. Empty
+    /// while
+    /// there is none.
+    public Optional<UiTasks.Work<Simulation>> stateNow() {
+        double at = time();
+        return plan.map(p -> progress -> p.play(at, progress));
+    }
+
     /// Starts a new run in the background and shows it as soon as it has come to an instant. Until then the run before
     /// it stays.
     ///
