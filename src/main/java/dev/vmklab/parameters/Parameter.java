@@ -98,6 +98,7 @@ public enum Parameter {
     VSAN_RESYNC_STEP("vsan.resyncStep"),
     VSAN_RESYNC_HIGH_SECONDS("vsan.resyncHighSeconds"),
     VSAN_RESYNC_LOW_SECONDS("vsan.resyncLowSeconds"),
+    VSAN_RESYNC_NEIGHBOURS("vsan.resyncNeighbours"),
     STORAGE_REQUEST_BYTES("storage.requestBytes"),
     ISCSI_QUEUE_DEPTH("iscsi.queueDepth"),
     ISCSI_WRITE_ROUND_TRIPS("iscsi.writeRoundTrips"),

@@ -16,7 +16,9 @@ final class Events {
             }
             case BULK -> {
                 mechanisms.changes().vm(mechanisms.bulk().handle(kind, subject, detail));
-                mechanisms.migrations().admit();
+                if (kind == EventKind.TRANSFER_PROGRESS || kind == EventKind.TRANSFER_TIMEOUT) {
+                    mechanisms.migrations().admit();
+                }
             }
             case WAVE -> mechanisms.waves().next(subject, detail);
             case ELEMENT -> new ElementEvents(mechanisms).handle(kind, subject, detail);

@@ -18,9 +18,6 @@ import java.util.Locale;
 /// I/O
 /// (adaptive resync). Fact sheet, section 6.6.
 final class Resyncs {
-    /// To how many other members each member sends.
-    private static final int NEIGHBOURS = 8;
-
     /// @param member the host that it is about, -1 for none
     private record Resync(int store, int member, int transfer, double most, double present, boolean ended) {}
 
@@ -105,8 +102,9 @@ final class Resyncs {
     private List<Leg> legs(List<Integer> members, int member) {
         List<int[]> pairs = new ArrayList<>();
         int n = members.size();
+        int neighbours = (int) state.model.get(Parameter.VSAN_RESYNC_NEIGHBOURS);
         for (int i = 0; i < n; i++) {
-            for (int k = 1; k <= Math.min(NEIGHBOURS, n - 1); k++) {
+            for (int k = 1; k <= Math.min(neighbours, n - 1); k++) {
                 int from = members.get(i);
                 int to = members.get((i + k) % n);
                 if (member < 0 || !members.contains(member)) {
