@@ -31,6 +31,9 @@ record Commands(
         List<Action> quit,
         List<Action> edit,
         List<Action> aids,
+        List<Action> copying,
+        List<Action> selecting,
+        List<Action> arranging,
         List<Action> view,
         List<Action> play,
         List<Action> speed,
@@ -51,7 +54,9 @@ record Commands(
     /// All of them, for the command palette.
     List<Action> all() {
         List<Action> all = new ArrayList<>();
-        List.of(file, windows, samples, hand, pictures, edit, aids, view, play, speed, help, quit)
+        List.of(
+                        file, windows, samples, hand, pictures, edit, aids, copying, selecting, arranging, view, play,
+                        speed, help, quit)
                 .forEach(all::addAll);
         return all;
     }

@@ -4,7 +4,8 @@ import dev.vmklab.analysis.Run;
 import dev.vmklab.app.action.Action;
 import dev.vmklab.app.action.CommandPalette;
 import dev.vmklab.app.canvas.CanvasPane;
-import dev.vmklab.app.canvas.Sheet;
+import dev.vmklab.app.canvas.Drafting;
+import dev.vmklab.app.canvas.SheetMaker;
 import dev.vmklab.app.chart.ChartChoices;
 import dev.vmklab.app.chart.ChartPane;
 import dev.vmklab.app.chart.ChartWorker;
@@ -30,9 +31,11 @@ import dev.vmklab.design.Design;
 import dev.vmklab.design.DesignIndex;
 import dev.vmklab.design.Objective;
 import dev.vmklab.design.value.Id;
+import dev.vmklab.design.value.IdSource;
 import dev.vmklab.drawing.picture.Theme;
 import dev.vmklab.format.DesignDocument;
 import dev.vmklab.scenario.Scenario;
+import java.security.SecureRandom;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -69,8 +72,8 @@ final class Panes implements AutoCloseable {
     private InspectorPane.Overview ofDesign = new InspectorPane.Overview("", "", List.of());
     private Theme theme = Theme.light();
     private String shownName = "";
-    private int sheets;
-    private Optional<UiTasks.Running> drawing = Optional.empty();
+    private final Drafting drafting;
+    private final SheetMaker sheets;
 
     Panes(
             Session session,
@@ -78,14 +81,17 @@ final class Panes implements AutoCloseable {
             Document document,
             TrackModel scenario,
             UiTasks tasks,
-            SweepPane.Opener opener) {
+            SweepPane.Opener opener,
+            Consumer<Throwable> onUndrawn) {
         this.session = session;
         track = new TrackPane(scenario, zoom, session::seek, session::time, selection::get);
         this.selection = selection;
         this.index = DesignIndex.of(Design.empty("-"));
         outline = new OutlinePane(selection::set);
         inspector = new InspectorPane(document, selection::select);
-        canvas = new CanvasPane(Theme.light(), selection::set);
+        drafting = new Drafting(document, new IdSource(new SecureRandom()::nextLong));
+        canvas = new CanvasPane(Theme.light(), drafting, selection::set);
+        sheets = new SheetMaker(tasks, canvas, onUndrawn);
         canvas.setOnContextMenuRequested(event -> canvas.elementAt(event.getX(), event.getY())
                 .ifPresent(id -> menuAbout(id).show(canvas, event.getScreenX(), event.getScreenY())));
         bandwidth = new ChartPane("Bandwidth", worker, session::seek, zoom);
@@ -116,11 +122,12 @@ final class Panes implements AutoCloseable {
         history = new HistoryPane(document::goTo);
     }
 
-    Parent arrange(Commands commands, Node transport, Node notices, Node status, CommandPalette palette) {
+    Parent arrange(Commands commands, Node transport, Node notices, Node parts, Node status, CommandPalette palette) {
         return WindowLayout.create(
                 commands,
                 transport,
                 notices,
+                parts,
                 outline,
                 canvas,
                 inspector,
@@ -175,6 +182,15 @@ final class Panes implements AutoCloseable {
         return canvas;
     }
 
+    Drafting drafting() {
+        return drafting;
+    }
+
+    /// Shows a document whose design is the same but whose elements may stand elsewhere.
+    void showPositions(DesignDocument content) {
+        sheets.show(content, false);
+    }
+
     VerdictPane verdict() {
         return verdict;
     }
@@ -199,7 +215,7 @@ final class Panes implements AutoCloseable {
     }
 
     /// Shows a design. The drawing follows as soon as it is laid out.
-    void show(DesignDocument content, DesignIndex newIndex, UiTasks tasks, Consumer<Throwable> onFailed) {
+    void show(DesignDocument content, DesignIndex newIndex) {
         index = newIndex;
         ofDesign = About.overview(content);
         outline.show(content.design(), index);
@@ -211,17 +227,7 @@ final class Panes implements AutoCloseable {
             zoom.clear();
         }
         shownName = content.design().name();
-        int sheet = ++sheets;
-        drawing.ifPresent(UiTasks.Running::cancel);
-        drawing = Optional.of(tasks.run(
-                "Drawing " + content.design().name(),
-                () -> Sheet.of(content.design(), content.views().stream().findFirst()),
-                made -> {
-                    if (sheet == sheets) {
-                        canvas.show(made, other);
-                    }
-                },
-                onFailed));
+        sheets.show(content, other);
     }
 
     /// Shows a run from its start.

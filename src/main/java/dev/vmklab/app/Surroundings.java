@@ -1,6 +1,7 @@
 package dev.vmklab.app;
 
 import dev.vmklab.app.draft.Drafts;
+import dev.vmklab.app.palette.TemplateFolder;
 import dev.vmklab.app.ui.FileDialogs;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -14,6 +15,7 @@ import javafx.stage.Window;
 /// @param chooser how its user names files
 /// @param owner the window that dialogs belong to; empty while there is none
 /// @param drafts where unsaved work is kept
+/// @param templates where its user's own templates are kept
 /// @param dark whether all windows are dark
 /// @param others what leads to other windows
 record Surroundings(
@@ -21,6 +23,7 @@ record Surroundings(
         FileDialogs chooser,
         Supplier<Optional<Window>> owner,
         Drafts drafts,
+        TemplateFolder templates,
         BooleanProperty dark,
         Others others) {
     /// The other windows.

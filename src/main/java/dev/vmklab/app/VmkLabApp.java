@@ -2,6 +2,7 @@ package dev.vmklab.app;
 
 import dev.vmklab.app.draft.Drafts;
 import dev.vmklab.app.draft.UserFolder;
+import dev.vmklab.app.palette.TemplateFolder;
 import dev.vmklab.app.ui.Looks;
 import dev.vmklab.app.ui.NativeFileDialogs;
 import java.nio.file.Path;
@@ -30,6 +31,7 @@ public final class VmkLabApp extends Application {
                 options.version(),
                 new WindowMemory(Preferences.userRoot().node(MEMORY)),
                 new Drafts(folder.resolve("drafts")),
+                new TemplateFolder(folder.resolve("templates")),
                 NativeFileDialogs::new,
                 Platform.getPreferences().getColorScheme() == ColorScheme.DARK);
         Workbench workbench = windows.open(stage);

@@ -38,6 +38,7 @@ final class WindowLayout {
             Commands commands,
             Node transport,
             Node notices,
+            Node parts,
             Node outline,
             Node canvas,
             Node inspector,
@@ -46,9 +47,12 @@ final class WindowLayout {
             Node track,
             Node status,
             CommandPalette palette) {
-        SplitPane upper = new SplitPane(outline, canvas, inspector);
+        SplitPane side = new SplitPane(parts, outline);
+        side.setOrientation(Orientation.VERTICAL);
+        side.setDividerPositions(HALF);
+        SplitPane upper = new SplitPane(side, canvas, inspector);
         upper.setDividerPositions(OUTLINE_SHARE, INSPECTOR_FROM);
-        SplitPane.setResizableWithParent(outline, false);
+        SplitPane.setResizableWithParent(side, false);
         SplitPane.setResizableWithParent(inspector, false);
         SplitPane lower = new SplitPane(tabs("dock-left", left), tabs("dock-right", right));
         lower.setDividerPositions(HALF);
@@ -79,7 +83,8 @@ final class WindowLayout {
         commands.quit().forEach(a -> file.getItems().add(Menus.item(a)));
         MenuBar bar = new MenuBar(
                 file,
-                Menus.menu("Edit", commands.edit(), commands.aids()),
+                Menus.menu("Edit", commands.edit(), commands.aids(), commands.copying(), commands.selecting()),
+                Menus.menu("Arrange", commands.arranging()),
                 Menus.menu("View", commands.view()),
                 Menus.menu("Play", commands.play(), commands.speed()),
                 Menus.menu("Help", commands.help()));

@@ -2,6 +2,7 @@ package dev.vmklab.app;
 
 import dev.vmklab.app.document.Document;
 import dev.vmklab.app.draft.Drafts;
+import dev.vmklab.app.palette.TemplateFolder;
 import dev.vmklab.app.ui.FileDialogs;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +27,7 @@ final class Windows {
     private final String version;
     private final WindowMemory memory;
     private final Drafts drafts;
+    private final TemplateFolder templates;
     private final Function<Stage, FileDialogs> choosers;
     private final BooleanProperty dark = new SimpleBooleanProperty();
     private final List<Open> open = new ArrayList<>();
@@ -38,11 +40,13 @@ final class Windows {
             String version,
             WindowMemory memory,
             Drafts drafts,
+            TemplateFolder templates,
             Function<Stage, FileDialogs> choosers,
             boolean systemDark) {
         this.version = version;
         this.memory = memory;
         this.drafts = drafts;
+        this.templates = templates;
         this.choosers = choosers;
         dark.set(memory.dark().orElse(systemDark));
     }
@@ -54,6 +58,7 @@ final class Windows {
                 choosers.apply(stage),
                 () -> Optional.of(stage),
                 drafts,
+                templates,
                 dark,
                 new Surroundings.Others(
                         this::openAnother,

@@ -3,9 +3,12 @@ package dev.vmklab.app;
 import dev.vmklab.app.action.Action;
 import dev.vmklab.app.action.CommandPalette;
 import dev.vmklab.app.action.KeyMap;
+import dev.vmklab.app.canvas.CanvasCarrier;
+import dev.vmklab.app.canvas.Drafting;
 import dev.vmklab.app.document.Document;
 import dev.vmklab.app.insight.Subject;
 import dev.vmklab.app.insight.SweepPane;
+import dev.vmklab.app.palette.PalettePane;
 import dev.vmklab.app.session.Session;
 import dev.vmklab.app.track.TrackModel;
 import dev.vmklab.app.transport.TransportBar;
@@ -58,6 +61,8 @@ public final class Workbench implements AutoCloseable {
     private final FileCommands files;
     private final Safety safety;
     private final Panes panes;
+    private final TemplateCommands templates;
+    private final PalettePane parts;
     private final TransportBar transport;
     private final CommandPalette palette;
     private final Commands commands;
@@ -78,7 +83,16 @@ public final class Workbench implements AutoCloseable {
         files = new FileCommands(document, tasks, dialogs, around.chooser());
         safety = new Safety(document, tasks, dialogs, files, around.drafts());
         panes = new Panes(
-                session, selection, document, new TrackModel(document, scenario::get, ids), tasks, this::playFailure);
+                session,
+                selection,
+                document,
+                new TrackModel(document, scenario::get, ids),
+                tasks,
+                this::playFailure,
+                problem -> dialogs.failed("The design could not be drawn", FileCommands.lines(problem)));
+        templates = new TemplateCommands(around.templates(), tasks, dialogs);
+        parts = new PalettePane(new CanvasCarrier(panes.canvas()), templates::offers);
+        EditingCommands editing = new EditingCommands(panes.canvas(), panes.drafting(), selection);
         Aids aids = new Aids(document, selection, panes, around, tasks, dialogs, ids);
         Export export = new Export(around.version(), tasks, dialogs, around.chooser());
         List<Action> play = Commands.play(session, panes.zoom()::window);
@@ -92,6 +106,9 @@ public final class Workbench implements AutoCloseable {
                 Commands.quit(around.others().quit()),
                 Commands.edit(document, selection, panes::showHistory),
                 aids.actions(this::actions),
+                editing.copying(() -> templates.save(panes.canvas().copying()::clip, parts)),
+                editing.selecting(),
+                editing.arranging(),
                 Commands.view(panes.canvas(), selection, around.dark(), particles, this::openPalette),
                 play,
                 Commands.speed(session),
@@ -102,7 +119,7 @@ public final class Workbench implements AutoCloseable {
                 document.contentProperty().map(About::summary),
                 tasks,
                 panes.canvas().scaleProperty());
-        root = panes.arrange(commands, transport, safety.notices(), status, palette);
+        root = panes.arrange(commands, transport, safety.notices(), parts, status, palette);
         WindowLayout.cover(root, aids.finder());
         panes.offer(commands.forSelection());
         join();
@@ -130,6 +147,12 @@ public final class Workbench implements AutoCloseable {
         session.playingProperty().subscribe(on -> runParticles());
         panes.join(pulse);
         safety.join(pulse);
+        panes.canvas().spaceDoes(session::togglePlay);
+        panes.drafting()
+                .follow(() -> session.time() > 0
+                        ? Optional.of(new Drafting.Instant(scenario.get().id(), session.time()))
+                        : Optional.empty());
+        templates.load(parts);
         show(document.get());
     }
 
@@ -153,6 +176,8 @@ public final class Workbench implements AutoCloseable {
             goOn(now, designsAlike, scenariosAlike);
         } else if (!designsAlike || !scenariosAlike || !parametersAlike || playsOpened) {
             show(now);
+        } else if (!before.views().equals(now.views())) {
+            panes.showPositions(now);
         }
         playsNext |= playsOpened;
         playsOpened = false;
@@ -167,7 +192,9 @@ public final class Workbench implements AutoCloseable {
 
     /// An edit in the middle of a run takes effect at the instant that is shown.
     private void goOn(DesignDocument now, boolean designsAlike, boolean scenariosAlike) {
-        if (!designsAlike) {
+        if (designsAlike) {
+            panes.showPositions(now);
+        } else {
             draw(now);
         }
         if (!scenariosAlike) {
@@ -185,11 +212,7 @@ public final class Workbench implements AutoCloseable {
     }
 
     private void draw(DesignDocument content) {
-        panes.show(
-                content,
-                DesignIndex.of(content.design()),
-                tasks,
-                problem -> dialogs.failed("The design could not be drawn", FileCommands.lines(problem)));
+        panes.show(content, DesignIndex.of(content.design()));
     }
 
     private void show(DesignDocument content) {

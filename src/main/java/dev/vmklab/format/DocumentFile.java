@@ -25,6 +25,12 @@ public final class DocumentFile {
     static final DocumentType<ScenarioDocument> SCENARIO =
             new DocumentType<>("vmklab-scenario", Shapes.of(ScenarioDocument.class), List.of(), ScenarioCheck::faults);
 
+    static final DocumentType<ClipDocument> CLIP =
+            new DocumentType<>("vmklab-clip", Shapes.of(ClipDocument.class), List.of(), document -> List.of());
+
+    /// The ending of a template's file name.
+    public static final String TEMPLATE_SUFFIX = ".template.vmklab.json";
+
     private DocumentFile() {}
 
     /// @throws DocumentException when it cannot be read as a design
@@ -83,5 +89,28 @@ public final class DocumentFile {
     /// @throws DocumentException when it cannot be saved; the file is then what it was before
     public static void save(Path file, ScenarioDocument document) throws DocumentException {
         SCENARIO.save(file, document);
+    }
+
+    /// @param origin where the text is from, for messages
+    /// @throws DocumentException when the text is no clip
+    public static ClipDocument parseClip(String text, String origin) throws DocumentException {
+        return CLIP.parse(text, origin);
+    }
+
+    /// The text of copied elements.
+    ///
+    /// @throws DocumentException never for what an edit copied
+    public static String text(ClipDocument document) throws DocumentException {
+        return CLIP.text(document, "clip");
+    }
+
+    /// @throws DocumentException when it cannot be read as a template
+    public static ClipDocument readClip(Path file) throws DocumentException {
+        return CLIP.read(file);
+    }
+
+    /// @throws DocumentException when it cannot be saved; the file is then what it was before
+    public static void save(Path file, ClipDocument document) throws DocumentException {
+        CLIP.save(file, document);
     }
 }

@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.within;
 import dev.vmklab.analysis.Run;
 import dev.vmklab.app.canvas.CanvasPane;
 import dev.vmklab.design.host.Host;
+import dev.vmklab.design.part.Part;
+import dev.vmklab.design.part.Parts;
 import dev.vmklab.design.value.Id;
 import dev.vmklab.drawing.geometry.Box;
 import dev.vmklab.drawing.geometry.CableRun;
@@ -22,6 +24,7 @@ import dev.vmklab.units.Units;
 import java.util.List;
 import javafx.geometry.Point2D;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -161,16 +164,59 @@ class CanvasIT {
     }
 
     @Test
-    void doubleClickZoomsToTheElement() {
-        Camera before = camera();
-
+    void doubleClickLetsTheNameBeTyped() {
         mouse.doubleClick(on(esx01()));
 
-        Box box = geometry.boxOf(esx01().id()).orElseThrow();
-        assertThat(camera().scale()).isGreaterThan(before.scale());
-        assertThat(camera().toScreenX(box.centreX())).isCloseTo(canvas.getWidth() / 2, within(1.0));
-        assertThat(camera().toScreenY(box.centreY())).isCloseTo(canvas.getHeight() / 2, within(1.0));
+        until(() -> window.stage().getScene().getFocusOwner() instanceof TextField field
+                && field.getText().equals(esx01().name()));
         assertThat(selected()).containsExactly(esx01().id());
+    }
+
+    @Test
+    void dragOfAFrameMovesItAndUndoBringsItBack() {
+        Box before = geometry.boxOf(esx01().id()).orElseThrow();
+
+        mouse.drag(on(esx01()), on(esx01()).add(0, -40));
+
+        until(() -> canvas.geometry()
+                .flatMap(g -> g.boxOf(esx01().id()))
+                .filter(b -> b.y() < before.y())
+                .isPresent());
+        assertThat(onFx(() -> window.bench().document().get().design())).isEqualTo(document.design());
+        onFx(() -> {
+            window.bench().document().undo();
+            return true;
+        });
+        until(() -> canvas.geometry().filter(geometry::equals).isPresent());
+    }
+
+    @Test
+    void aDropThatMakesNoSenseIsRefusedInWordsAndChangesNothing() {
+        CanvasPane pane = canvas;
+        onFx(() -> {
+            pane.carry(part("Standard switch"), "Standard switch");
+            pane.carryTo(GROUND.getX(), GROUND.getY(), false);
+            return true;
+        });
+
+        Label note = window.find("#drop-note", Label.class);
+        assertThat(onFx(note::getText)).isEqualTo("a standard switch belongs to one host");
+        assertThat(onFx(note::isVisible)).isTrue();
+
+        onFx(() -> {
+            pane.dropCarried(true);
+            return true;
+        });
+        assertThat(onFx(() -> window.bench().document().get())).isEqualTo(document);
+        assertThat(onFx(note::isVisible)).isFalse();
+    }
+
+    private static Part part(String name) {
+        return Parts.all().stream()
+                .filter(o -> o.name().equals(name))
+                .findFirst()
+                .orElseThrow()
+                .part();
     }
 
     @Test

@@ -64,25 +64,55 @@ class KeyboardIT {
     }
 
     @Test
-    void arrowsWalkFromElementToElementOnTheDrawing(FxRobot robot) {
+    void arrowsNudgeFramesAndTabWalks(FxRobot robot) {
+        CanvasPane canvas = window.find("#canvas", CanvasPane.class);
+        double before = x(canvas);
         onFx(() -> {
             window.bench().selection().select(host(0));
             return true;
         });
 
         robot.push(KeyCode.RIGHT);
-        until(() -> selected().equals(List.of(host(1))));
-        robot.push(KeyCode.ENTER);
-        until(() -> !selected().equals(List.of(host(1))));
+        until(() -> x(canvas) == before + 8);
+        robot.push(KeyCode.PAGE_DOWN);
+        until(() -> !selected().equals(List.of(host(0))));
         robot.push(KeyCode.BACK_SPACE);
-        until(() -> selected().equals(List.of(host(1))));
+        until(() -> selected().equals(List.of(host(0))));
         robot.push(KeyCode.TAB);
-        until(() -> !selected().equals(List.of(host(1))));
+        until(() -> !selected().equals(List.of(host(0))));
         assertThat(focusedId()).isEqualTo("canvas");
         robot.push(KeyCode.ESCAPE);
         until(() -> selected().isEmpty());
         robot.push(KeyCode.TAB);
         until(() -> !"canvas".equals(focusedId()));
+    }
+
+    private double x(CanvasPane canvas) {
+        return onFx(() ->
+                canvas.geometry().orElseThrow().boxOf(host(0)).orElseThrow().x());
+    }
+
+    @Test
+    void enterWritesAndDeleteRemoves(FxRobot robot) {
+        onFx(() -> {
+            window.bench().selection().select(host(0));
+            return true;
+        });
+
+        robot.push(KeyCode.ENTER);
+        until(() -> "in-place-0".equals(focusedId()));
+        robot.write("esx99");
+        robot.push(KeyCode.ENTER);
+        until(() -> "canvas".equals(focusedId()));
+        assertThat(hosts()).contains("esx99").hasSize(2);
+        robot.push(KeyCode.DELETE);
+        until(() -> hosts().size() == 1);
+    }
+
+    private List<String> hosts() {
+        return onFx(() -> window.bench().document().get().design().hosts().stream()
+                .map(h -> h.name())
+                .toList());
     }
 
     @Test

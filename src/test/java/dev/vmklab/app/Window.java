@@ -2,6 +2,7 @@ package dev.vmklab.app;
 
 import dev.vmklab.app.canvas.CanvasPane;
 import dev.vmklab.app.draft.Drafts;
+import dev.vmklab.app.palette.TemplateFolder;
 import dev.vmklab.app.ui.FileDialogs;
 import dev.vmklab.app.ui.Looks;
 import dev.vmklab.design.DesignIndex;
@@ -47,7 +48,13 @@ final class Window implements AutoCloseable {
     private Window(Stage stage, Path drafts) {
         this.stage = stage;
         Looks.loadFonts();
-        windows = new Windows(VERSION, memory, new Drafts(drafts), any -> new Answers(), false);
+        windows = new Windows(
+                VERSION,
+                memory,
+                new Drafts(drafts),
+                new TemplateFolder(drafts.resolve("templates")),
+                any -> new Answers(),
+                false);
         workbench = windows.open(stage);
     }
 

@@ -14,6 +14,9 @@ import javafx.scene.input.KeyEvent;
 /// Keys without modifiers, such as Space. They belong to a text field or button that has the focus, else to an action;
 /// menus could not tell the two apart.
 public final class KeyMap {
+    /// A node with this property uses the space bar itself.
+    public static final String OWNS_SPACE = "vmklab.owns-space";
+
     private KeyMap() {}
 
     /// Listens for the plain keys of actions.
@@ -48,6 +51,7 @@ public final class KeyMap {
     private static boolean isTaken(@org.jspecify.annotations.Nullable Node focused, KeyEvent event) {
         boolean presses = event.getCode() == KeyCode.SPACE;
         return focused instanceof TextInputControl
-                || presses && (focused instanceof ButtonBase || focused instanceof ComboBoxBase);
+                || presses && (focused instanceof ButtonBase || focused instanceof ComboBoxBase)
+                || presses && focused != null && focused.getProperties().containsKey(OWNS_SPACE);
     }
 }

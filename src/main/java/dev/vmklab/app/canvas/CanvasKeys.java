@@ -1,30 +1,51 @@
 package dev.vmklab.app.canvas;
 
+import dev.vmklab.app.action.KeyMap;
+import dev.vmklab.app.document.Stroke;
 import dev.vmklab.design.value.Id;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
 /// What the keyboard does on the drawing.
 ///
-/// Arrows walk the selection, with Shift they move the view; Enter goes into an element, Backspace out of it. Tab walks
-/// in the order of the drawing while something is selected, else it leaves the drawing as everywhere.
+/// Arrows nudge frames that are selected; from anything inside a frame they walk to its neighbours. With Shift they
+/// move the view. Enter writes in place, Delete removes with cables, Page Down goes into an element, Backspace out of
+/// it. Tab walks in the order of the drawing while something is selected, else it leaves the drawing as everywhere.
+/// With the space bar held a drag pans; by itself the space bar plays and pauses.
 final class CanvasKeys {
     private static final double PAN = 64;
     private static final double ZOOM = 1.25;
+    private static final double NUDGE = 8;
 
     private final CanvasPane pane;
+    private Stroke stroke = new Stroke();
 
     CanvasKeys(CanvasPane pane) {
         this.pane = pane;
+        pane.getProperties().put(KeyMap.OWNS_SPACE, true);
         pane.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+        pane.addEventHandler(KeyEvent.KEY_RELEASED, this::released);
     }
 
     private void pressed(KeyEvent event) {
-        if (!event.isShortcutDown() && !event.isAltDown() && (event.isShiftDown() && shifted(event) || plain(event))) {
+        boolean own = event.getTarget() == pane;
+        boolean modified = event.isShortcutDown() || event.isAltDown();
+        if (own && !modified && (event.isShiftDown() && shifted(event) || plain(event))) {
             event.consume();
+        }
+    }
+
+    private void released(KeyEvent event) {
+        stroke = new Stroke();
+        if (event.getCode() == KeyCode.SPACE && event.getTarget() == pane) {
+            pane.gestures().spaceDown(false);
+            if (!pane.gestures().pannedBySpace()) {
+                pane.onSpace();
+            }
         }
     }
 
@@ -46,16 +67,23 @@ final class CanvasKeys {
 
     private boolean plain(KeyEvent event) {
         switch (Objects.requireNonNull(event.getCode())) {
-            case LEFT -> step(Walk.Way.LEFT);
-            case RIGHT -> step(Walk.Way.RIGHT);
-            case UP -> step(Walk.Way.UP);
-            case DOWN -> step(Walk.Way.DOWN);
-            case ENTER -> walks(Walk::into);
+            case LEFT -> arrow(-1, 0, Walk.Way.LEFT);
+            case RIGHT -> arrow(1, 0, Walk.Way.RIGHT);
+            case UP -> arrow(0, -1, Walk.Way.UP);
+            case DOWN -> arrow(0, 1, Walk.Way.DOWN);
+            case ENTER, F2 -> pane.selected().stream().limit(1).forEach(pane::write);
+            case DELETE -> pane.drafting().remove(pane.selected());
+            case PAGE_DOWN -> walks(Walk::into);
             case BACK_SPACE -> walks(Walk::outOf);
             case PLUS, ADD, EQUALS -> pane.zoom(ZOOM);
             case MINUS, SUBTRACT -> pane.zoom(1 / ZOOM);
             case HOME -> pane.fit();
-            case ESCAPE -> pane.select(List.of());
+            case SPACE -> pane.gestures().spaceDown(true);
+            case ESCAPE -> {
+                if (!pane.gestures().cancel()) {
+                    pane.select(List.of());
+                }
+            }
             case TAB -> {
                 return walks((walk, id) -> walk.further(id, 1));
             }
@@ -66,10 +94,10 @@ final class CanvasKeys {
         return true;
     }
 
-    private void step(Walk.Way way) {
+    private void arrow(int dx, int dy, Walk.Way way) {
         if (pane.selected().isEmpty()) {
             pane.walk().flatMap(Walk::first).ifPresent(this::select);
-        } else {
+        } else if (!pane.arranging().nudge(NUDGE * dx, NUDGE * dy, stroke)) {
             walks((walk, id) -> walk.beside(id, way));
         }
     }

@@ -2,6 +2,7 @@ package dev.vmklab.app.canvas;
 
 import dev.vmklab.analysis.Run;
 import dev.vmklab.app.ui.Colours;
+import dev.vmklab.design.part.Part;
 import dev.vmklab.design.value.Id;
 import dev.vmklab.drawing.geometry.Box;
 import dev.vmklab.drawing.geometry.CableRun;
@@ -9,10 +10,12 @@ import dev.vmklab.drawing.geometry.Camera;
 import dev.vmklab.drawing.geometry.Geometry;
 import dev.vmklab.drawing.geometry.Hit;
 import dev.vmklab.drawing.geometry.Node;
+import dev.vmklab.drawing.geometry.Point;
 import dev.vmklab.drawing.paint.DesignPicture;
 import dev.vmklab.drawing.picture.LoadReader;
 import dev.vmklab.drawing.picture.Role;
 import dev.vmklab.drawing.picture.Theme;
+import dev.vmklab.format.DesignDocument;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,8 +24,6 @@ import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.scene.AccessibleRole;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Background;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
@@ -34,8 +35,19 @@ public final class CanvasPane extends Region {
     private final Viewport viewport = new Viewport();
     private final Layers layers;
     private final HoverCard card = new HoverCard();
+    private final EmptyHint hint = new EmptyHint();
+    private final DropNote note = new DropNote();
+    private final Hand hand;
     private final Gestures gestures;
+    private final InPlace inPlace;
+    private final Drafting drafting;
+    private final Arranging arranging;
+    private final Copying copying;
     private final Consumer<List<Id>> onSelect;
+    private Runnable onSpace = () -> {};
+    private Consumer<DesignDocument> previewer = document -> {};
+    private Optional<Id> writesNext = Optional.empty();
+    private boolean previews;
     private final ReadOnlyDoubleWrapper scale = new ReadOnlyDoubleWrapper(1);
     private Optional<Sheet> sheet = Optional.empty();
     private Optional<Run> run = Optional.empty();
@@ -47,10 +59,15 @@ public final class CanvasPane extends Region {
     private double hoverY;
 
     /// @param onSelect called with the elements that the user selected here
-    public CanvasPane(Theme theme, Consumer<List<Id>> onSelect) {
+    public CanvasPane(Theme theme, Drafting drafting, Consumer<List<Id>> onSelect) {
+        this.drafting = drafting;
         this.onSelect = onSelect;
         layers = new Layers(theme);
-        gestures = new Gestures(this);
+        hand = new Hand(this, drafting);
+        gestures = new Gestures(this, hand);
+        arranging = new Arranging(this, drafting);
+        copying = new Copying(this, drafting);
+        inPlace = new InPlace(drafting, this::requestFocus);
         setId("canvas");
         getStyleClass().add("design-canvas");
         setTheme(theme);
@@ -62,9 +79,8 @@ public final class CanvasPane extends Region {
         clip.widthProperty().bind(widthProperty());
         clip.heightProperty().bind(heightProperty());
         setClip(clip);
-        getChildren().addAll(layers, card);
+        getChildren().addAll(layers, hint, card, note, inPlace);
         new CanvasKeys(this);
-        addEventHandler(KeyEvent.KEY_RELEASED, this::keyUp);
     }
 
     @Override
@@ -73,6 +89,7 @@ public final class CanvasPane extends Region {
             viewport.resize(getWidth(), getHeight());
             layers.resize(viewport);
         }
+        hint.centre(getWidth(), getHeight());
     }
 
     /// Shows another sheet; the whole of it when it belongs to another design.
@@ -80,10 +97,130 @@ public final class CanvasPane extends Region {
         sheet = Optional.of(shown);
         viewport.world(shown.geometry().bounds());
         layers.sheet(shown);
+        previews = false;
+        hint.setVisible(shown.geometry().nodes().isEmpty());
         if (fit) {
             viewport.fit();
         }
         connect();
+        writesNext.filter(id -> shown.geometry().boxOf(id).isPresent()).ifPresent(this::write);
+        writesNext = Optional.empty();
+    }
+
+    /// Who lays out documents to be seen while something is dragged.
+    void previewWith(Consumer<DesignDocument> maker) {
+        previewer = maker;
+    }
+
+    /// Shows how the drawing would look, while something is being dragged.
+    void preview(Sheet shown) {
+        if (hand.isDragging()) {
+            layers.sheet(shown);
+            previews = true;
+        }
+    }
+
+    /// Shows what is being dragged.
+    void sketch(Sketch sketch, double x, double y) {
+        layers.interaction(layers.interaction().withSketch(sketch.marks()));
+        note.show(sketch, x, y, getWidth(), getHeight());
+        sketch.preview().ifPresent(previewer);
+        if (sketch.preview().isEmpty() && previews) {
+            previews = false;
+            sheet.ifPresent(layers::sheet);
+            shownTime = -1;
+        }
+    }
+
+    /// What lies under the pointer; empty until something is drawn.
+    Optional<Under> under() {
+        return sheet.map(s -> new Under(s.geometry(), s.hits(), drafting.model()));
+    }
+
+    /// The part of the world that is seen.
+    Box sight() {
+        return viewport.visible();
+    }
+
+    Optional<Hit> hitAt(Point at) {
+        return sheet.flatMap(s -> s.hits().at(at.x(), at.y(), TOLERANCE / camera().scale()));
+    }
+
+    /// Lets the user type what an element says in the drawing.
+    void write(Id element) {
+        box(List.of(element)).ifPresent(box -> {
+            Box screen = camera().toScreen(box);
+            inPlace.open(element, screen.x(), screen.bottom(), getWidth(), getHeight());
+        });
+    }
+
+    /// The same, as soon as the element is drawn.
+    void writeSoon(Id element) {
+        writesNext = Optional.of(element);
+    }
+
+    /// The palette hands something over; it follows the pointer until the button is released or pressed here.
+    public void carry(Part part, String name) {
+        hand.grab(part, name);
+    }
+
+    /// Puts something new into what is selected where it may go there, else into the middle of the view.
+    void put(Part part, String name) {
+        hand.put(part, name);
+        requestFocus();
+    }
+
+    /// What is carried is at a point of the canvas.
+    public void carryTo(double x, double y, boolean free) {
+        hand.to(x, y, free);
+    }
+
+    /// Drops what is carried where it was last, or gives it up outside the canvas.
+    public void dropCarried(boolean inside) {
+        if (inside) {
+            hand.drop();
+        } else {
+            hand.cancel();
+        }
+    }
+
+    Gestures gestures() {
+        return gestures;
+    }
+
+    Drafting drafting() {
+        return drafting;
+    }
+
+    public Arranging arranging() {
+        return arranging;
+    }
+
+    public Copying copying() {
+        return copying;
+    }
+
+    /// What the space bar does when it is not held for panning.
+    public void spaceDoes(Runnable effect) {
+        onSpace = effect;
+    }
+
+    void onSpace() {
+        onSpace.run();
+    }
+
+    /// Says something in the middle of the canvas, until the pointer does something else.
+    void say(String text) {
+        note.show(Sketch.refused(List.of(), text), getWidth() / 2, getHeight() / 2, getWidth(), getHeight());
+    }
+
+    /// Selects all frames.
+    public void selectAll() {
+        select(geometry().stream()
+                .flatMap(g -> g.nodes().stream())
+                .filter(Node::isPlaceable)
+                .map(Node::id)
+                .toList());
     }
 
     /// What is drawn; empty until the first sheet is there.
@@ -254,12 +391,5 @@ public final class CanvasPane extends Region {
                 .flatMap(id -> texts.map(t -> t.at(id, Math.max(0, time))))
                 .orElse(List.of());
         card.show(lines, hoverX, hoverY, getWidth(), getHeight());
-    }
-
-    /// Space alone belongs to the transport; with a drag in between it pans.
-    private void keyUp(KeyEvent event) {
-        if (event.getCode() == KeyCode.SPACE) {
-            gestures.spaceDown(false);
-        }
     }
 }

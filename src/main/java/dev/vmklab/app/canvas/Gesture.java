@@ -7,8 +7,8 @@ sealed interface Gesture {
 
     /// The button is down on something and has not moved far enough to be a drag.
     ///
-    /// @param pans whether it becomes a pan, else a rubber band
-    record Press(double x, double y, boolean pans, boolean adds) implements Gesture {
+    /// @param moves whether it takes what is there or pans, else it becomes a rubber band
+    record Press(double x, double y, boolean moves, boolean adds) implements Gesture {
         /// @param slack how far a click may wander, pixels
         boolean isLeft(double toX, double toY, double slack) {
             return Math.hypot(toX - x, toY - y) > slack;
@@ -20,4 +20,7 @@ sealed interface Gesture {
 
     /// A box is spanned from a corner, pixels.
     record RubberBand(double fromX, double fromY, boolean adds) implements Gesture {}
+
+    /// The hand holds something.
+    record Carry() implements Gesture {}
 }

@@ -11,7 +11,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.input.ZoomEvent;
 
-/// Turns what the mouse does into camera moves and selections.
+/// Turns what the mouse does into camera moves, selections and what the hand does.
 ///
 /// It works from press, drag and release and from `getButton()` alone, which every platform reports alike.
 final class Gestures {
@@ -20,15 +20,18 @@ final class Gestures {
     private static final double WHEEL_STEP = 40;
 
     private final CanvasPane pane;
+    private final Hand hand;
     private Gesture gesture = new Gesture.Rest();
     private boolean spaceDown;
+    private boolean panned;
 
-    Gestures(CanvasPane pane) {
+    Gestures(CanvasPane pane, Hand hand) {
         this.pane = pane;
+        this.hand = hand;
         pane.addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressed);
         pane.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::dragged);
         pane.addEventHandler(MouseEvent.MOUSE_RELEASED, this::released);
-        pane.addEventHandler(MouseEvent.MOUSE_MOVED, event -> pane.hover(event.getX(), event.getY()));
+        pane.addEventHandler(MouseEvent.MOUSE_MOVED, this::moved);
         pane.addEventHandler(MouseEvent.MOUSE_EXITED, event -> pane.hoverNothing());
         pane.addEventHandler(ScrollEvent.SCROLL, this::scrolled);
         pane.addEventHandler(ZoomEvent.ZOOM, event -> pane.zoom(event.getZoomFactor(), event.getX(), event.getY()));
@@ -36,7 +39,31 @@ final class Gestures {
 
     /// Whether the next drag pans wherever it starts.
     void spaceDown(boolean down) {
+        panned &= spaceDown;
         spaceDown = down;
+    }
+
+    /// Whether the space bar was held for panning, and so means nothing else.
+    boolean pannedBySpace() {
+        return panned;
+    }
+
+    /// Gives up what is under way; false when nothing is.
+    boolean cancel() {
+        boolean underWay = hand.isDragging() || gesture instanceof Gesture.RubberBand;
+        hand.cancel();
+        pane.showBand(Optional.empty());
+        gesture = new Gesture.Rest();
+        return underWay;
+    }
+
+    /// What comes from the palette by click follows the pointer without a button.
+    private void moved(MouseEvent event) {
+        if (hand.isDragging()) {
+            hand.to(event.getX(), event.getY(), event.isAltDown());
+        } else {
+            pane.hover(event.getX(), event.getY());
+        }
     }
 
     private void pressed(MouseEvent event) {
@@ -44,7 +71,11 @@ final class Gestures {
         pane.hoverNothing();
         boolean pans = event.getButton() == MouseButton.MIDDLE || spaceDown;
         if (pans) {
+            panned |= spaceDown;
             gesture = new Gesture.Pan(event.getX(), event.getY());
+        } else if (hand.isDragging()) {
+            hand.to(event.getX(), event.getY(), event.isAltDown());
+            gesture = new Gesture.Carry();
         } else if (event.getButton() == MouseButton.PRIMARY) {
             boolean adds = event.isShiftDown() || event.isShortcutDown();
             gesture = new Gesture.Press(event.getX(), event.getY(), !event.isShiftDown(), adds);
@@ -54,9 +85,7 @@ final class Gestures {
 
     private void dragged(MouseEvent event) {
         if (gesture instanceof Gesture.Press press && press.isLeft(event.getX(), event.getY(), SLACK)) {
-            gesture = press.pans()
-                    ? new Gesture.Pan(press.x(), press.y())
-                    : new Gesture.RubberBand(press.x(), press.y(), press.adds());
+            gesture = begun(press);
         }
         switch (gesture) {
             case Gesture.Pan pan -> {
@@ -64,10 +93,18 @@ final class Gestures {
                 gesture = new Gesture.Pan(event.getX(), event.getY());
             }
             case Gesture.RubberBand band -> pane.showBand(Optional.of(box(band, event)));
+            case Gesture.Carry carry -> hand.to(event.getX(), event.getY(), event.isAltDown());
             case Gesture.Press press -> {}
             case Gesture.Rest rest -> {}
         }
         event.consume();
+    }
+
+    private Gesture begun(Gesture.Press press) {
+        if (!press.moves()) {
+            return new Gesture.RubberBand(press.x(), press.y(), press.adds());
+        }
+        return hand.grab(press.x(), press.y()) ? new Gesture.Carry() : new Gesture.Pan(press.x(), press.y());
     }
 
     private void released(MouseEvent event) {
@@ -77,6 +114,7 @@ final class Gestures {
                 selectIn(box(band, event), band.adds());
                 pane.showBand(Optional.empty());
             }
+            case Gesture.Carry carry -> hand.drop();
             case Gesture.Pan pan -> {}
             case Gesture.Rest rest -> {}
         }
@@ -97,8 +135,8 @@ final class Gestures {
         } else {
             pane.select(hit.map(List::of).orElse(List.of()));
         }
-        if (event.getClickCount() == 2 && hit.isPresent()) {
-            pane.zoomToSelection();
+        if (event.getClickCount() == 2) {
+            hit.ifPresent(pane::write);
         }
     }
 

@@ -15,21 +15,26 @@ import java.util.function.Consumer;
 ///
 /// @param hovered the element under the pointer
 /// @param band the rubber band, world units
-record Interaction(List<Id> selected, Optional<Id> hovered, Optional<Box> band) {
-    static final Interaction NONE = new Interaction(List.of(), Optional.empty(), Optional.empty());
+/// @param sketch the marks of what is dragged
+record Interaction(List<Id> selected, Optional<Id> hovered, Optional<Box> band, List<Primitive> sketch) {
+    static final Interaction NONE = new Interaction(List.of(), Optional.empty(), Optional.empty(), List.of());
 
     private static final double FRAME = 2;
 
     Interaction withSelected(List<Id> ids) {
-        return new Interaction(List.copyOf(ids), hovered, band);
+        return new Interaction(List.copyOf(ids), hovered, band, sketch);
     }
 
     Interaction withHovered(Optional<Id> id) {
-        return new Interaction(selected, id, band);
+        return new Interaction(selected, id, band, sketch);
     }
 
     Interaction withBand(Optional<Box> box) {
-        return new Interaction(selected, hovered, box);
+        return new Interaction(selected, hovered, box, sketch);
+    }
+
+    Interaction withSketch(List<Primitive> marks) {
+        return new Interaction(selected, hovered, band, marks);
     }
 
     /// Hands out its primitives.
@@ -39,6 +44,7 @@ record Interaction(List<Id> selected, Optional<Id> hovered, Optional<Box> band) 
         hovered.filter(id -> !selected.contains(id)).ifPresent(id -> mark(geometry, id, 1 / scale, Role.HOVER, out));
         selected.forEach(id -> mark(geometry, id, FRAME / scale, Role.SELECTION, out));
         band.ifPresent(box -> out.accept(new Primitive.Rectangle(box, 0, Role.NONE, Role.SELECTION, 1 / scale)));
+        sketch.forEach(out);
     }
 
     private static void mark(Geometry geometry, Id id, double width, Role role, Consumer<Primitive> out) {

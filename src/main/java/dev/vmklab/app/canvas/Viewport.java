@@ -33,10 +33,9 @@ final class Viewport {
         return camera.visible(width, height);
     }
 
-    /// Takes over what there is to see.
+    /// Takes over what there is to see. The view stays where it is.
     void world(Box bounds) {
         world = bounds;
-        refit();
     }
 
     void resize(double newWidth, double newHeight) {

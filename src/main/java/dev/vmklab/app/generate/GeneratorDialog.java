@@ -1,6 +1,7 @@
 package dev.vmklab.app.generate;
 
 import dev.vmklab.app.canvas.CanvasPane;
+import dev.vmklab.app.canvas.Drafting;
 import dev.vmklab.app.canvas.Sheet;
 import dev.vmklab.app.ui.UiTasks;
 import dev.vmklab.design.Design;
@@ -60,7 +61,7 @@ public final class GeneratorDialog {
             Design before, UiTasks tasks, Theme theme, Optional<Window> owner, Consumer<HostPlan> onAgreed) {
         this.before = before;
         this.tasks = tasks;
-        preview = new CanvasPane(theme, ids -> {});
+        preview = new CanvasPane(theme, Drafting.lookingOnly(), ids -> {});
         networks = List.of(
                 new NetworkRow(Service.MANAGEMENT, 10, true, USUAL_MTU, this::changed),
                 new NetworkRow(Service.VMOTION, 20, true, JUMBO, this::changed),

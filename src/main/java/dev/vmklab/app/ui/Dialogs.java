@@ -3,12 +3,14 @@ package dev.vmklab.app.ui;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
+import javafx.scene.control.TextInputDialog;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.Modality;
@@ -104,6 +106,24 @@ public final class Dialogs {
             box.getChildren().add(label);
         }
         return box;
+    }
+
+    /// Asks for a name; nothing happens when the user cancels or leaves it empty.
+    public void asked(String what, String label, String suggestion, Consumer<String> answer) {
+        TextInputDialog dialog = new TextInputDialog(suggestion);
+        owner.get().ifPresent(dialog::initOwner);
+        dialog.initModality(Modality.WINDOW_MODAL);
+        dialog.setTitle("VmkLab");
+        dialog.setHeaderText(what);
+        dialog.setContentText(label);
+        dialog.getEditor().setId("asked");
+        dialog.getEditor().setAccessibleText(label);
+        dialog.resultProperty().subscribe(typed -> {
+            if (typed != null && !typed.isBlank()) {
+                answer.accept(typed.strip());
+            }
+        });
+        dialog.show();
     }
 
     private Alert alert(Alert.AlertType type, String title, String what, ButtonType... buttons) {

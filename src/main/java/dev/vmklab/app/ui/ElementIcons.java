@@ -3,6 +3,7 @@ package dev.vmklab.app.ui;
 import dev.vmklab.design.compute.Cluster;
 import dev.vmklab.design.compute.Vm;
 import dev.vmklab.design.compute.VmNic;
+import dev.vmklab.design.edit.ElementKind;
 import dev.vmklab.design.fabric.Appliance;
 import dev.vmklab.design.fabric.Cable;
 import dev.vmklab.design.fabric.Gateway;
@@ -21,6 +22,26 @@ import dev.vmklab.design.vswitch.StandardSwitch;
 /// The icon of each kind of element, by its Ikonli code.
 public final class ElementIcons {
     private ElementIcons() {}
+
+    public static String of(ElementKind kind) {
+        return switch (kind) {
+            case HOST -> "mdi2s-server";
+            case VMNIC, SWITCH_PORT, ARRAY_PORT -> "mdi2e-ethernet";
+            case STANDARD_SWITCH -> "mdi2s-switch";
+            case DISTRIBUTED_SWITCH -> "mdi2l-lan";
+            case PORT_GROUP -> "mdi2v-view-sequential-outline";
+            case VMK -> "mdi2e-expansion-card-variant";
+            case VM -> "mdi2m-monitor";
+            case PHYSICAL_SWITCH -> "mdi2r-router-network";
+            case GATEWAY -> "mdi2r-router";
+            case STORAGE_ARRAY -> "mdi2n-nas";
+            case DATASTORE -> "mdi2d-database";
+            case APPLIANCE -> "mdi2a-application-cog-outline";
+            case CLUSTER -> "mdi2s-server-network";
+            case CABLE -> "mdi2e-ethernet-cable";
+            case RACK, SITE, OTHER -> "mdi2s-shape-outline";
+        };
+    }
 
     public static String of(Record element) {
         return switch (element) {

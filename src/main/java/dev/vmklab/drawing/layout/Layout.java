@@ -77,7 +77,7 @@ public final class Layout {
         Map<Id, Box> boxes = view.map(v -> Placing.of(v, automatic)).orElse(automatic);
         Routing routing = new Routing(boxes, fixedEnds(boxes), wires);
         List<Node> nodes = nodes(boxes, routing);
-        return new Geometry(nodes, cables(nodes, routing));
+        return new Geometry(nodes, cables(nodes, routing, new Bends(view)));
     }
 
     private Map<Id, Double> switchWidths(Neighbours neighbours) {
@@ -120,7 +120,7 @@ public final class Layout {
         return nodes;
     }
 
-    private List<CableRun> cables(List<Node> nodes, Routing routing) {
+    private List<CableRun> cables(List<Node> nodes, Routing routing, Bends bends) {
         Map<Id, Integer> ports = new HashMap<>();
         for (int n = 0; n < nodes.size(); n++) {
             if (nodes.get(n).end().isPresent()) {
@@ -141,7 +141,7 @@ public final class Layout {
                         wire.cable().b(),
                         a,
                         b,
-                        routing.isFlipped(wire) ? corners.reversed() : corners,
+                        bends.corners(wire.cable().id(), routing.isFlipped(wire) ? corners.reversed() : corners),
                         ways.get(w).pitch == 0 ? WIDEST_PITCH : ways.get(w).pitch,
                         isStandby(nodes.get(a)) || isStandby(nodes.get(b))));
             }

@@ -18,6 +18,7 @@ class ViewportTest {
     void showTheWorld() {
         viewport.resize(800, 600);
         viewport.world(WORLD);
+        viewport.fit();
     }
 
     @Test

@@ -1,0 +1,40 @@
+package dev.vmklab.app.canvas;
+
+import dev.vmklab.app.palette.Carrier;
+import dev.vmklab.design.part.Part;
+import javafx.geometry.Point2D;
+
+/// Takes parts of the palette into the drawing.
+public final class CanvasCarrier implements Carrier {
+    private final CanvasPane canvas;
+
+    public CanvasCarrier(CanvasPane canvas) {
+        this.canvas = canvas;
+    }
+
+    @Override
+    public void take(Part part, String name) {
+        canvas.carry(part, name);
+    }
+
+    @Override
+    public void carry(double sceneX, double sceneY, boolean free) {
+        Point2D at = canvas.sceneToLocal(sceneX, sceneY);
+        canvas.carryTo(at.getX(), at.getY(), free);
+    }
+
+    @Override
+    public void drop(double sceneX, double sceneY) {
+        canvas.dropCarried(canvas.contains(canvas.sceneToLocal(sceneX, sceneY)));
+    }
+
+    @Override
+    public void put(Part part, String name) {
+        canvas.put(part, name);
+    }
+
+    @Override
+    public void cancel() {
+        canvas.dropCarried(false);
+    }
+}
