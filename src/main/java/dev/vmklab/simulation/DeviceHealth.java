@@ -40,6 +40,7 @@ final class DeviceHealth {
         double limit = state.model.get(Parameter.STORAGE_APD_TIMEOUT_SECONDS);
         if (state.devices.generation(device) == foreseen) {
             set(host, datastore, DeviceStatus.APD_TIMEOUT);
+            protect(host, datastore, state.model.get(Parameter.VMCP_FAILOVER_DELAY_SECONDS));
             note(
                     host,
                     datastore,
@@ -69,6 +70,7 @@ final class DeviceHealth {
     /// The array says that the device is gone.
     void losePermanently(int host, int datastore) {
         set(host, datastore, DeviceStatus.PERMANENT_LOSS);
+        protect(host, datastore, 0);
         note(host, datastore, "permanent device loss (PDL): I/O fails at once");
     }
 
@@ -76,6 +78,12 @@ final class DeviceHealth {
     void returnDevice(int host, int datastore) {
         set(host, datastore, DeviceStatus.WORKING);
         note(host, datastore, "its device is there again");
+    }
+
+    /// Lets VM Component Protection act after a time unless the status changes before.
+    private void protect(int host, int datastore, double in) {
+        int device = state.devices.device(host, datastore);
+        state.events.push(state.now + in, EventKind.VMCP, device, state.devices.generation(device));
     }
 
     private void set(int host, int datastore, DeviceStatus status) {

@@ -37,6 +37,10 @@ enum EventKind {
     APD_TIMEOUT(Family.DEVICE),
     /// A guest that an isolated host shuts down is off. Subject: VM, detail: host.
     GUEST_SHUT_DOWN(Family.AVAILABILITY),
+    /// VM Component Protection acts on a lost device. Subject: device, detail: its generation.
+    VMCP(Family.DEVICE),
+    /// vCenter gives a host up, or hears it again. Subject: host, detail: its generation.
+    HOST_CONNECTION(Family.CONNECTION),
     /// A timer of a vSphere HA agent. Subject: host, detail: step and generation.
     HA_AGENT(Family.AVAILABILITY),
     /// A step of powering a VM on. Subject: VM, detail: step and generation.
@@ -45,6 +49,16 @@ enum EventKind {
     CONTROLLER_TAKEOVER(Family.CONTROLLER),
     /// A controller that works again has got back what it owned. Subject: array, detail: controller.
     CONTROLLER_GIVEBACK(Family.CONTROLLER),
+    /// The secondary of a fault-tolerant VM does its work. Subject: pair, detail: its generation.
+    FT_LIVE(Family.FAULT_TOLERANCE),
+    /// Checkpoints have failed for too long. Subject: pair, detail: its generation.
+    FT_TIMEOUT(Family.FAULT_TOLERANCE),
+    /// The copy of a new secondary may be over. Subject: pair, detail: its generation.
+    FT_COPIED(Family.FAULT_TOLERANCE),
+    /// A pair looks which epoch fits. Subject: pair, detail: its generation.
+    FT_EPOCH(Family.FAULT_TOLERANCE),
+    /// A new secondary is to be begun. Subject: pair, detail: its generation.
+    FT_RESPAWN(Family.FAULT_TOLERANCE),
     /// A token bucket runs empty. Subject: shaper, detail: its generation.
     BUCKET_EMPTY(Family.SHAPING),
     /// Load-based teaming looks at the uplinks.
@@ -74,6 +88,8 @@ enum EventKind {
         STORAGE,
         DEVICE,
         AVAILABILITY,
+        CONNECTION,
+        FAULT_TOLERANCE,
         CONTROLLER,
         SHAPING,
         TEAMING,

@@ -22,11 +22,18 @@ final class Events {
             }
             case WAVE -> mechanisms.waves().next(subject, detail);
             case ELEMENT -> new ElementEvents(mechanisms).handle(kind, subject, detail);
-            case STORAGE, DEVICE ->
-                new StorageTimers(mechanisms.state(), mechanisms.storage(), mechanisms.recorder())
-                        .handle(kind, subject, detail);
+            case STORAGE, DEVICE -> {
+                if (kind == EventKind.VMCP) {
+                    new Vmcp(mechanisms).handle(subject, detail);
+                } else {
+                    new StorageTimers(mechanisms.state(), mechanisms.storage(), mechanisms.recorder())
+                            .handle(kind, subject, detail);
+                }
+            }
             case AVAILABILITY -> mechanisms.availability().handle(kind, subject, detail);
             case CONTROLLER -> new ControllerFailover(mechanisms).done(kind, subject, detail);
+            case CONNECTION -> mechanisms.connections().handle(subject, detail);
+            case FAULT_TOLERANCE -> mechanisms.faultTolerance().handle(kind, subject, detail);
             case SHAPING -> mechanisms.shapers().empty(subject, detail);
             case TEAMING -> new TeamingEvents(mechanisms).handle(kind, subject, detail);
             case VM_TRAFFIC -> mechanisms.vmTraffic().advance(subject);

@@ -78,6 +78,11 @@ final class ManagementTraffic {
         return -1;
     }
 
+    /// Whether a host and vCenter reach each other now.
+    boolean reachesVcenter(int host) {
+        return slot[host] >= 0 && slot[slot.length / 2 + host] >= 0;
+    }
+
     private void drop(int i) {
         if (slot[i] >= 0) {
             state.flows.remove(slot[i]);

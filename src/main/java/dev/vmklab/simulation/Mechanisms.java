@@ -16,6 +16,8 @@ record Mechanisms(
         LinkWatch links,
         HighAvailability availability,
         HeartbeatTraffic heartbeats,
+        FaultTolerance faultTolerance,
+        HostConnections connections,
         ClosedLoops loops,
         Recorder recorder,
         Changes changes) {
@@ -28,12 +30,13 @@ record Mechanisms(
         Recorder recorder = new Recorder(state, storage, loops, Detail.ALL);
         MigrationTraffic migrations = new MigrationTraffic(state, recorder);
         Changes changes = new Changes(state, vmTraffic);
+        ManagementTraffic management = new ManagementTraffic(state);
         HighAvailability availability = new HighAvailability(state, storage, recorder, changes);
         return new Mechanisms(
                 state,
                 storage,
                 vmTraffic,
-                new ManagementTraffic(state),
+                management,
                 migrations,
                 new Waves(state, migrations),
                 new BulkTraffic(state, storage, loops, recorder),
@@ -42,6 +45,8 @@ record Mechanisms(
                 LinkWatch.of(state, recorder),
                 availability,
                 new HeartbeatTraffic(state, availability),
+                new FaultTolerance(state, storage, recorder, changes),
+                new HostConnections(state, recorder, management),
                 loops,
                 recorder,
                 changes);
@@ -55,13 +60,14 @@ record Mechanisms(
         ClosedLoops copiedLoops = new ClosedLoops(copied, copiedStorage);
         Recorder copiedRecorder = new Recorder(copied, copiedStorage, copiedLoops, detail);
         MigrationTraffic copiedMigrations = migrations.copy(copied, copiedRecorder);
+        ManagementTraffic copiedManagement = management.copy(copied);
         Changes copiedChanges = new Changes(copied, copiedVms);
         HighAvailability copiedAvailability = availability.copy(copied, copiedStorage, copiedRecorder, copiedChanges);
         return new Mechanisms(
                 copied,
                 copiedStorage,
                 copiedVms,
-                management.copy(copied),
+                copiedManagement,
                 copiedMigrations,
                 waves.copy(copied, copiedMigrations),
                 bulk.copy(copied, copiedStorage, copiedLoops, copiedRecorder),
@@ -70,6 +76,8 @@ record Mechanisms(
                 links.copy(copied, copiedRecorder),
                 copiedAvailability,
                 heartbeats.copy(copied, copiedAvailability),
+                faultTolerance.copy(copied, copiedStorage, copiedRecorder, copiedChanges),
+                connections.copy(copied, copiedRecorder, copiedManagement),
                 copiedLoops,
                 copiedRecorder,
                 copiedChanges);
@@ -87,6 +95,7 @@ record Mechanisms(
         ClosedLoops amendedLoops = new ClosedLoops(amended, amendedStorage);
         Recorder amendedRecorder = new Recorder(amended, amendedStorage, amendedLoops, recorder, by);
         MigrationTraffic amendedMigrations = migrations.amended(amended, amendedRecorder, by);
+        ManagementTraffic amendedManagement = management.amended(amended, by);
         Changes amendedChanges = new Changes(amended, amendedVms);
         HighAvailability amendedAvailability =
                 availability.amended(amended, amendedStorage, amendedRecorder, amendedChanges, by);
@@ -94,7 +103,7 @@ record Mechanisms(
                 amended,
                 amendedStorage,
                 amendedVms,
-                management.amended(amended, by),
+                amendedManagement,
                 amendedMigrations,
                 by.isSameShape() ? waves.copy(amended, amendedMigrations) : new Waves(amended, amendedMigrations),
                 bulk.amended(amended, amendedStorage, amendedLoops, amendedRecorder, by),
@@ -103,6 +112,8 @@ record Mechanisms(
                 links.amended(amended, amendedRecorder, by),
                 amendedAvailability,
                 heartbeats.amended(amended, amendedAvailability, by),
+                faultTolerance.amended(amended, amendedStorage, amendedRecorder, amendedChanges, by),
+                connections.amended(amended, amendedRecorder, amendedManagement, by),
                 amendedLoops,
                 amendedRecorder,
                 amendedChanges);

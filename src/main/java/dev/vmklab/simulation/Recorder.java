@@ -7,6 +7,7 @@ import dev.vmklab.parameters.Parameter;
 import dev.vmklab.simulation.queueing.Latency;
 import dev.vmklab.simulation.queueing.Wait;
 import dev.vmklab.simulation.recording.DeviceChange;
+import dev.vmklab.simulation.recording.FaultToleranceSample;
 import dev.vmklab.simulation.recording.HaState;
 import dev.vmklab.simulation.recording.LatencySample;
 import dev.vmklab.simulation.recording.Log;
@@ -21,7 +22,9 @@ import dev.vmklab.simulation.recording.StorageSample;
 import dev.vmklab.simulation.recording.TransferRecord;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
 
@@ -47,6 +50,7 @@ final class Recorder {
     private double[] packetVariance = new double[16];
     private double[] packetFixed = new double[16];
     private int[] packetAt = new int[16];
+    private final Map<Id, FaultToleranceSample> faultTolerance = new HashMap<>();
     private int storageVersion = -1;
     private int recordedAt = -1;
 
@@ -144,6 +148,12 @@ final class Recorder {
     void started(MigrationStart start) {
         if (detail != Detail.NOTHING) {
             recording.migrationStarts().append(state.now, start);
+        }
+    }
+
+    void faultTolerance(FaultToleranceSample now) {
+        if (detail != Detail.NOTHING && !now.equals(faultTolerance.put(now.vm(), now))) {
+            recording.faultTolerance().append(state.now, now);
         }
     }
 

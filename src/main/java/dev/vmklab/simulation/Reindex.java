@@ -76,7 +76,7 @@ record Reindex(
             case VM_TRAFFIC -> vmLoads.now(subject);
             case SHAPING -> sameFlows ? subject : -1;
             case AVAILABILITY -> isSameAvailability() ? subject : -1;
-            case BULK, WAVE, DEVICE, CONTROLLER -> isSameShape() ? subject : -1;
+            case BULK, WAVE, DEVICE, CONTROLLER, FAULT_TOLERANCE, CONNECTION -> isSameShape() ? subject : -1;
             case MIGRATION, TEAMING, SCENARIO -> subject;
         };
     }

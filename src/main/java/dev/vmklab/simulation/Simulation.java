@@ -132,6 +132,7 @@ public final class Simulation {
             recorder.note(Occurrence.Kind.NOTE, reason);
         }
         mechanisms.availability().begin();
+        mechanisms.faultTolerance().beginIfNew();
         mechanisms.heartbeats().reroute(true);
         settle();
         checkpoints.ifPresent(c -> c.begin(mechanisms));
@@ -287,10 +288,15 @@ public final class Simulation {
         if (topology) {
             mechanisms.links().observe();
             rerouteAll();
+            mechanisms.connections().observe();
         }
         mechanisms.availability().beginIfNew();
         if (mechanisms.availability().observe(topology, mechanisms.changes().isLoadChanged())) {
             mechanisms.heartbeats().reroute(topology);
+        }
+        mechanisms.faultTolerance().beginIfNew();
+        if (topology || mechanisms.changes().isLoadChanged()) {
+            mechanisms.faultTolerance().reroute();
         }
         settle();
     }
@@ -340,6 +346,7 @@ public final class Simulation {
         }
         mechanisms.migrations().observe();
         mechanisms.bulk().transfers.observe();
+        mechanisms.faultTolerance().observe();
         if (verifying) {
             verify();
         }

@@ -27,6 +27,8 @@ final class State {
     final boolean[] vmStunned;
     /// Per VM: on, but its guest does nothing yet.
     final boolean[] vmBooting;
+    /// Per VM: the share of its work that it does, below 1 while Fault Tolerance slows it.
+    final double[] vmSpeed;
     final double[] diskFactor;
     final double[] networkFactor;
     final double[] dirtyFactor;
@@ -54,6 +56,7 @@ final class State {
         vmInaccessible = new boolean[n];
         vmStunned = new boolean[n];
         vmBooting = new boolean[n];
+        vmSpeed = ones(n);
         diskFactor = ones(n);
         networkFactor = ones(n);
         dirtyFactor = ones(n);
@@ -80,6 +83,7 @@ final class State {
         vmInaccessible = other.vmInaccessible.clone();
         vmStunned = other.vmStunned.clone();
         vmBooting = other.vmBooting.clone();
+        vmSpeed = other.vmSpeed.clone();
         diskFactor = other.diskFactor.clone();
         networkFactor = other.networkFactor.clone();
         dirtyFactor = other.dirtyFactor.clone();
@@ -107,6 +111,7 @@ final class State {
         vmInaccessible = by.vms().carry(other.vmInaccessible, false);
         vmStunned = by.vms().carry(other.vmStunned, false);
         vmBooting = by.vms().carry(other.vmBooting, false);
+        vmSpeed = by.vms().carry(other.vmSpeed, 1);
         diskFactor = by.vms().carry(other.diskFactor, 1);
         networkFactor = by.vms().carry(other.networkFactor, 1);
         dirtyFactor = by.vms().carry(other.dirtyFactor, 1);

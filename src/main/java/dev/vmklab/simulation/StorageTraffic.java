@@ -163,7 +163,7 @@ final class StorageTraffic {
     }
 
     private void gather(int v, Vm vm) {
-        double factor = state.diskFactor[v];
+        double factor = state.diskFactor[v] * state.vmSpeed[v];
         for (DiskLoad disk : vm.disks()) {
             int datastore = state.storeOf(v, disk);
             int read = layout.loadOf(state.vmHost[v], datastore, false);

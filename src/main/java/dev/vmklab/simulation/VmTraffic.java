@@ -176,7 +176,12 @@ final class VmTraffic {
         for (int other : stream.others()) {
             runs &= state.isActive(other);
         }
-        return runs ? stream.payloadBitsPerSecond() * state.networkFactor[stream.vm()] * factor[stream.load()] : 0;
+        return runs
+                ? stream.payloadBitsPerSecond()
+                        * state.networkFactor[stream.vm()]
+                        * state.vmSpeed[stream.vm()]
+                        * factor[stream.load()]
+                : 0;
     }
 
     private Route route(Stream stream, int far) {

@@ -7,6 +7,7 @@ import dev.vmklab.design.DesignBuilder;
 import dev.vmklab.design.compute.Ha;
 import dev.vmklab.design.compute.Ha.IsolationResponse;
 import dev.vmklab.design.compute.Vm.RestartPriority;
+import dev.vmklab.design.fabric.Appliance;
 import dev.vmklab.design.value.Extras;
 import dev.vmklab.design.value.Id;
 import dev.vmklab.scenario.AvailabilityHappening;
@@ -330,6 +331,45 @@ class HighAvailabilityTest {
             assertThat(copy.recording().restarts().get(i))
                     .isEqualTo(original.recording().restarts().get(i));
         }
+    }
+
+    @Test
+    void aDatastoreLostToOneHostHasItsVmsRestartedAfter320Seconds() {
+        Play play = new ClusterLab(3)
+                .vms("esx01", "app", 2)
+                .at(10, fail("esx01 vmnic2"))
+                .play(600);
+        double start = seconds(play.lines("all paths down (APD)").getFirst());
+        assertThat(play.lines("VM Component Protection on esx01: 2 VMs are restarted elsewhere"))
+                .singleElement()
+                .satisfies(line -> assertThat(seconds(line)).isCloseTo(start + 320, within(1e-6)));
+        assertThat(play.restarts()).hasSize(2).allMatch(r -> r.succeeded() && !r.to().equals("esx01"));
+    }
+
+    @Test
+    void aDatastoreLostToAllHostsMovesNothing() {
+        Play play =
+                new ClusterLab(3).vms("esx01", "app", 2).at(10, fail("array")).play(600);
+        assertThat(play.lines("VM Component Protection on esx01: 0 VMs are restarted elsewhere, 2 stay"))
+                .hasSize(1);
+        assertThat(play.restarts()).isEmpty();
+    }
+
+    @Test
+    void vcenterGivesAHostUpAfterAMinute() {
+        ClusterLab lab = new ClusterLab(2);
+        lab.design.appliance(
+                Appliance.Kind.VCENTER, "vcenter", 1e9, 10, "10.0.10.200/24", "10.0.10.1");
+        lab.design.plug("vcenter", "ToR A", 1e9);
+        Play play = lab.at(10, isolate("esx01"))
+                .at(100, _ -> new AvailabilityHappening.Heal())
+                .play(150);
+        assertThat(play.lines("vCenter"))
+                .containsExactly("70.0 vCenter shows esx01 as not responding", "100.0 vCenter hears esx01 again");
+    }
+
+    private static double seconds(String line) {
+        return Double.parseDouble(line.substring(0, line.indexOf(' ')));
     }
 
     private static Ha withoutHeartbeatDatastores(IsolationResponse response) {

@@ -23,6 +23,7 @@ public final class Recording {
     private final List<Log<HaState>> haStates;
     private final Log<MigrationStart> migrationStarts;
     private final Log<RestartRecord> restarts;
+    private final Log<FaultToleranceSample> faultTolerance;
     private final Log<Silence> silences;
     private final Log<Occurrence> occurrences;
     private final Log<MigrationRecord> migrations;
@@ -46,6 +47,7 @@ public final class Recording {
         places = new Log<>();
         migrationStarts = new Log<>();
         restarts = new Log<>();
+        faultTolerance = new Log<>();
         linkRate = seriesOf(links);
         vlanRate = seriesOf(vlans.length);
         endpointSend = seriesOf(endpoints);
@@ -77,6 +79,7 @@ public final class Recording {
         places = before.places;
         migrationStarts = before.migrationStarts;
         restarts = before.restarts;
+        faultTolerance = before.faultTolerance;
         this.haStates = List.copyOf(haStates);
         this.linkRate = linkRate;
         this.endpointSend = endpointSend;
@@ -267,6 +270,11 @@ public final class Recording {
     /// VMs that were powered on or could not be, in the order of their ends.
     public Log<RestartRecord> restarts() {
         return restarts;
+    }
+
+    /// How fault-tolerant VMs stand: of each one a sample whenever it changes.
+    public Log<FaultToleranceSample> faultTolerance() {
+        return faultTolerance;
     }
 
     public Log<Silence> silences() {
