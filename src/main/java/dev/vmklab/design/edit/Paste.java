@@ -54,7 +54,9 @@ public final class Paste {
 
     private Pasted paste(Clip clip, Place place) {
         Set<Id> copied = clip.copied();
-        copied.forEach(id -> ids.put(id, source.next(kindOf(id))));
+        Set<Id> taken = new HashSet<>(model.index().elements().keySet());
+        taken.addAll(Model.of(clip.parts()).index().elements().keySet());
+        copied.forEach(id -> ids.put(id, free(kindOf(id), taken)));
         Design mapped = (Design) Rewrite.values(clip.parts(), this::mapped);
         Set<Id> fresh = new HashSet<>(ids.values());
         Design clean = withoutLooseEnds(mapped, fresh);
@@ -69,6 +71,14 @@ public final class Paste {
                 .filter(Model.of(mounted).index()::contains)
                 .toList();
         return new Pasted(Trunks.follow(target, mounted), made);
+    }
+
+    private Id free(String kind, Set<Id> taken) {
+        Id id = source.next(kind);
+        while (!taken.add(id)) {
+            id = source.next(kind);
+        }
+        return id;
     }
 
     /// Ids begin with the kind of their element.
