@@ -132,7 +132,7 @@ class ChartPainterTest {
 
         assertThat(reads).hasSize(2);
         assertThat(reads.getFirst().label()).isEqualTo("reads");
-        assertThat(reads.getFirst().text()).contains("p95 67.3 ms");
+        assertThat(reads.getFirst().text()).contains("p95 67.1 ms");
         assertThat(Charts.bandwidthByService(run.network(), run.recording()).readings(BURST, Theme.light()))
                 .extracting(Reading::label)
                 .containsExactly("VM traffic", "vMotion", "Management", "NFS");

@@ -18,17 +18,17 @@ class VerdictTextTest {
 
         assertThat(sentences).hasSize(5);
         assertThat(sentences.get(0))
-                .isEqualTo("Missed: p95 68.7 ms for reads of nfs01 on esx02 at 50.3 s; the objective is at most 20.0 ms"
+                .isEqualTo("Missed: p95 68.5 ms for reads of nfs01 on esx02 at 50.3 s; the objective is at most 20.0 ms"
                         + " and was missed for 63.5 s. Also missed: writes of nfs01 on esx01 (51.8 ms).");
         assertThat(sentences.get(1))
                 .startsWith(
                         "The time is lost on ToR A Eth1/4 -> esx02 vmnic0 (10.0 Gbit/s, full): vMotion of erp-db-01")
                 .contains("from esx01 to esx02 takes 2.27 Gbit/s")
                 .endsWith("all 4 flows of vMotion together 9.07 Gbit/s.");
-        assertThat(sentences.get(2)).contains("takes 48.1 ms: 800 µs device").contains("46.6 ms waiting for bandwidth");
+        assertThat(sentences.get(2)).contains("takes 48.1 ms: 800 µs device").contains("46.4 ms waiting for bandwidth");
         assertThat(sentences.get(3))
                 .startsWith("Cure: QoS on ToR A")
-                .contains("reads of nfs01 on esx02 from 68.7 ms to 1.75 ms")
+                .contains("reads of nfs01 on esx02 from 68.5 ms to 1.75 ms")
                 .contains("writes of nfs01 on esx01 from 51.8 ms to 2.11 ms")
                 .endsWith("the longest migration takes 102 s instead of 67.6 s.");
     }
@@ -41,7 +41,7 @@ class VerdictTextTest {
         assertThat(sentences.getLast())
                 .startsWith("Not enough: switch on Network I/O Control on DSwitch")
                 .contains("transmit side only")
-                .contains("leaves reads of nfs01 on esx02 at 67.3 ms")
+                .contains("leaves reads of nfs01 on esx02 at 67.1 ms")
                 .contains("brings writes of nfs01 on esx01 from 51.8 ms to 1.99 ms");
     }
 
@@ -50,7 +50,7 @@ class VerdictTextTest {
         List<String> sentences = Reports.of("flat-nioc").document().verdict();
 
         assertThat(sentences.get(0))
-                .startsWith("Missed: p95 67.3 ms for reads of nfs01 on esx02")
+                .startsWith("Missed: p95 67.1 ms for reads of nfs01 on esx02")
                 .doesNotContain("Also");
         assertThat(sentences.get(3)).startsWith("Cure: QoS on ToR A");
     }

@@ -358,8 +358,7 @@ class HighAvailabilityTest {
     @Test
     void vcenterGivesAHostUpAfterAMinute() {
         ClusterLab lab = new ClusterLab(2);
-        lab.design.appliance(
-                Appliance.Kind.VCENTER, "vcenter", 1e9, 10, "10.0.10.200/24", "10.0.10.1");
+        lab.design.appliance(Appliance.Kind.VCENTER, "vcenter", 1e9, 10, "10.0.10.200/24", "10.0.10.1");
         lab.design.plug("vcenter", "ToR A", 1e9);
         Play play = lab.at(10, isolate("esx01"))
                 .at(100, _ -> new AvailabilityHappening.Heal())

@@ -78,7 +78,12 @@ final class StateFingerprint {
                 for (Field field : at.getDeclaredFields()) {
                     if (!Modifier.isStatic(field.getModifiers()) && !field.isSynthetic()) {
                         field.setAccessible(true);
-                        if (field.getName().equals("hopsOn")) {
+                        if (type.getSimpleName().equals("LinkList")
+                                && field.getName().equals("link")) {
+                            Field size = type.getDeclaredField("size");
+                            size.setAccessible(true);
+                            addFirst((int[]) field.get(value), size.getInt(value));
+                        } else if (field.getName().equals("hopsOn")) {
                             Field counter = type.getDeclaredField("counter");
                             counter.setAccessible(true);
                             addHops((int[][]) field.get(value), (int[]) counter.get(value));
@@ -88,6 +93,13 @@ final class StateFingerprint {
                     }
                 }
             }
+        }
+    }
+
+    /// As many as a growing list holds.
+    private void addFirst(int[] values, int count) {
+        for (int i = 0; i < count; i++) {
+            add(values[i]);
         }
     }
 

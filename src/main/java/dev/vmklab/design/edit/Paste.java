@@ -56,6 +56,7 @@ public final class Paste {
         Set<Id> copied = clip.copied();
         Set<Id> taken = new HashSet<>(model.index().elements().keySet());
         taken.addAll(Model.of(clip.parts()).index().elements().keySet());
+        collect(clip.parts(), Set.of(), Set.of(), taken);
         copied.forEach(id -> ids.put(id, free(kindOf(id), taken)));
         Design mapped = (Design) Rewrite.values(clip.parts(), this::mapped);
         Set<Id> fresh = new HashSet<>(ids.values());
@@ -104,14 +105,19 @@ public final class Paste {
         known.addAll(model.index().elements().keySet());
         Set<Id> held = Model.of(parts).index().elements().keySet();
         Set<Id> loose = new HashSet<>();
+        collect(parts, known, held, loose);
+        return loose.isEmpty() ? parts : Removal.from(parts, loose);
+    }
+
+    /// Gathers the ids that parts name and that neither set has.
+    private static void collect(Design parts, Set<Id> known, Set<Id> held, Set<Id> found) {
         Rewrite.record(parts, record -> {
             Rewrite.values(record, value -> {
-                note(value, known, held, loose);
+                note(value, known, held, found);
                 return value;
             });
             return record;
         });
-        return loose.isEmpty() ? parts : Removal.from(parts, loose);
     }
 
     private static void note(Object value, Set<Id> known, Set<Id> held, Set<Id> loose) {
