@@ -276,7 +276,8 @@ final class Links {
                 return Double.POSITIVE_INFINITY;
             }
         } else {
-            double level = (capacity - number[n + ELSEWHERE]) / number[n + WEIGHT];
+            // Sums that drift below nothing must not let a trickle through a link that carries nothing.
+            double level = (capacity - Math.max(0, number[n + ELSEWHERE])) / number[n + WEIGHT];
             if (level >= number[n + HIGHEST]) {
                 return level;
             }
