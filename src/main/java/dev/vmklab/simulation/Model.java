@@ -30,6 +30,10 @@ final class Model {
     final StorageLayout storage;
     private final Map<Id, Integer> vmIndex = new HashMap<>();
     private final Map<Id, Integer> datastoreIndex = new HashMap<>();
+    /// Per VM and disk, the datastore's index or -1.
+    private final int[][] diskStores;
+    /// Per element, what the vmnic sends at most in bit/s; 0 for anything else.
+    private final double[] uplinkRates;
 
     /// Elements that work badly.
     final Map<Id, Impairment> impairments;
@@ -51,6 +55,12 @@ final class Model {
         for (int i = 0; i < datastores.size(); i++) {
             datastoreIndex.put(datastores.get(i).id(), i);
         }
+        diskStores = vms.stream()
+                .map(vm -> vm.disks().stream()
+                        .mapToInt(disk -> datastoreOf(disk.datastore()))
+                        .toArray())
+                .toArray(int[][]::new);
+        uplinkRates = uplinkRates(network);
         int links = network.linkCount();
         schedulers = new LinkScheduler[links];
         capacity = new double[links];
@@ -74,6 +84,27 @@ final class Model {
     /// The datastore's index, or -1.
     int datastoreOf(Id id) {
         return datastoreIndex.getOrDefault(id, -1);
+    }
+
+    /// The index of the datastore that the design puts a VM's disk on, or -1.
+    int datastoreOf(int vm, int disk) {
+        return diskStores[vm][disk];
+    }
+
+    /// What a vmnic sends at most, in bit/s; 0 for an element that is none.
+    double uplinkRate(int vmnicElement) {
+        return uplinkRates[vmnicElement];
+    }
+
+    private static double[] uplinkRates(Network network) {
+        double[] rates = new double[network.elementCount()];
+        for (int l = network.linkCount() - 1; l >= 0; l--) {
+            Link link = network.link(l);
+            if (link.kind() == Link.Kind.UPLINK_TRANSMIT) {
+                rates[network.elementOf(link.from())] = link.bitsPerSecond();
+            }
+        }
+        return rates;
     }
 
     String hostName(int host) {

@@ -4,19 +4,26 @@ import dev.vmklab.parameters.Parameter;
 import dev.vmklab.simulation.migration.Admission;
 import dev.vmklab.simulation.migration.Cost;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 
 /// The operations of vCenter that run now, whatever their kind, and whether one more may start.
 final class Operations {
-    private final List<Operation> running;
+    private static final Cost NOTHING = new Cost(0, 0, 0);
 
-    Operations() {
-        this(List.of());
-    }
+    private final List<Operation> running = new ArrayList<>();
+    /// What is running costs each host, and units of each datastore: asked of every operation that waits, whenever one
+    /// ends.
+    private final Map<Integer, Cost> ofHosts = new HashMap<>();
+    private final Map<Integer, Integer> ofStores = new HashMap<>();
+
+    Operations() {}
 
     private Operations(List<Operation> running) {
-        this.running = new ArrayList<>(running);
+        running.forEach(this::begin);
     }
 
     Operations copy() {
@@ -31,15 +38,34 @@ final class Operations {
 
     void begin(Operation operation) {
         running.add(operation);
+        count(operation, 1);
     }
 
     /// The vMotion of a VM has ended.
     void endMigration(int vm) {
-        running.removeIf(o -> o.vm() == vm && o.cost().network() > 0);
+        List<Operation> ended = running.stream()
+                .filter(o -> o.vm() == vm && o.cost().network() > 0)
+                .toList();
+        ended.forEach(this::end);
     }
 
     void end(Operation operation) {
-        running.remove(operation);
+        if (running.remove(operation)) {
+            count(operation, -1);
+        }
+    }
+
+    private void count(Operation operation, int sign) {
+        for (int host : new TreeSet<>(operation.hosts())) {
+            int units = usedOf(host).host() + sign * operation.cost().host();
+            int network = usedOf(host).network() + sign * operation.cost().network();
+            ofHosts.put(host, new Cost(units, network, 0));
+            ofHosts.remove(host, NOTHING);
+        }
+        for (int store : new TreeSet<>(operation.stores())) {
+            ofStores.merge(store, sign * operation.cost().datastore(), Integer::sum);
+            ofStores.remove(store, 0);
+        }
     }
 
     /// Why an operation has to wait, or empty when it may start.
@@ -61,22 +87,10 @@ final class Operations {
     }
 
     private Cost usedOf(int host) {
-        int units = 0;
-        int network = 0;
-        for (Operation o : running) {
-            if (o.hosts().contains(host)) {
-                units += o.cost().host();
-                network += o.cost().network();
-            }
-        }
-        return new Cost(units, network, 0);
+        return ofHosts.getOrDefault(host, NOTHING);
     }
 
     private int unitsOf(int store) {
-        int units = 0;
-        for (Operation o : running) {
-            units += o.stores().contains(store) ? o.cost().datastore() : 0;
-        }
-        return units;
+        return ofStores.getOrDefault(store, 0);
     }
 }

@@ -1,6 +1,5 @@
 package dev.vmklab.simulation;
 
-import dev.vmklab.design.compute.DiskLoad;
 import dev.vmklab.network.NetworkState;
 import dev.vmklab.parameters.Parameter;
 import dev.vmklab.simulation.sharing.Sharing;
@@ -149,8 +148,10 @@ final class State {
     }
 
     /// Where the I/O of a VM's disk goes, -1 when that is not in the design.
-    int storeOf(int vm, DiskLoad disk) {
-        return vmStore[vm] >= 0 ? vmStore[vm] : model.datastoreOf(disk.datastore());
+    ///
+    /// @param disk number of the disk
+    int storeOf(int vm, int disk) {
+        return vmStore[vm] >= 0 ? vmStore[vm] : model.datastoreOf(vm, disk);
     }
 
     /// The datastores that a VM's files are on, each once.

@@ -13,9 +13,8 @@ import dev.vmklab.network.StackChoice;
 import dev.vmklab.parameters.Parameters;
 import dev.vmklab.simulation.storage.VsanWrites;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /// Which storage loads a design can have and over which paths each one goes: one load per host, datastore and
@@ -50,13 +49,18 @@ final class StorageLayout {
     final List<Load> loads = new ArrayList<>();
     final List<Path> paths = new ArrayList<>();
     final List<String> problems = new ArrayList<>();
-    private final Map<Long, Integer> firstLoad = new HashMap<>();
+    /// Per datastore and host, its first load; -1 where it has none.
+    private final int[][] firstLoad;
     private final Network network;
     private final Parameters parameters;
 
     private StorageLayout(Network network, Parameters parameters) {
         this.network = network;
         this.parameters = parameters;
+        firstLoad = new int[network.design().datastores().size()][network.hostCount()];
+        for (int[] ofHosts : firstLoad) {
+            Arrays.fill(ofHosts, -1);
+        }
     }
 
     static StorageLayout of(Network network, Parameters parameters) {
@@ -83,7 +87,7 @@ final class StorageLayout {
         if (ends.isEmpty()) {
             return;
         }
-        firstLoad.put((long) datastore << 32 | host, loads.size());
+        firstLoad[datastore][host] = loads.size();
         for (boolean write : new boolean[] {false, true}) {
             Optional<VsanWrites> writes =
                     StorageModel.writes(network.design(), store.backing(), write, ends.size(), parameters);
@@ -113,8 +117,8 @@ final class StorageLayout {
 
     /// The read or the write load of a host on a datastore, or -1 when the host cannot use the datastore.
     int loadOf(int host, int datastore, boolean write) {
-        Integer first = datastore < 0 ? null : firstLoad.get((long) datastore << 32 | host);
-        return first == null ? -1 : write ? first + 1 : first;
+        int first = datastore < 0 || host < 0 ? -1 : firstLoad[datastore][host];
+        return first >= 0 && write ? first + 1 : first;
     }
 
     private List<int[]> ends(NetworkState state, int host, Datastore store, Service service) {

@@ -164,8 +164,9 @@ final class StorageTraffic {
 
     private void gather(int v, Vm vm) {
         double factor = state.diskFactor[v] * state.vmSpeed[v];
-        for (DiskLoad disk : vm.disks()) {
-            int datastore = state.storeOf(v, disk);
+        for (int i = 0; i < vm.disks().size(); i++) {
+            DiskLoad disk = vm.disks().get(i);
+            int datastore = state.storeOf(v, i);
             int read = layout.loadOf(state.vmHost[v], datastore, false);
             if (read < 0 || state.vmInaccessible[v] && layout.loads.get(read).service() == Service.VSAN) {
                 continue;

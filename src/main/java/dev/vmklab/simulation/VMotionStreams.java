@@ -137,19 +137,10 @@ final class VMotionStreams {
         double slowest = Double.POSITIVE_INFINITY;
         for (int vmk : Routing.vmksFor(state.model.network, host, Service.VMOTION)) {
             UplinkChoice choice = Routing.uplink(state.model.network, state.network, vmk, Optional.empty());
-            slowest = Math.min(slowest, choice instanceof UplinkChoice.Uplink uplink ? rate(state, uplink) : 0);
+            slowest = Math.min(
+                    slowest,
+                    choice instanceof UplinkChoice.Uplink uplink ? state.model.uplinkRate(uplink.vmnicElement()) : 0);
         }
         return slowest == Double.POSITIVE_INFINITY ? 0 : slowest;
-    }
-
-    private static double rate(State state, UplinkChoice.Uplink uplink) {
-        var vmnic = state.model.network.element(uplink.vmnicElement());
-        for (int l = 0; l < state.model.network.linkCount(); l++) {
-            Link link = state.model.network.link(l);
-            if (link.kind() == Link.Kind.UPLINK_TRANSMIT && link.from().equals(vmnic)) {
-                return link.bitsPerSecond();
-            }
-        }
-        return 0;
     }
 }

@@ -256,8 +256,10 @@ final class VsanHealth {
         double sum = 0;
         for (int v = 0; v < state.vmHost.length; v++) {
             if (state.isActive(v)) {
-                for (DiskLoad disk : state.model.vms.get(v).disks()) {
-                    boolean here = state.storeOf(v, disk) == store;
+                List<DiskLoad> disks = state.model.vms.get(v).disks();
+                for (int i = 0; i < disks.size(); i++) {
+                    DiskLoad disk = disks.get(i);
+                    boolean here = state.storeOf(v, i) == store;
                     sum += here ? disk.writesPerSecond() * disk.writeBytes() * state.diskFactor[v] : 0;
                 }
             }
