@@ -6,6 +6,7 @@ import dev.vmklab.app.action.KeyMap;
 import dev.vmklab.app.canvas.CanvasCarrier;
 import dev.vmklab.app.canvas.Drafting;
 import dev.vmklab.app.document.Document;
+import dev.vmklab.app.document.History;
 import dev.vmklab.app.insight.Subject;
 import dev.vmklab.app.insight.SweepPane;
 import dev.vmklab.app.palette.PalettePane;
@@ -75,6 +76,7 @@ public final class Workbench implements AutoCloseable {
     /// Whether the document that is being opened plays once it is.
     private boolean playsOpened;
 
+    private int shownSource;
     private Subscription looks = Subscription.EMPTY;
 
     Workbench(Surroundings around) {
@@ -172,15 +174,23 @@ public final class Workbench implements AutoCloseable {
         boolean designsAlike = before.design().equals(now.design());
         boolean scenariosAlike = before.scenarios().equals(now.scenarios());
         boolean parametersAlike = before.parameters().equals(now.parameters());
-        if (!playsOpened && isEdit(now) && parametersAlike && session.time() > 0) {
+        int from = source();
+        if (!playsOpened && from == shownSource && isEdit(now) && parametersAlike && session.time() > 0) {
             goOn(now, designsAlike, scenariosAlike);
         } else if (!designsAlike || !scenariosAlike || !parametersAlike || playsOpened) {
             show(now);
         } else if (!before.views().equals(now.views())) {
             panes.showPositions(now);
         }
+        shownSource = from;
         playsNext |= playsOpened;
         playsOpened = false;
+    }
+
+    /// Where the document comes from; an import is another source than the document in whose place it came.
+    private int source() {
+        History history = document.historyProperty().get();
+        return history.entries().get(history.position()).source();
     }
 
     /// Whether it came about by an edit, and is not another document.
@@ -198,12 +208,12 @@ public final class Workbench implements AutoCloseable {
             draw(now);
         }
         if (!scenariosAlike) {
-            scenario.set(now.scenario(scenario.get().id().text()).orElse(scenario.get()));
+            scenario.set(now.scenario(scenario.get().id().text()).orElseGet(now::scenarioToPlay));
             offer(now);
         }
         if (!designsAlike || !scenariosAlike) {
-            playsNext |= session.playingProperty().get();
             edits.soon(() -> {
+                playsNext |= session.playingProperty().get();
                 session.pause();
                 session.replay(scenario.get(), document.get().design());
                 judge(document.get(), scenario.get());

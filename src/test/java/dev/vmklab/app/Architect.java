@@ -13,6 +13,7 @@ import dev.vmklab.drawing.geometry.Kind;
 import dev.vmklab.drawing.geometry.Node;
 import dev.vmklab.drawing.layout.Layout;
 import dev.vmklab.format.DesignDocument;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -22,6 +23,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import org.testfx.api.FxRobot;
+import org.testfx.robot.KeyboardRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// A person at the window who has nothing but a mouse and a keyboard, and counts what they do: clicks, drags, fields
@@ -120,8 +122,8 @@ final class Architect {
 
     /// Moves in one step: the robot's own way visits every pixel.
     private void move(Point2D to) {
-        robot.robotContext().getMouseRobot().move(to);
-        WaitForAsyncUtils.waitForFxEvents();
+        robot.robotContext().getMouseRobot().moveNoWait(to);
+        WaitForAsyncUtils.waitForFxEvents(1);
     }
 
     void release() {
@@ -151,15 +153,25 @@ final class Architect {
 
     /// Types into the field that has the focus, in the place of what it says, and goes on to the next one.
     void type(String text) {
-        robot.write(text);
-        robot.push(KeyCode.TAB);
+        write(text);
+        key(KeyCode.TAB);
         actions++;
+    }
+
+    /// Types at once: the robot's own way rests after each character.
+    private void write(String text) {
+        for (char c : text.toCharArray()) {
+            robot.robotContext()
+                    .getBaseRobot()
+                    .typeKeyboard(window.stage().getScene(), KeyCode.UNDEFINED, String.valueOf(c));
+        }
+        WaitForAsyncUtils.waitForFxEvents(1);
     }
 
     /// Types into the last field and takes everything over.
     void finish(String text) {
-        robot.write(text);
-        robot.push(KeyCode.ENTER);
+        write(text);
+        key(KeyCode.ENTER);
         actions++;
         until(() -> !isWriting());
         look();
@@ -172,8 +184,12 @@ final class Architect {
 
     /// A key that is no part of drawing.
     void key(KeyCode... keys) {
-        robot.push(keys);
-        WaitForAsyncUtils.waitForFxEvents();
+        KeyboardRobot keyboard = robot.robotContext().getKeyboardRobot();
+        keyboard.pressNoWait(keys);
+        for (KeyCode key : List.of(keys).reversed()) {
+            keyboard.releaseNoWait(key);
+        }
+        WaitForAsyncUtils.waitForFxEvents(1);
     }
 
     private Point2D canvasPoint(double x, double y) {

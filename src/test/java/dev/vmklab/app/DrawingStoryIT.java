@@ -10,8 +10,12 @@ import dev.vmklab.design.Design;
 import dev.vmklab.design.compute.Vm;
 import dev.vmklab.design.host.Host;
 import dev.vmklab.design.storage.Datastore;
+import dev.vmklab.design.value.Id;
 import dev.vmklab.format.DesignDocument;
 import dev.vmklab.format.DocumentFile;
+import dev.vmklab.scenario.MigrationHappening;
+import dev.vmklab.scenario.TimedEvent;
+import dev.vmklab.simulation.recording.MigrationRecord;
 import dev.vmklab.simulation.recording.Recording;
 import dev.vmklab.simulation.recording.StoragePathKey;
 import java.nio.file.Path;
@@ -20,11 +24,13 @@ import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import javafx.util.Subscription;
 import javax.imageio.ImageIO;
+import org.assertj.core.util.Throwables;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
@@ -33,11 +39,13 @@ import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// An architect draws a four-host design from an empty canvas and plays it, by mouse and keyboard alone.
-@Tag("slow")
 @ExtendWith(ApplicationExtension.class)
 class DrawingStoryIT {
     private static final int MOST_ACTIONS = 80;
     private static final double QUIET_SECONDS = 4;
+
+    /// To five times the real time.
+    private static final int SPEED_UPS = 2;
 
     /// One vMotion leaves the writes of its source a share of the vmnic, and a queue.
     private static final double LEAST_REACTION = 1.2;
@@ -66,7 +74,7 @@ class DrawingStoryIT {
     }
 
     @Test
-    void anArchitectDrawsFourHostsAndSeesAMigrationDelayStorage() throws Exception {
+    void anArchitectDrawsFourHostsAndSeesAMigrationDelayStorage(TestReporter reporter) throws Exception {
         DesignDocument empty = architect.content();
         picture("drawing-empty");
 
@@ -77,9 +85,10 @@ class DrawingStoryIT {
         cable();
 
         Design drawn = architect.content().design();
+        reporter.publishEntry("user actions", Integer.toString(architect.actions()));
         assertThat(architect.actions()).isLessThanOrEqualTo(MOST_ACTIONS);
         checkDesign(drawn);
-        playAMigration(drawn);
+        playMigrations(drawn);
 
         undoAndRedoAll(empty);
         saveAndReopen();
@@ -158,43 +167,86 @@ class DrawingStoryIT {
         assertThat(drawn.vms()).allMatch(vm -> vm.disks().size() == 1);
     }
 
-    private void playAMigration(Design drawn) throws Exception {
+    /// Two VMs are dragged one right after the other while the run goes on.
+    private void playMigrations(Design drawn) throws Exception {
         architect.press(KeyCode.SPACE);
-        until(() -> window.bench().session().time() > QUIET_SECONDS);
+        for (int i = 0; i < SPEED_UPS; i++) {
+            architect.key(KeyCode.CONTROL, KeyCode.UP);
+        }
+        until(() -> time() > QUIET_SECONDS);
+        double[] earliest = {Double.MAX_VALUE};
+        double begun = onFx(this::time);
+        Subscription watch = onFx(() -> window.bench()
+                .session()
+                .timeProperty()
+                .subscribe(now -> earliest[0] = Math.min(earliest[0], now.doubleValue())));
         architect.drag("db-01", "esx02");
+        architect.drag("mail-03", "esx04");
         picture("drawing-running");
-        double at =
-                architect.content().scenarios().getFirst().events().getFirst().atSeconds();
-        until(() -> window.bench()
+        until(() -> migrations() == 2);
+        onFx(() -> {
+            watch.unsubscribe();
+            return true;
+        });
+        assertThat(earliest[0]).isGreaterThanOrEqualTo(begun);
+        seeStorageReact(drawn);
+        architect.press(KeyCode.SPACE);
+    }
+
+    private double time() {
+        return window.bench().session().time();
+    }
+
+    /// Those that have ended so far.
+    private long migrations() {
+        return window.bench()
                 .session()
                 .runProperty()
                 .get()
-                .filter(r -> r.recording().migrations().size() == 1)
-                .isPresent());
+                .map(r -> r.recording().migrations().size())
+                .orElse(0);
+    }
+
+    private void seeStorageReact(Design drawn) {
+        TimedEvent first = architect.content().scenarios().getFirst().events().getFirst();
         Run run = onFx(() -> window.bench().session().runProperty().get()).orElseThrow();
         Recording recording = run.recording();
-        double until = recording.migrations().get(0).endedAt();
+        Id database = ((MigrationHappening.Migrate) first.happening()).vm();
+        MigrationRecord one = recording.migrations().get(0);
+        double until = (one.vm().equals(database) ? one : recording.migrations().get(1)).endedAt();
         Predicate<StoragePathKey> writesOfTheSource =
                 k -> k.write() && k.host().equals(drawn.hosts().getFirst().id());
-        double before =
-                StorageLatency.distribution(recording, 0, at, writesOfTheSource).p95();
-        double during = StorageLatency.distribution(recording, at + 2, until - 1, writesOfTheSource)
+        double before = StorageLatency.distribution(recording, 0, first.atSeconds(), writesOfTheSource)
+                .p95();
+        double during = StorageLatency.distribution(recording, first.atSeconds() + 2, until - 1, writesOfTheSource)
                 .p95();
         assertThat(during).isGreaterThan(LEAST_REACTION * before);
     }
 
     private void undoAndRedoAll(DesignDocument empty) {
         DesignDocument full = architect.content();
-        int undone = 0;
-        while (onFx(() -> window.bench().document().undoNameProperty().get()).isPresent()) {
+        int edits = position();
+        for (int i = edits - 1; i >= 0; i--) {
             architect.key(KeyCode.CONTROL, KeyCode.Z);
-            undone++;
+            assertThat(position()).as(this::failure).isEqualTo(i);
         }
         assertThat(architect.content()).isEqualTo(empty);
-        for (int i = 0; i < undone; i++) {
+        for (int i = 1; i <= edits; i++) {
             architect.key(KeyCode.CONTROL, KeyCode.Y);
+            assertThat(position()).as(this::failure).isEqualTo(i);
         }
         assertThat(architect.content()).isEqualTo(full);
+    }
+
+    /// Where the document stands in its history.
+    private int position() {
+        return onFx(() -> window.bench().document().historyProperty().get().position());
+    }
+
+    private String failure() {
+        return onFx(() -> window.bench().session().failureProperty().get())
+                .map(Throwables::getStackTrace)
+                .orElse("");
     }
 
     private void saveAndReopen() {

@@ -88,6 +88,46 @@ class TrackIT {
     }
 
     @Test
+    void editsInQuickSuccessionTakeEffectWhileTheRunGoesOnEvenWhereTheDocumentHeldNoScenario() throws Exception {
+        window.show(Samples.read(Samples.FIRST).orElseThrow().withScenarios(List.of()));
+        window.seek(20);
+        onFx(() -> {
+            window.bench().session().play();
+            return true;
+        });
+        double[] earliest = {Double.MAX_VALUE};
+        onFx(() -> window.bench()
+                .session()
+                .timeProperty()
+                .subscribe(now -> earliest[0] = Math.min(earliest[0], now.doubleValue())));
+
+        add("ToR reload");
+        until(() -> runs(2));
+        add("ToR reload");
+        until(() -> runs(4) && window.bench().session().playingProperty().get());
+
+        double then = window.bench().session().time();
+        until(() -> window.bench().session().time() > then);
+        assertThat(earliest[0]).isGreaterThanOrEqualTo(20);
+        onFx(() -> {
+            window.bench().document().undo();
+            window.bench().document().undo();
+            return true;
+        });
+        until(() -> runs(0) && window.bench().session().playingProperty().get());
+        assertThat(window.bench().session().time()).isGreaterThanOrEqualTo(then);
+    }
+
+    private boolean runs(int events) {
+        return window.bench()
+                .session()
+                .runProperty()
+                .get()
+                .filter(r -> r.scenario().events().size() == events)
+                .isPresent();
+    }
+
+    @Test
     void aDragMovesABlockAsOneEditAndUndoBringsItBack() {
         Scenario original = scenario();
         Node first = onFx(() -> blocks().getFirst());

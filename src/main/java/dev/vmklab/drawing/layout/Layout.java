@@ -69,19 +69,21 @@ public final class Layout {
 
     private Geometry geometry(Optional<View> view) {
         Neighbours neighbours = new Neighbours(wires);
-        Arrangement arrangement = Arrangement.of(
-                Structure.of(design, neighbours), pieces, switchWidths(neighbours), stations, neighbours);
+        Map<Id, Double> switchWidths = switchWidths(neighbours);
+        Arrangement arrangement =
+                Arrangement.of(Structure.of(design, neighbours), pieces, switchWidths, stations, neighbours);
         Map<Id, Box> draft = arrangement.stacked(channel -> LEAST_CHANNEL);
         Routing dry = new Routing(draft, fixedEnds(draft), wires);
         Map<Id, Box> automatic = arrangement.stacked(channel -> dry.wantedHeight(channel, LEAST_CHANNEL));
-        Map<Id, Box> boxes = view.map(v -> Placing.of(v, automatic)).orElse(automatic);
+        Map<Id, Box> boxes =
+                view.map(v -> Placing.of(v, automatic, switchWidths)).orElse(automatic);
         Routing routing = new Routing(boxes, fixedEnds(boxes), wires);
         List<Node> nodes = nodes(boxes, routing);
         return new Geometry(nodes, cables(nodes, routing, new Bends(view)));
     }
 
     private Map<Id, Double> switchWidths(Neighbours neighbours) {
-        Map<Id, Double> widths = new HashMap<>();
+        Map<Id, Double> widths = new LinkedHashMap<>();
         for (PhysicalSwitch sw : design.physicalSwitches()) {
             int gateways = (int) design.gateways().stream()
                     .map(Gateway::physicalSwitch)

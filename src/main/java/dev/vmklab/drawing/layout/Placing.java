@@ -17,7 +17,8 @@ final class Placing {
 
     private Placing() {}
 
-    static Map<Id, Box> of(View view, Map<Id, Box> automatic) {
+    /// @param leastWidths of what is drawn wider than it needs to be where there is room
+    static Map<Id, Box> of(View view, Map<Id, Box> automatic, Map<Id, Double> leastWidths) {
         Map<Id, Box> boxes = new LinkedHashMap<>(automatic);
         Set<Id> placed = new LinkedHashSet<>();
         for (Placement placement : view.placements()) {
@@ -26,12 +27,30 @@ final class Placing {
                 return new Box(Math.round(placement.x()), Math.round(placement.y()), box.width(), box.height());
             });
         }
+        leastWidths.forEach((id, least) -> {
+            if (placed.contains(id)) {
+                boxes.computeIfPresent(id, (same, box) -> narrowed(same, box, least, boxes, placed));
+            }
+        });
         for (Map.Entry<Id, Box> entry : automatic.entrySet()) {
             if (!placed.contains(entry.getKey()) && isBlocked(entry.getKey(), entry.getValue(), boxes, placed)) {
                 boxes.put(entry.getKey(), free(entry.getKey(), entry.getValue(), boxes));
             }
         }
         return boxes;
+    }
+
+    /// The box, ending before what was placed to the right of it.
+    private static Box narrowed(Id id, Box box, double least, Map<Id, Box> boxes, Set<Id> placed) {
+        double room = placed.stream()
+                .filter(other -> !other.equals(id))
+                .map(other -> boxes.getOrDefault(other, Box.NOTHING))
+                .filter(other -> other.x() > box.x() && other.intersects(box.grown(CLEARANCE)))
+                .mapToDouble(other -> Grid.down(other.x() - Grid.STATION_GAP - box.x()))
+                .min()
+                .orElse(box.width());
+        return new Box(
+                box.x(), box.y(), Math.max(Math.min(least, box.width()), Math.min(room, box.width())), box.height());
     }
 
     private static boolean isBlocked(Id id, Box box, Map<Id, Box> boxes, Set<Id> by) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vmklab.design.Design;
 import dev.vmklab.design.RandomDesigns;
+import dev.vmklab.design.fabric.PhysicalSwitch;
 import dev.vmklab.design.value.Extras;
 import dev.vmklab.design.value.Id;
 import dev.vmklab.drawing.PictureDesigns;
@@ -202,6 +203,26 @@ class LayoutTest {
                 assertThat(frames.get(i).box().intersects(frames.get(j).box())).isFalse();
             }
         }
+    }
+
+    @Test
+    void switchesThatAreCabledDoNotGrowIntoEachOtherWhereTheyWerePut() {
+        Design design = PictureDesigns.cluster(8, 0);
+        Geometry automatic = layout(design);
+        List<Id> tors = design.physicalSwitches().stream()
+                .map(PhysicalSwitch::id)
+                .filter(id -> automatic.boxOf(id).orElseThrow().width() > 500)
+                .limit(2)
+                .toList();
+
+        Geometry placed = layout(
+                design, new Placement(tors.getFirst(), 0, -600, true), new Placement(tors.getLast(), 480, -600, true));
+
+        Box left = placed.boxOf(tors.getFirst()).orElseThrow();
+        Box right = placed.boxOf(tors.getLast()).orElseThrow();
+        assertThat(left.x()).isZero();
+        assertThat(left.right()).isBetween(400.0, 479.0);
+        assertThat(right).isEqualTo(at(automatic.boxOf(tors.getLast()).orElseThrow(), 480, -600));
     }
 
     @Test
