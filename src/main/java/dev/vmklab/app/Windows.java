@@ -98,10 +98,16 @@ final class Windows {
         Stage stage = new Stage();
         if (!open.isEmpty()) {
             Stage last = open.getLast().stage();
-            stage.setX(last.getX() + CASCADE);
-            stage.setY(last.getY() + CASCADE);
+            Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+            stage.setX(beside(last.getX(), last.getWidth(), screen.getMinX(), screen.getMaxX()));
+            stage.setY(beside(last.getY(), last.getHeight(), screen.getMinY(), screen.getMaxY()));
         }
         return open(stage);
+    }
+
+    /// A little further than the last one; at the edge of the screen where it would not fit.
+    private static double beside(double last, double size, double least, double most) {
+        return last + CASCADE + size <= most ? last + CASCADE : least;
     }
 
     /// How many windows are open.

@@ -227,7 +227,9 @@ final class Window implements AutoCloseable {
         return item instanceof Menu menu ? menu.getItems().stream().flatMap(Window::items) : Stream.of(item);
     }
 
+    /// Waits for a node and hands it out.
     <T extends Node> T find(String selector, Class<T> type) {
+        until(() -> stage.getScene().getRoot().lookup(selector) != null);
         return type.cast(onFx(() -> stage.getScene().getRoot().lookup(selector)));
     }
 
