@@ -44,7 +44,7 @@ public final class Certificate {
 
     private Optional<String> overload(int link) {
         double load = sharing.load(link);
-        if (load > sharing.capacity(link) * (1 + CLOSE)) {
+        if (load > sharing.capacity(link) * (1 + CLOSE) + NOTHING) {
             return Optional.of(say("link %d carries %g of %g", link, load, sharing.capacity(link)));
         }
         LinkScheduler s = sharing.scheduler(link);

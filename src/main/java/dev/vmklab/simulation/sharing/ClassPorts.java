@@ -100,6 +100,21 @@ final class ClassPorts {
         return false;
     }
 
+    /// Whether there are links with classes at all.
+    boolean isAny() {
+        return portOfClass.length > 0;
+    }
+
+    /// Whether no class carries more than its limit: grants that jumped ahead may have left one that does.
+    boolean keepLimits() {
+        for (int l = first[0]; l < first[first.length - 1]; l++) {
+            if (links.load(l) > limit(l) * (1 + Sweep.OVERLOAD)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /// Grants the classes of a port what was found otherwise. What they stand for is looked at again next time.
     void adopt(int firstClass, double[] grants) {
         for (int c = 0; c < grants.length; c++) {
@@ -171,6 +186,11 @@ final class ClassPorts {
         return granted;
     }
 
+    private double limit(int l) {
+        int port = portOfClass[l - first[0]];
+        return scheduler[port].limit()[l - first[port]];
+    }
+
     private void grant(int l, double grant, double most, boolean jumps) {
         double before = links.capacity(l);
         if (grant == before || Math.abs(grant - before) <= SAME * Math.min(most, grant)) {
@@ -181,7 +201,7 @@ final class ClassPorts {
         double next = grant;
         if (jumps && steppedIn[c] == round - 1) {
             double ratio = Math.clamp(step / lastStep[c], -1, LEAST_SHRINKING);
-            next = Math.clamp(before + step / (1 - ratio), 0, most);
+            next = Math.clamp(before + step / (1 - ratio), 0, Math.min(most, limit(l)));
             sweep.changedClasses.add(l);
         }
         lastStep[c] = step;

@@ -13,6 +13,9 @@ import java.util.stream.IntStream;
 /// Only what the unsolved changes shift is solved again (see [Sweep]). Rates are wire bit/s. Not thread safe; [#copy]
 /// is independent of its original.
 public final class Sharing {
+    /// Part of a capacity, and bit/s, by which rounding may exceed it.
+    private static final double FITS = 1e-9;
+
     private final double[] capacity;
     private final LinkScheduler[] scheduler;
     private final boolean sharesOnSpareOnly;
@@ -298,13 +301,27 @@ public final class Sharing {
         anyChange = false;
         solution++;
         sweep.settle(solution);
-        if (!ports.settle(solution)) {
+        if (!ports.settle(solution) || ports.isAny() && !(ports.keepLimits() && fits())) {
             adoptFixedPoint();
         }
         time.schedule();
     }
 
-    /// The rounds of sweeps went round in circles: takes the whole solution, from nothing.
+    /// Whether every link carries at most its capacity.
+    private boolean fits() {
+        for (int l = 0; l < capacity.length; l++) {
+            double load = 0;
+            for (int c = 0; c < scheduler[l].classes(); c++) {
+                load += links.load(solverLink[l] + c);
+            }
+            if (load > capacity[l] * (1 + FITS) + FITS) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// The rounds of sweeps went round in circles or left a link too full: takes the whole solution, from nothing.
     private void adoptFixedPoint() {
         Problem problem = problem();
         problem.solve();
