@@ -29,6 +29,7 @@ import javax.imageio.ImageIO;
 import org.assertj.core.util.Throwables;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -39,6 +40,7 @@ import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// An architect draws a four-host design from an empty canvas and plays it, by mouse and keyboard alone.
+@Tag("slow")
 @ExtendWith(ApplicationExtension.class)
 class DrawingStoryIT {
     private static final int MOST_ACTIONS = 80;

@@ -128,8 +128,9 @@ class InspectorIT {
         type(robot, "#field-mtu", "1600");
         robot.push(KeyCode.TAB);
 
-        assertThat(now(vmk, Vmk.class).mtu()).isEqualTo(1600);
-        assertThat(window.find("#field-gateway", TextField.class).isFocused()).isTrue();
+        until(() -> now(vmk, Vmk.class).mtu() == 1600);
+        TextField next = window.find("#field-gateway", TextField.class);
+        until(next::isFocused);
     }
 
     @Test
