@@ -109,6 +109,20 @@ public final class Checkpoints {
         return run;
     }
 
+    /// A run of its own that has the past of this one up to an instant and goes on from there. It knows what led there:
+    /// its recording goes back to the start, and it has checkpoints.
+    ///
+    /// @param time seconds, within what is recorded
+    /// @param chapters of this run
+    public Simulation fork(double time, List<Chapter> chapters) {
+        Checkpoints past = new Checkpoints(verifying);
+        past.amendments = amendments.stream().filter(a -> a.time() <= time).toList();
+        past.spacing = spacing;
+        past.kept = kept.stream().filter(c -> c.time() <= time).toList();
+        return at(time).goingOn(
+                chapters.stream().filter(c -> c.fromSeconds() <= time).toList(), past);
+    }
+
     /// Whether the design of a run at the time of an amendment is that one already, or a later one.
     private static boolean isIn(List<Amendment> changes, Amendment change, Simulation run) {
         Design now = run.network().design();

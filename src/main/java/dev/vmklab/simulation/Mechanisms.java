@@ -1,5 +1,7 @@
 package dev.vmklab.simulation;
 
+import dev.vmklab.simulation.recording.Recording;
+
 /// The parts of one run that act on its state, for those who answer events.
 ///
 /// @param changes where they say what must be computed again before the instant is over
@@ -54,11 +56,24 @@ record Mechanisms(
 
     /// Independent ones in the same state, with a recording that begins now.
     Mechanisms copy(Detail detail) {
+        return copy((copied, copiedStorage, copiedLoops) -> new Recorder(copied, copiedStorage, copiedLoops, detail));
+    }
+
+    /// Independent ones in the same state that go on with a recording of what went before.
+    Mechanisms copy(Recording past) {
+        return copy((copied, copiedStorage, copiedLoops) -> new Recorder(copied, copiedStorage, copiedLoops, past));
+    }
+
+    private interface RecorderMaker {
+        Recorder make(State state, StorageTraffic storage, ClosedLoops loops);
+    }
+
+    private Mechanisms copy(RecorderMaker maker) {
         State copied = state.copy();
         StorageTraffic copiedStorage = storage.copy(copied);
         VmTraffic copiedVms = vmTraffic.copy(copied);
         ClosedLoops copiedLoops = new ClosedLoops(copied, copiedStorage);
-        Recorder copiedRecorder = new Recorder(copied, copiedStorage, copiedLoops, detail);
+        Recorder copiedRecorder = maker.make(copied, copiedStorage, copiedLoops);
         MigrationTraffic copiedMigrations = migrations.copy(copied, copiedRecorder);
         ManagementTraffic copiedManagement = management.copy(copied);
         Changes copiedChanges = new Changes(copied, copiedVms);

@@ -71,6 +71,15 @@ final class Recorder {
                                 state.model.network.hostCount()));
     }
 
+    /// One that goes on with a recording of the same network.
+    Recorder(State state, StorageTraffic storage, ClosedLoops loops, Recording past) {
+        this(state, storage, loops, Detail.ALL, past);
+        Log<FaultToleranceSample> pairs = past.faultTolerance();
+        for (int i = 0; i < pairs.size(); i++) {
+            faultTolerance.put(pairs.get(i).vm(), pairs.get(i));
+        }
+    }
+
     /// One that goes on where another ends, after an amendment.
     Recorder(State state, StorageTraffic storage, ClosedLoops loops, Recorder before, Reindex by) {
         this(

@@ -30,12 +30,14 @@ public final class Simulation {
     private final boolean verifying;
     private final Optional<Checkpoints> checkpoints;
     private Mechanisms mechanisms;
+    private volatile List<Chapter> chapters;
     /// Whether any time has passed.
     private boolean hasBegun;
 
     private Simulation(Mechanisms mechanisms, boolean verifying, boolean hasBegun, Optional<Checkpoints> checkpoints) {
         this.checkpoints = checkpoints;
         this.mechanisms = mechanisms;
+        this.chapters = List.of(chapter());
         this.verifying = verifying;
         this.hasBegun = hasBegun;
     }
@@ -74,6 +76,20 @@ public final class Simulation {
         return new Simulation(mechanisms, verifying, true, Optional.empty());
     }
 
+    /// This run with the recording of what led here.
+    ///
+    /// @param past the last of them is under way
+    Simulation goingOn(List<Chapter> past, Checkpoints pastCheckpoints) {
+        Recording recorded = past.getLast().recording().upTo(now());
+        Simulation run = new Simulation(mechanisms.copy(recorded), verifying, hasBegun, Optional.of(pastCheckpoints));
+        List<Chapter> all = new ArrayList<>(past.subList(0, past.size() - 1));
+        all.add(new Chapter(past.getLast().fromSeconds(), run.network(), recorded));
+        run.chapters = List.copyOf(all);
+        run.mechanisms.availability().recordStates();
+        run.mechanisms.recorder().record();
+        return run;
+    }
+
     private Simulation copy(Detail detail) {
         Simulation copy = new Simulation(mechanisms.copy(detail), verifying, hasBegun, Optional.empty());
         copy.mechanisms.availability().recordStates();
@@ -92,6 +108,7 @@ public final class Simulation {
             checkpoints.ifPresent(c -> c.amended(mechanisms, design));
         } else if (!design.equals(old.network.design())) {
             mechanisms = Mechanisms.of(new Model(design, old.scenario, old.parameters));
+            chapters = List.of(chapter());
             begin();
         }
     }
@@ -167,6 +184,15 @@ public final class Simulation {
 
     public Scenario scenario() {
         return state().model.scenario;
+    }
+
+    /// The networks that were in force so far, the oldest first. Any thread may ask.
+    public List<Chapter> chapters() {
+        return chapters;
+    }
+
+    private Chapter chapter() {
+        return new Chapter(now(), network(), recording());
     }
 
     /// How many migrations are queued or under way.
@@ -278,6 +304,9 @@ public final class Simulation {
         Model old = state().model;
         if (!design.equals(old.network.design()) || !impairments.equals(old.impairments)) {
             mechanisms = mechanisms.amended(new Model(design, old.scenario, old.parameters, impairments));
+            List<Chapter> all = new ArrayList<>(chapters);
+            all.add(chapter());
+            chapters = List.copyOf(all);
             mechanisms.storage().gather();
             mechanisms.changes().topology();
         }

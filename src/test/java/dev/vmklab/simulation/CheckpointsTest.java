@@ -99,6 +99,47 @@ class CheckpointsTest {
         assertThat(checkpoints.at(60).network().design()).isEqualTo(document.design());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"flat", "ot-plant", "vsan-4", "stretched"})
+    void aForkHasThePastAndUnchangedTheFutureOfItsRun(String sample) {
+        DesignDocument document = SampleFiles.read(sample);
+        Scenario scenario = document.scenarioToPlay();
+        Simulation run = begun(document, scenario);
+        run.runUntil(0.6 * scenario.durationSeconds());
+        double at = new Dice(sample.hashCode()).number(0, run.now());
+
+        Simulation fork = run.checkpoints().orElseThrow().fork(at, run.chapters());
+        Simulation again = fork.checkpoints().orElseThrow().at(at / 2);
+        fork.runToEnd();
+        run.runToEnd();
+
+        assertThat(StateFingerprint.of(fork)).isEqualTo(StateFingerprint.of(run));
+        assertThat(Fingerprint.of(fork.recording())).isEqualTo(Fingerprint.of(run.recording()));
+        assertThat(StateFingerprint.of(again))
+                .isEqualTo(StateFingerprint.of(run.checkpoints().orElseThrow().at(at / 2)));
+    }
+
+    @Test
+    void aForkOfAnInstantBeforeAnAmendmentHasTheDesignThenInForce() {
+        DesignDocument document = SampleFiles.read("flat");
+        DesignDocument other = SampleFiles.read("flat-nioc");
+        Simulation run = begun(document, document.scenarioToPlay());
+        run.runUntil(28.5);
+        run.amend(other.design());
+        run.runUntil(33);
+        long recorded = Fingerprint.of(run.recording());
+
+        Simulation fork = run.checkpoints().orElseThrow().fork(28, run.chapters());
+        fork.amend(other.design());
+        fork.runUntil(50);
+
+        assertThat(fork.chapters()).hasSize(2);
+        assertThat(fork.chapters().getFirst().network().design()).isEqualTo(document.design());
+        assertThat(Chapter.at(run.chapters(), 28.4).network().design()).isEqualTo(document.design());
+        assertThat(Chapter.at(run.chapters(), 28.5).network().design()).isEqualTo(other.design());
+        assertThat(Fingerprint.of(run.recording())).isEqualTo(recorded);
+    }
+
     @Test
     void manyThreadsMayAskWhileTheRunGoesOn() throws InterruptedException, ExecutionException {
         DesignDocument document = SampleFiles.read("flat");

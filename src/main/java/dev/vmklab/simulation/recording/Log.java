@@ -22,6 +22,17 @@ public final class Log<T> {
         size = n + 1;
     }
 
+    /// An independent one with the records up to a time.
+    Log<T> upTo(double time) {
+        int n = indexAt(time) + 1;
+        Log<T> copy = new Log<>();
+        int room = Math.max(n, copy.times.length);
+        copy.times = Arrays.copyOf(times, room);
+        copy.records = Arrays.copyOf(records, room);
+        copy.size = n;
+        return copy;
+    }
+
     public int size() {
         return size;
     }

@@ -155,6 +155,53 @@ public final class Recording {
                         .toList());
     }
 
+    private Recording(Recording before, double time) {
+        from = before.from;
+        until = time;
+        vlans = before.vlans;
+        storagePaths = before.storagePaths;
+        linkRate = upTo(before.linkRate, time);
+        serviceRate = upTo(before.serviceRate, time);
+        vlanRate = upTo(before.vlanRate, time);
+        endpointSend = upTo(before.endpointSend, time);
+        endpointReceive = upTo(before.endpointReceive, time);
+        serviceLatency = upTo(before.serviceLatency, time);
+        vlanLatency = upTo(before.vlanLatency, time);
+        storage = upTo(before.storage, time);
+        haStates = upTo(before.haStates, time);
+        migrationStarts = before.migrationStarts.upTo(time);
+        restarts = before.restarts.upTo(time);
+        faultTolerance = before.faultTolerance.upTo(time);
+        silences = before.silences.upTo(time);
+        occurrences = before.occurrences.upTo(time);
+        migrations = before.migrations.upTo(time);
+        transfers = before.transfers.upTo(time);
+        devices = before.devices.upTo(time);
+        places = before.places.upTo(time);
+    }
+
+    /// An independent recording with the past of this one, for another future. Any thread.
+    ///
+    /// @param time seconds, within what is complete
+    public Recording upTo(double time) {
+        if (!(time >= from && time <= until)) {
+            throw new IllegalArgumentException("time is " + time + ", expected " + from + " to " + until);
+        }
+        return new Recording(this, time);
+    }
+
+    private static Series[] upTo(Series[] series, double time) {
+        Series[] copies = new Series[series.length];
+        for (int i = 0; i < copies.length; i++) {
+            copies[i] = series[i].upTo(time);
+        }
+        return copies;
+    }
+
+    private static <T> List<Log<T>> upTo(List<Log<T>> logs, double time) {
+        return logs.stream().map(log -> log.upTo(time)).toList();
+    }
+
     private static Series[] chosen(Series[] series, int[] olds) {
         Series[] chosen = new Series[olds.length];
         for (int i = 0; i < chosen.length; i++) {

@@ -60,6 +60,23 @@ public final class Series {
         }
     }
 
+    /// An independent one with what is in force up to a time.
+    Series upTo(double time) {
+        int n = indexAt(time) + 1;
+        Series copy = new Series();
+        int room = Math.max(n, copy.times.length);
+        copy.times = Arrays.copyOf(times, room);
+        copy.values = Arrays.copyOf(values, room);
+        copy.integrals = Arrays.copyOf(integrals, room);
+        int block = FAN_OUT;
+        for (int level = 0; level < LEVELS; level++, block *= FAN_OUT) {
+            copy.minima[level] = Arrays.copyOf(minima[level], n / block);
+            copy.maxima[level] = Arrays.copyOf(maxima[level], n / block);
+        }
+        copy.size = n;
+        return copy;
+    }
+
     public int size() {
         return size;
     }
