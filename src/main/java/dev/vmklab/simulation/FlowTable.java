@@ -18,7 +18,9 @@ final class FlowTable {
     private int[] to = new int[16];
     private double[] jobBytes = new double[16];
     private boolean[] present = new boolean[16];
+    private int[] occupant = new int[16];
     private int slots;
+    private int added;
 
     FlowTable(Sharing sharing, Model model) {
         this.sharing = sharing;
@@ -34,7 +36,9 @@ final class FlowTable {
         to = other.to.clone();
         jobBytes = other.jobBytes.clone();
         present = other.present.clone();
+        occupant = other.occupant.clone();
         slots = other.slots;
+        added = other.added;
     }
 
     FlowTable copy(Sharing copiedSharing, Model model) {
@@ -59,6 +63,7 @@ final class FlowTable {
             to = Arrays.copyOf(to, size);
             jobBytes = Arrays.copyOf(jobBytes, size);
             present = Arrays.copyOf(present, size);
+            occupant = Arrays.copyOf(occupant, size);
         }
         way[slot] = newWay;
         asked[slot] = demand;
@@ -66,6 +71,7 @@ final class FlowTable {
         to[slot] = toEndpoint;
         jobBytes[slot] = job;
         present[slot] = true;
+        occupant[slot] = ++added;
         slots = Math.max(slots, slot + 1);
         return slot;
     }
@@ -125,6 +131,11 @@ final class FlowTable {
 
     boolean isPresent(int slot) {
         return present[slot];
+    }
+
+    /// Which flow of the run is or was last in a slot: 1 for the first that was added, 0 while there was none.
+    int occupant(int slot) {
+        return occupant[slot];
     }
 
     Route.Way way(int slot) {

@@ -26,6 +26,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 /// Writes what is in force after each event into a [Recording]. It only reads the state, so a run has the same bits
@@ -39,6 +40,7 @@ final class Recorder {
     private final ClosedLoops loops;
     private final Recording recording;
     private final PlaceRecorder places;
+    private final FlowRecorder flows;
     private final int[] vlanIndex;
     private final double[] serviceRate = new double[SERVICES];
     private final double[] vlanRate;
@@ -96,6 +98,7 @@ final class Recorder {
                                 keys(state.model),
                                 olds(by.paths()),
                                 by.links()::now,
+                                by.endpoints()::now,
                                 olds(by.hosts())));
     }
 
@@ -110,6 +113,7 @@ final class Recorder {
         this.loops = loops;
         this.recording = recording;
         this.places = new PlaceRecorder(state, recording);
+        this.flows = new FlowRecorder(state, recording.flows());
         Network network = state.model.network;
         int[] vlans = Vlans.of(network.design());
         vlanIndex = new int[Vlans.COUNT];
@@ -201,7 +205,9 @@ final class Recorder {
     }
 
     /// Records the rates and latencies that hold from now on.
-    void record() {
+    ///
+    /// @param labels what a person calls the flow in a slot
+    void record(IntFunction<String> labels) {
         if (detail == Detail.NOTHING) {
             return;
         }
@@ -209,7 +215,7 @@ final class Recorder {
             recordServices();
         } else {
             recordLinks();
-            recordFlows();
+            recordFlows(labels);
         }
         boolean all = storageVersion != storage.version();
         for (StorageLayout.Load load : state.model.storage.loads) {
@@ -254,7 +260,7 @@ final class Recorder {
         }
     }
 
-    private void recordFlows() {
+    private void recordFlows(IntFunction<String> labels) {
         Arrays.fill(serviceRate, 0);
         Arrays.fill(vlanRate, 0);
         Arrays.fill(send, 0);
@@ -262,10 +268,12 @@ final class Recorder {
         Moments.clear(serviceMoments);
         Moments.clear(vlanMoments);
         for (int slot = 0; slot < state.flows.slots(); slot++) {
+            flows.record(slot, labels);
             if (state.flows.isPresent(slot)) {
                 add(slot);
             }
         }
+        recording.flows().publish(state.now);
         for (Service service : Service.values()) {
             recording.serviceRate(service).append(state.now, serviceRate[service.ordinal()]);
             appendIfNew(recording.serviceLatency(service), serviceMoments[service.ordinal()].sample());

@@ -93,7 +93,7 @@ public final class Simulation {
     private Simulation copy(Detail detail) {
         Simulation copy = new Simulation(mechanisms.copy(detail), verifying, hasBegun, Optional.empty());
         copy.mechanisms.availability().recordStates();
-        copy.mechanisms.recorder().record();
+        copy.mechanisms.recorder().record(copy::label);
         return copy;
     }
 
@@ -379,7 +379,7 @@ public final class Simulation {
         if (verifying) {
             verify();
         }
-        mechanisms.recorder().record();
+        mechanisms.recorder().record(this::label);
     }
 
     private void verify() {
@@ -430,16 +430,19 @@ public final class Simulation {
         return Latency.of(fixed, state().queues.at(link, service.ordinal()));
     }
 
-    private FlowView view(int slot) {
+    private String label(int slot) {
         String from = state().model.network.endpoint(state().flows.from(slot)).label();
         String to = state().model.network.endpoint(state().flows.to(slot)).label();
-        String label = mechanisms
+        return mechanisms
                 .migrations()
                 .labelOf(slot)
                 .or(() -> mechanisms.bulk().transfers.labelOf(slot))
                 .orElse(state().flows.service(slot).label() + " from " + from + " to " + to);
+    }
+
+    private FlowView view(int slot) {
         return new FlowView(
-                label,
+                label(slot),
                 state().flows.service(slot),
                 state().flows.way(slot).vlan(),
                 state().flows.way(slot).links(),

@@ -21,6 +21,7 @@ public final class Recording {
     private final List<StoragePathKey> storagePaths;
     private final List<Log<StorageSample>> storage;
     private final List<Log<HaState>> haStates;
+    private final FlowLog flows;
     private final Log<MigrationStart> migrationStarts;
     private final Log<RestartRecord> restarts;
     private final Log<FaultToleranceSample> faultTolerance;
@@ -56,6 +57,7 @@ public final class Recording {
         vlanLatency = logsOf(vlans.length);
         storage = logsOf(storagePaths.size());
         haStates = logsOf(hosts);
+        flows = new FlowLog();
     }
 
     private Recording(
@@ -67,7 +69,8 @@ public final class Recording {
             List<StoragePathKey> storagePaths,
             List<Log<StorageSample>> storage,
             Log<Silence> silences,
-            List<Log<HaState>> haStates) {
+            List<Log<HaState>> haStates,
+            FlowLog flows) {
         from = before.from;
         until = before.until;
         serviceRate = before.serviceRate;
@@ -81,6 +84,7 @@ public final class Recording {
         restarts = before.restarts;
         faultTolerance = before.faultTolerance;
         this.haStates = List.copyOf(haStates);
+        this.flows = flows;
         this.linkRate = linkRate;
         this.endpointSend = endpointSend;
         this.endpointReceive = endpointReceive;
@@ -107,6 +111,7 @@ public final class Recording {
     /// @param paths the storage paths of the new network
     /// @param oldPaths per path of it the number that it had here, -1 for a new one
     /// @param newLink from a link's number here to its new one, -1 for one that is gone
+    /// @param newEndpoint the same for endpoints
     /// @param hosts per host the number that it had here, -1 for a new one
     public Recording amended(
             int[] links,
@@ -115,6 +120,7 @@ public final class Recording {
             List<StoragePathKey> paths,
             int[] oldPaths,
             IntUnaryOperator newLink,
+            IntUnaryOperator newEndpoint,
             int[] hosts) {
         List<StoragePathKey> keys = new ArrayList<>(paths);
         List<Log<StorageSample>> logs = new ArrayList<>();
@@ -152,7 +158,8 @@ public final class Recording {
                 renumbered,
                 IntStream.of(hosts)
                         .mapToObj(h -> h < 0 ? new Log<HaState>() : haStates.get(h))
-                        .toList());
+                        .toList(),
+                flows.amended(until, newEndpoint, newLink));
     }
 
     private Recording(Recording before, double time) {
@@ -293,6 +300,11 @@ public final class Recording {
     /// One-way network latency of the packets in a VLAN.
     public Log<LatencySample> vlanLatency(int vlanIndex) {
         return vlanLatency.get(vlanIndex);
+    }
+
+    /// The rate of every flow; nothing in a run that records its outcome only.
+    public FlowLog flows() {
+        return flows;
     }
 
     public List<StoragePathKey> storagePaths() {
