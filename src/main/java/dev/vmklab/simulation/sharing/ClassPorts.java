@@ -105,9 +105,9 @@ final class ClassPorts {
         return portOfClass.length > 0;
     }
 
-    /// Whether no class carries more than its limit: grants that jumped ahead may have left one that does.
-    boolean keepLimits() {
-        for (int l = first[0]; l < first[first.length - 1]; l++) {
+    /// Whether no class of a port carries more than its limit: grants that jumped ahead may have left one that does.
+    boolean keepsLimits(int port) {
+        for (int l = first[port]; l < first[port + 1]; l++) {
             if (links.load(l) > limit(l) * (1 + Sweep.OVERLOAD)) {
                 return false;
             }

@@ -58,18 +58,22 @@ final class Links {
     int[] counter;
     int[][] hopsOn;
     byte[] flags;
-    /// The solution that last changed something on the link.
-    int[] changedAt;
     int count;
+    /// Which links of the network changed, by the solution that last changed something on them.
+    final RecentChanges changes;
+    /// The network's link for each link of the solver but the private ones.
+    private final int[] networkLink;
 
-    Links(Flows flows, int count) {
+    /// @param networkLink the network's link for each of the first ones, which are not private
+    Links(Flows flows, int count, int[] networkLink) {
         this.flows = flows;
         this.count = count;
+        this.networkLink = networkLink;
+        changes = new RecentChanges(networkLink.length);
         number = new double[count << SHIFT];
         counter = new int[count << COUNT_SHIFT];
         hopsOn = new int[count][];
         flags = new byte[count];
-        changedAt = new int[count];
         clear(0);
     }
 
@@ -79,7 +83,8 @@ final class Links {
         number = other.number.clone();
         counter = other.counter.clone();
         flags = other.flags.clone();
-        changedAt = other.changedAt.clone();
+        networkLink = other.networkLink;
+        changes = other.changes.copy();
         hopsOn = new int[count][];
         for (int l = 0; l < count; l++) {
             hopsOn[l] = other.counter[l << COUNT_SHIFT] == 0 ? NONE : other.hopsOn[l].clone();
@@ -99,7 +104,6 @@ final class Links {
         counter = Arrays.copyOf(counter, size << COUNT_SHIFT);
         hopsOn = Arrays.copyOf(hopsOn, size);
         flags = Arrays.copyOf(flags, size);
-        changedAt = Arrays.copyOf(changedAt, size);
         clear(before);
     }
 
@@ -108,6 +112,13 @@ final class Links {
             hopsOn[l] = NONE;
             number[(l << SHIFT) + LEVEL] = Double.POSITIVE_INFINITY;
             number[(l << SHIFT) + MARK] = Double.POSITIVE_INFINITY;
+        }
+    }
+
+    /// Something changes on a link in a solution.
+    void changed(int l, int solution) {
+        if (l < networkLink.length) {
+            changes.mark(networkLink[l], solution);
         }
     }
 

@@ -57,13 +57,23 @@ public final class Sharing {
         }
         firstPrivate = firstClass[port];
         flows = new Flows();
-        links = new Links(flows, firstPrivate + flows.room());
+        links = new Links(flows, firstPrivate + flows.room(), networkLinks());
         time = new VirtualTime(flows, links);
         sweep = new Sweep(flows, links, time);
         ports = ClassPorts.of(ofPort, firstClass, sharesOnSpareOnly, links, sweep);
         for (int l = 0; l < n; l++) {
             putCapacity(l);
         }
+    }
+
+    private int[] networkLinks() {
+        int[] links = new int[firstPrivate];
+        for (int l = 0; l < capacity.length; l++) {
+            for (int c = 0; c < scheduler[l].classes(); c++) {
+                links[solverLink[l] + c] = l;
+            }
+        }
+        return links;
     }
 
     private Sharing(Sharing other) {
@@ -156,7 +166,7 @@ public final class Sharing {
     }
 
     private void mark(int l) {
-        links.changedAt[l] = solution + 1;
+        links.changed(l, solution + 1);
         anyChange = true;
     }
 
@@ -301,20 +311,21 @@ public final class Sharing {
         anyChange = false;
         solution++;
         sweep.settle(solution);
-        if (!ports.settle(solution) || ports.isAny() && !(ports.keepLimits() && fits())) {
+        if (!ports.settle(solution) || ports.isAny() && !fits()) {
             adoptFixedPoint();
         }
         time.schedule();
     }
 
-    /// Whether every link carries at most its capacity.
+    /// Whether every link carries at most its capacity, and every class its limit: what has not changed did already.
     private boolean fits() {
-        for (int l = 0; l < capacity.length; l++) {
+        RecentChanges changes = links.changes;
+        for (int l = changes.latest(); l >= 0 && changes.at(l) >= solution; l = changes.before(l)) {
             double load = 0;
             for (int c = 0; c < scheduler[l].classes(); c++) {
                 load += links.load(solverLink[l] + c);
             }
-            if (load > capacity[l] * (1 + FITS) + FITS) {
+            if (load > capacity[l] * (1 + FITS) + FITS || !scheduler[l].isFifo() && !ports.keepsLimits(portOf[l])) {
                 return false;
             }
         }
@@ -344,11 +355,13 @@ public final class Sharing {
 
     /// Which solution last changed anything on a link; rises from solution to solution.
     public int changedAt(int link) {
-        int latest = 0;
-        for (int c = 0; c < scheduler[link].classes(); c++) {
-            latest = Math.max(latest, links.changedAt[solverLink[link] + c]);
-        }
-        return latest;
+        return links.changes.at(link);
+    }
+
+    /// The links by the solution that last changed anything on them. One that the next solution will look at has its
+    /// number already.
+    public RecentChanges changes() {
+        return links.changes;
     }
 
     /// The number of the latest solution.

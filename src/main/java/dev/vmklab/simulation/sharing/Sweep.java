@@ -238,7 +238,7 @@ final class Sweep {
         }
         boolean gained = links.counter[c + Links.HELD] > held;
         if (isNew || gained || (links.flags[l] & Links.STALE) != 0) {
-            links.changedAt[l] = solution;
+            links.changed(l, solution);
             time.changed(l);
         }
     }
@@ -333,7 +333,7 @@ final class Sweep {
                 }
             }
             if (newLevel != known) {
-                links.changedAt[other] = solution;
+                links.changed(other, solution);
                 if ((flags & Links.OF_CLASS) != 0) {
                     changedClasses.add(other);
                 }

@@ -45,6 +45,32 @@ class SharingPropertyTest {
         }
     }
 
+    /// Those who look only at what has changed miss nothing.
+    @Property(tries = 200)
+    void everyLinkOfAFlowWithAnotherRateHasChanged(@ForAll long seed, @ForAll boolean classes) {
+        Random random = new Random(seed);
+        int links = 2 + random.nextInt(8);
+        Sharing sharing = network(random, links, true, classes);
+        List<Integer> slots = new ArrayList<>();
+        for (int step = 0; step < 30; step++) {
+            double[] before = slots.stream().mapToDouble(sharing::rate).toArray();
+            List<Integer> were = List.copyOf(slots);
+            int since = sharing.solution();
+            change(random, sharing, slots, links);
+            sharing.solve();
+            for (int i = 0; i < were.size(); i++) {
+                int slot = were.get(i);
+                if (slots.contains(slot) && sharing.rate(slot) != before[i]) {
+                    for (int link : sharing.route(slot)) {
+                        assertThat(sharing.changedAt(link))
+                                .as("link %d, step %d", link, step)
+                                .isGreaterThan(since);
+                    }
+                }
+            }
+        }
+    }
+
     @Property(tries = 200)
     void aCopyGoesOnToTheSameBitsAndLeavesItsOriginalAlone(@ForAll long seed, @ForAll boolean classes) {
         Random random = new Random(seed);
