@@ -54,7 +54,7 @@ final class Aids {
 
     private void goTo(Id id) {
         selection.select(id);
-        panes.canvas().zoomToSelection();
+        panes.canvas().navigation().zoomToSelection();
     }
 
     /// @param all every action of the window, for the list of keys

@@ -155,17 +155,17 @@ record Commands(
         return List.of(
                 action("view.zoomIn", "Zoom in", "mdi2m-magnify-plus-outline")
                         .keys("Shortcut+Equals")
-                        .does(() -> canvas.zoom(ZOOM)),
+                        .does(() -> canvas.navigation().zoom(ZOOM)),
                 action("view.zoomOut", "Zoom out", "mdi2m-magnify-minus-outline")
                         .keys("Shortcut+Minus")
-                        .does(() -> canvas.zoom(1 / ZOOM)),
+                        .does(() -> canvas.navigation().zoom(1 / ZOOM)),
                 action("view.fit", "Fit the drawing", "mdi2f-fit-to-page-outline")
                         .keys("Shortcut+0")
-                        .does(canvas::fit),
+                        .does(canvas.navigation()::fit),
                 action("view.zoomSelection", "Zoom to the selection", "mdi2m-magnify-scan")
                         .keys("Shortcut+2")
                         .when(selected(selection))
-                        .does(canvas::zoomToSelection),
+                        .does(canvas.navigation()::zoomToSelection),
                 action("view.dark", "Dark theme", "mdi2t-theme-light-dark")
                         .keys("Shortcut+Shift+D")
                         .toggles(dark),

@@ -120,7 +120,7 @@ public final class Workbench implements AutoCloseable {
         status = new StatusBar(
                 document.contentProperty().map(About::summary),
                 tasks,
-                panes.canvas().scaleProperty());
+                panes.canvas().navigation().scaleProperty());
         root = panes.arrange(commands, transport, safety.notices(), parts, status, palette);
         WindowLayout.cover(root, aids.finder());
         panes.offer(commands.forSelection());

@@ -120,7 +120,7 @@ public final class Checkpoints {
         past.spacing = spacing;
         past.kept = kept.stream().filter(c -> c.time() <= time).toList();
         return at(time).goingOn(
-                chapters.stream().filter(c -> c.fromSeconds() <= time).toList(), past);
+                        chapters.stream().filter(c -> c.fromSeconds() <= time).toList(), past);
     }
 
     /// Whether the design of a run at the time of an amendment is that one already, or a later one.

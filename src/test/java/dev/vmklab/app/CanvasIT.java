@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.vmklab.analysis.Run;
+import dev.vmklab.app.canvas.CanvasCarrier;
 import dev.vmklab.app.canvas.CanvasPane;
 import dev.vmklab.design.host.Host;
 import dev.vmklab.design.part.Part;
@@ -192,10 +193,11 @@ class CanvasIT {
 
     @Test
     void aDropThatMakesNoSenseIsRefusedInWordsAndChangesNothing() {
-        CanvasPane pane = canvas;
+        CanvasCarrier carrier = new CanvasCarrier(canvas);
+        Point2D ground = onFx(() -> canvas.localToScene(GROUND));
         onFx(() -> {
-            pane.carry(part("Standard switch"), "Standard switch");
-            pane.carryTo(GROUND.getX(), GROUND.getY(), false);
+            carrier.take(part("Standard switch"), "Standard switch");
+            carrier.carry(ground.getX(), ground.getY(), false);
             return true;
         });
 
@@ -204,7 +206,7 @@ class CanvasIT {
         assertThat(onFx(note::isVisible)).isTrue();
 
         onFx(() -> {
-            pane.dropCarried(true);
+            carrier.drop(ground.getX(), ground.getY());
             return true;
         });
         assertThat(onFx(() -> window.bench().document().get())).isEqualTo(document);

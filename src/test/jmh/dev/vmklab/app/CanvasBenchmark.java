@@ -153,7 +153,7 @@ public final class CanvasBenchmark {
 
     private void fit() {
         onFx(() -> {
-            canvas.fit();
+            canvas.navigation().fit();
             return true;
         });
         settle();
@@ -161,8 +161,8 @@ public final class CanvasBenchmark {
 
     private void zoomTo(double scale) {
         onFx(() -> {
-            canvas.fit();
-            canvas.zoom(scale / canvas.camera().scale());
+            canvas.navigation().fit();
+            canvas.navigation().zoom(scale / canvas.camera().scale());
             return true;
         });
         settle();

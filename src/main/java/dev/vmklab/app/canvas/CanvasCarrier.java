@@ -14,27 +14,32 @@ public final class CanvasCarrier implements Carrier {
 
     @Override
     public void take(Part part, String name) {
-        canvas.carry(part, name);
+        canvas.hand().grab(part, name);
     }
 
     @Override
     public void carry(double sceneX, double sceneY, boolean free) {
         Point2D at = canvas.sceneToLocal(sceneX, sceneY);
-        canvas.carryTo(at.getX(), at.getY(), free);
+        canvas.hand().to(at.getX(), at.getY(), free);
     }
 
     @Override
     public void drop(double sceneX, double sceneY) {
-        canvas.dropCarried(canvas.contains(canvas.sceneToLocal(sceneX, sceneY)));
+        if (canvas.contains(canvas.sceneToLocal(sceneX, sceneY))) {
+            canvas.hand().drop();
+        } else {
+            canvas.hand().cancel();
+        }
     }
 
     @Override
     public void put(Part part, String name) {
-        canvas.put(part, name);
+        canvas.hand().put(part, name);
+        canvas.requestFocus();
     }
 
     @Override
     public void cancel() {
-        canvas.dropCarried(false);
+        canvas.hand().cancel();
     }
 }

@@ -51,10 +51,10 @@ final class CanvasKeys {
 
     private boolean shifted(KeyEvent event) {
         switch (Objects.requireNonNull(event.getCode())) {
-            case LEFT -> pane.pan(PAN, 0);
-            case RIGHT -> pane.pan(-PAN, 0);
-            case UP -> pane.pan(0, PAN);
-            case DOWN -> pane.pan(0, -PAN);
+            case LEFT -> pane.navigation().pan(PAN, 0);
+            case RIGHT -> pane.navigation().pan(-PAN, 0);
+            case UP -> pane.navigation().pan(0, PAN);
+            case DOWN -> pane.navigation().pan(0, -PAN);
             case TAB -> {
                 return walks((walk, id) -> walk.further(id, -1));
             }
@@ -75,9 +75,9 @@ final class CanvasKeys {
             case DELETE -> pane.drafting().remove(pane.selected());
             case PAGE_DOWN -> walks(Walk::into);
             case BACK_SPACE -> walks(Walk::outOf);
-            case PLUS, ADD, EQUALS -> pane.zoom(ZOOM);
-            case MINUS, SUBTRACT -> pane.zoom(1 / ZOOM);
-            case HOME -> pane.fit();
+            case PLUS, ADD, EQUALS -> pane.navigation().zoom(ZOOM);
+            case MINUS, SUBTRACT -> pane.navigation().zoom(1 / ZOOM);
+            case HOME -> pane.navigation().fit();
             case SPACE -> pane.gestures().spaceDown(true);
             case ESCAPE -> {
                 if (!pane.gestures().cancel()) {

@@ -2,27 +2,17 @@ package dev.vmklab.app.canvas;
 
 import dev.vmklab.analysis.Run;
 import dev.vmklab.app.ui.Colours;
-import dev.vmklab.design.part.Part;
 import dev.vmklab.design.value.Id;
 import dev.vmklab.drawing.geometry.Box;
-import dev.vmklab.drawing.geometry.CableRun;
 import dev.vmklab.drawing.geometry.Camera;
 import dev.vmklab.drawing.geometry.Geometry;
-import dev.vmklab.drawing.geometry.Hit;
-import dev.vmklab.drawing.geometry.Node;
-import dev.vmklab.drawing.geometry.Point;
 import dev.vmklab.drawing.paint.DesignPicture;
-import dev.vmklab.drawing.picture.LoadReader;
 import dev.vmklab.drawing.picture.Role;
 import dev.vmklab.drawing.picture.Theme;
 import dev.vmklab.format.DesignDocument;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
-import javafx.beans.property.ReadOnlyDoubleProperty;
-import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.scene.AccessibleRole;
 import javafx.scene.layout.Background;
 import javafx.scene.layout.Region;
@@ -30,10 +20,11 @@ import javafx.scene.shape.Rectangle;
 
 /// The drawing. It shows a sheet and what flows through it, and tells what the user selects.
 public final class CanvasPane extends Region {
-    private static final double TOLERANCE = 5;
-
     private final Viewport viewport = new Viewport();
+    private final Navigation navigation;
+    private final Lookup lookup;
     private final Layers layers;
+    private final Playback playback;
     private final HoverCard card = new HoverCard();
     private final EmptyHint hint = new EmptyHint();
     private final DropNote note = new DropNote();
@@ -48,13 +39,6 @@ public final class CanvasPane extends Region {
     private Consumer<DesignDocument> previewer = document -> {};
     private Optional<Id> writesNext = Optional.empty();
     private boolean previews;
-    private final ReadOnlyDoubleWrapper scale = new ReadOnlyDoubleWrapper(1);
-    private Optional<Sheet> sheet = Optional.empty();
-    private Optional<Run> run = Optional.empty();
-    private Optional<LoadReader> reader = Optional.empty();
-    private Optional<LiveText> texts = Optional.empty();
-    private double time = -1;
-    private double shownTime = -1;
     private double hoverX;
     private double hoverY;
 
@@ -62,7 +46,10 @@ public final class CanvasPane extends Region {
     public CanvasPane(Theme theme, Drafting drafting, Consumer<List<Id>> onSelect) {
         this.drafting = drafting;
         this.onSelect = onSelect;
+        navigation = new Navigation(viewport, () -> box(selected()));
+        lookup = new Lookup(navigation, drafting::model);
         layers = new Layers(theme);
+        playback = new Playback(layers);
         hand = new Hand(this, drafting);
         gestures = new Gestures(this, hand);
         arranging = new Arranging(this, drafting);
@@ -94,7 +81,7 @@ public final class CanvasPane extends Region {
 
     /// Shows another sheet; the whole of it when it belongs to another design.
     public void show(Sheet shown, boolean fit) {
-        sheet = Optional.of(shown);
+        lookup.sheet(shown);
         viewport.world(shown.geometry().bounds());
         layers.sheet(shown);
         previews = false;
@@ -102,7 +89,7 @@ public final class CanvasPane extends Region {
         if (fit) {
             viewport.fit();
         }
-        connect();
+        playback.sheet(shown);
         writesNext.filter(id -> shown.geometry().boxOf(id).isPresent()).ifPresent(this::write);
         writesNext = Optional.empty();
     }
@@ -127,23 +114,17 @@ public final class CanvasPane extends Region {
         sketch.preview().ifPresent(previewer);
         if (sketch.preview().isEmpty() && previews) {
             previews = false;
-            sheet.ifPresent(layers::sheet);
-            shownTime = -1;
+            lookup.sheet().ifPresent(layers::sheet);
+            playback.stale();
         }
     }
 
-    /// What lies under the pointer; empty until something is drawn.
-    Optional<Under> under() {
-        return sheet.map(s -> new Under(s.geometry(), s.hits(), drafting.model()));
+    Lookup lookup() {
+        return lookup;
     }
 
-    /// The part of the world that is seen.
-    Box sight() {
-        return viewport.visible();
-    }
-
-    Optional<Hit> hitAt(Point at) {
-        return sheet.flatMap(s -> s.hits().at(at.x(), at.y(), TOLERANCE / camera().scale()));
+    public Navigation navigation() {
+        return navigation;
     }
 
     /// Lets the user type what an element says in the drawing.
@@ -159,29 +140,9 @@ public final class CanvasPane extends Region {
         writesNext = Optional.of(element);
     }
 
-    /// The palette hands something over; it follows the pointer until the button is released or pressed here.
-    public void carry(Part part, String name) {
-        hand.grab(part, name);
-    }
-
-    /// Puts something new into what is selected where it may go there, else into the middle of the view.
-    void put(Part part, String name) {
-        hand.put(part, name);
-        requestFocus();
-    }
-
-    /// What is carried is at a point of the canvas.
-    public void carryTo(double x, double y, boolean free) {
-        hand.to(x, y, free);
-    }
-
-    /// Drops what is carried where it was last, or gives it up outside the canvas.
-    public void dropCarried(boolean inside) {
-        if (inside) {
-            hand.drop();
-        } else {
-            hand.cancel();
-        }
+    /// What the hand does, for the palette too.
+    Hand hand() {
+        return hand;
     }
 
     Gestures gestures() {
@@ -216,21 +177,18 @@ public final class CanvasPane extends Region {
 
     /// Selects all frames.
     public void selectAll() {
-        select(geometry().stream()
-                .flatMap(g -> g.nodes().stream())
-                .filter(Node::isPlaceable)
-                .map(Node::id)
-                .toList());
+        select(lookup.frames());
     }
 
     /// What is drawn; empty until the first sheet is there.
     public Optional<Geometry> geometry() {
-        return sheet.map(Sheet::geometry);
+        return lookup.geometry();
     }
 
     /// What it shows now; empty until there is something.
     public Optional<CanvasView> view() {
-        return sheet.filter(s -> getWidth() >= 1 && getHeight() >= 1)
+        return lookup.sheet()
+                .filter(s -> getWidth() >= 1 && getHeight() >= 1)
                 .map(s -> new CanvasView(
                         new DesignPicture(s.geometry(), layers.loads()),
                         layers.theme(),
@@ -241,14 +199,7 @@ public final class CanvasPane extends Region {
 
     /// Shows what flows in a run.
     public void play(Optional<Run> shown) {
-        run = shown;
-        texts = shown.map(LiveText::new);
-        connect();
-    }
-
-    private void connect() {
-        reader = sheet.flatMap(s -> run.map(r -> LoadReader.of(s.geometry(), r.network())));
-        shownTime = -1;
+        playback.play(shown);
     }
 
     public void setTheme(Theme theme) {
@@ -269,8 +220,7 @@ public final class CanvasPane extends Region {
     }
 
     private Optional<Box> box(List<Id> ids) {
-        return sheet.flatMap(
-                s -> ids.stream().flatMap(id -> s.geometry().boxOf(id).stream()).reduce(Box::union));
+        return lookup.box(ids);
     }
 
     /// Paints what has changed. Called once a pulse.
@@ -278,23 +228,13 @@ public final class CanvasPane extends Region {
     /// @param now the display's clock, nanoseconds
     /// @param seconds the instant of the run to show
     public void update(long now, double seconds) {
-        time = seconds;
-        if (time != shownTime) {
-            shownTime = time;
-            showLoads();
+        if (playback.at(seconds)) {
             showCard();
         }
-        scale.set(viewport.camera().scale());
+        navigation.update();
         double ratio =
                 getScene().getWindow() == null ? 1 : getScene().getWindow().getRenderScaleX();
         layers.paint(viewport, ratio, now);
-    }
-
-    private void showLoads() {
-        run.ifPresent(r -> reader.ifPresent(l -> {
-            Set<Id> failed = Failures.at(r.scenario(), time);
-            layers.loads(l.at(r.recording(), time, id -> !failed.contains(id)));
-        }));
     }
 
     /// Lets dots run along the cables, or stops them.
@@ -302,33 +242,8 @@ public final class CanvasPane extends Region {
         layers.particlesRun(run);
     }
 
-    /// Pixels per world unit.
-    public ReadOnlyDoubleProperty scaleProperty() {
-        return scale.getReadOnlyProperty();
-    }
-
-    public void fit() {
-        viewport.fit();
-    }
-
-    public void zoom(double factor) {
-        zoom(factor, getWidth() / 2, getHeight() / 2);
-    }
-
-    void zoom(double factor, double x, double y) {
-        viewport.zoom(factor, x, y);
-    }
-
-    public void zoomToSelection() {
-        box(selected()).ifPresent(viewport::show);
-    }
-
-    void pan(double dx, double dy) {
-        viewport.pan(dx, dy);
-    }
-
     public Camera camera() {
-        return viewport.camera();
+        return navigation.camera();
     }
 
     List<Id> selected() {
@@ -347,7 +262,7 @@ public final class CanvasPane extends Region {
 
     /// Moves the view so that an element is in sight.
     void reveal(Id id) {
-        box(List.of(id)).ifPresent(viewport::reveal);
+        box(List.of(id)).ifPresent(navigation::reveal);
     }
 
     void showBand(Optional<Box> band) {
@@ -356,21 +271,7 @@ public final class CanvasPane extends Region {
 
     /// What is drawn at a place of the pane.
     public Optional<Id> elementAt(double x, double y) {
-        return sheet.flatMap(s -> s.hits().at(camera().toWorldX(x), camera().toWorldY(y), TOLERANCE / camera().scale()))
-                .map(Hit::id);
-    }
-
-    List<Id> elementsIn(Box box) {
-        return sheet.map(s -> Stream.concat(
-                                s.hits().inside(box).stream()
-                                        .filter(Node::isPlaceable)
-                                        .map(Node::id),
-                                s.hits().cablesTouching(box).stream()
-                                        .filter(c -> box.contains(c.bounds()))
-                                        .map(CableRun::id))
-                        .distinct()
-                        .toList())
-                .orElse(List.of());
+        return lookup.element(x, y);
     }
 
     void hover(double x, double y) {
@@ -386,10 +287,7 @@ public final class CanvasPane extends Region {
     }
 
     private void showCard() {
-        List<String> lines = layers.interaction()
-                .hovered()
-                .flatMap(id -> texts.map(t -> t.at(id, Math.max(0, time))))
-                .orElse(List.of());
+        List<String> lines = layers.interaction().hovered().map(playback::about).orElse(List.of());
         card.show(lines, hoverX, hoverY, getWidth(), getHeight());
     }
 }

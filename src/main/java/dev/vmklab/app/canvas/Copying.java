@@ -83,7 +83,8 @@ public final class Copying {
                 .flatMap(id -> Model.of(clip.parts()).index().find(id, Object.class))
                 .map(ElementKind::of)
                 .orElse(ElementKind.OTHER);
-        List<Place> places = pane.under()
+        List<Place> places = pane.lookup()
+                .under()
                 .map(under -> pane.selected().stream()
                         .limit(1)
                         .flatMap(id -> under.geometry().nodesOf(id).stream().limit(1))
@@ -165,7 +166,7 @@ public final class Copying {
     }
 
     private Point middle(Box all) {
-        Box sight = pane.sight();
+        Box sight = pane.navigation().sight();
         return new Point(Snap.grid(sight.centreX() - all.centreX()), Snap.grid(sight.centreY() - all.centreY()));
     }
 }

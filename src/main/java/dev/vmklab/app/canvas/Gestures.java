@@ -34,7 +34,8 @@ final class Gestures {
         pane.addEventHandler(MouseEvent.MOUSE_MOVED, this::moved);
         pane.addEventHandler(MouseEvent.MOUSE_EXITED, event -> pane.hoverNothing());
         pane.addEventHandler(ScrollEvent.SCROLL, this::scrolled);
-        pane.addEventHandler(ZoomEvent.ZOOM, event -> pane.zoom(event.getZoomFactor(), event.getX(), event.getY()));
+        pane.addEventHandler(
+                ZoomEvent.ZOOM, event -> pane.navigation().zoom(event.getZoomFactor(), event.getX(), event.getY()));
     }
 
     /// Whether the next drag pans wherever it starts.
@@ -89,7 +90,7 @@ final class Gestures {
         }
         switch (gesture) {
             case Gesture.Pan pan -> {
-                pane.pan(event.getX() - pan.lastX(), event.getY() - pan.lastY());
+                pane.navigation().pan(event.getX() - pan.lastX(), event.getY() - pan.lastY());
                 gesture = new Gesture.Pan(event.getX(), event.getY());
             }
             case Gesture.RubberBand band -> pane.showBand(Optional.of(box(band, event)));
@@ -123,7 +124,7 @@ final class Gestures {
     }
 
     private void click(Gesture.Press press, MouseEvent event) {
-        Optional<Id> hit = pane.elementAt(event.getX(), event.getY());
+        Optional<Id> hit = pane.lookup().element(event.getX(), event.getY());
         if (press.adds()) {
             hit.ifPresent(id -> {
                 List<Id> next = new ArrayList<>(pane.selected());
@@ -142,7 +143,7 @@ final class Gestures {
 
     private void selectIn(Box box, boolean adds) {
         List<Id> next = new ArrayList<>(adds ? pane.selected() : List.of());
-        pane.elementsIn(box).stream().filter(id -> !next.contains(id)).forEach(next::add);
+        pane.lookup().elementsIn(box).stream().filter(id -> !next.contains(id)).forEach(next::add);
         pane.select(next);
     }
 
@@ -159,11 +160,11 @@ final class Gestures {
     private void scrolled(ScrollEvent event) {
         boolean wheel = event.getDeltaX() == 0 && Math.abs(event.getDeltaY()) % WHEEL_STEP == 0 && !event.isInertia();
         if (event.isShiftDown()) {
-            pane.pan(event.getDeltaX() + event.getDeltaY(), 0);
+            pane.navigation().pan(event.getDeltaX() + event.getDeltaY(), 0);
         } else if (wheel || event.isShortcutDown()) {
-            pane.zoom(Math.pow(ZOOM_PER_PIXEL, event.getDeltaY()), event.getX(), event.getY());
+            pane.navigation().zoom(Math.pow(ZOOM_PER_PIXEL, event.getDeltaY()), event.getX(), event.getY());
         } else {
-            pane.pan(event.getDeltaX(), event.getDeltaY());
+            pane.navigation().pan(event.getDeltaX(), event.getDeltaY());
         }
         event.consume();
     }

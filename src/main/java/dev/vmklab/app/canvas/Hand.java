@@ -39,7 +39,7 @@ final class Hand {
 
     /// Takes what is at a point of the screen; false where there is nothing to take.
     boolean grab(double screenX, double screenY) {
-        drag = pane.under().filter(under -> !drafting.looksOnly()).flatMap(under -> {
+        drag = pane.lookup().under().filter(under -> !drafting.looksOnly()).flatMap(under -> {
             Point at = world(screenX, screenY);
             return port(under, at).or(() -> cable(under, at)).or(() -> node(under, at));
         });
@@ -48,14 +48,21 @@ final class Hand {
 
     /// Takes something new from the palette.
     void grab(Part part, String name) {
-        drag = pane.under()
+        drag = pane.lookup()
+                .under()
                 .map(under -> new PartDrag(
-                        drafting, under, part, name, pane.camera().scale(), pane.sight(), ids -> added(part, ids)));
+                        drafting,
+                        under,
+                        part,
+                        name,
+                        pane.camera().scale(),
+                        pane.navigation().sight(),
+                        ids -> added(part, ids)));
     }
 
     /// Puts something new into what is selected, else into the middle of the view, moved on until it stands free.
     void put(Part part, String name) {
-        pane.under().ifPresent(under -> {
+        pane.lookup().under().ifPresent(under -> {
             Optional<Node> chosen = pane.selected().stream()
                     .limit(1)
                     .flatMap(id -> under.geometry().nodesOf(id).stream().limit(1))
@@ -76,7 +83,7 @@ final class Hand {
     }
 
     private Point free(Under under) {
-        Box sight = pane.sight();
+        Box sight = pane.navigation().sight();
         double y = Snap.grid(sight.centreY());
         double x = Snap.grid(sight.centreX());
         while (under.nodeAt(x, y).filter(n -> !n.kind().isGround()).isPresent()) {
@@ -140,7 +147,8 @@ final class Hand {
                 .findFirst()
                 .orElse(new Point(0, 0));
         var ends = new CableDrag.Ends(fixed, cable.map(Cable::id), cable.map(c -> pressed));
-        return new CableDrag(drafting, under, ends, vmnic, anchor, scale(), pane.sight());
+        return new CableDrag(
+                drafting, under, ends, vmnic, anchor, scale(), pane.navigation().sight());
     }
 
     private static Point middle(Node node) {
@@ -149,7 +157,8 @@ final class Hand {
 
     /// A cable is taken by an end, or bent once it is selected.
     private Optional<Drag> cable(Under under, Point at) {
-        return pane.hitAt(at)
+        return pane.lookup()
+                .at(at)
                 .flatMap(hit -> hit instanceof Hit.OnCable(CableRun run) ? cable(under, run, at) : Optional.empty());
     }
 
@@ -167,7 +176,8 @@ final class Hand {
     }
 
     private Optional<Drag> node(Under under, Point at) {
-        return pane.hitAt(at)
+        return pane.lookup()
+                .at(at)
                 .flatMap(hit -> hit instanceof Hit.OnNode(Node node) ? Optional.of(node) : Optional.empty())
                 .filter(n -> !n.kind().isGround())
                 .map(n -> node(under, n, at));
@@ -178,7 +188,8 @@ final class Hand {
         boolean counted = node.kind() == Kind.VM_COUNT || node.kind() == Kind.MORE;
         boolean byFrame = pane.selected().contains(top.id()) && !pane.selected().contains(node.id());
         if (!node.equals(top) && !counted && !byFrame) {
-            NestDrag nest = new NestDrag(drafting, under, node, scale(), pane.sight());
+            NestDrag nest = new NestDrag(
+                    drafting, under, node, scale(), pane.navigation().sight());
             if (nest.hasTargets()) {
                 choose(node.id());
                 return nest;
@@ -186,7 +197,14 @@ final class Hand {
         }
         choose(top.id());
         Set<Id> elements = new HashSet<>(pane.selected());
-        return new MoveDrag(drafting, under.geometry(), elements, top, at, scale(), pane.sight());
+        return new MoveDrag(
+                drafting,
+                under.geometry(),
+                elements,
+                top,
+                at,
+                scale(),
+                pane.navigation().sight());
     }
 
     private void choose(Id id) {

@@ -1,0 +1,87 @@
+package dev.vmklab.app.canvas;
+
+import dev.vmklab.design.edit.Model;
+import dev.vmklab.design.value.Id;
+import dev.vmklab.drawing.geometry.Box;
+import dev.vmklab.drawing.geometry.CableRun;
+import dev.vmklab.drawing.geometry.Geometry;
+import dev.vmklab.drawing.geometry.Hit;
+import dev.vmklab.drawing.geometry.Node;
+import dev.vmklab.drawing.geometry.Point;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/// Finds what is drawn at a place. FX thread only.
+final class Lookup {
+    /// How far beside a cable it is still hit, pixels.
+    private static final double TOLERANCE = 5;
+
+    private final Navigation navigation;
+    private final Supplier<Model> model;
+    private Optional<Sheet> sheet = Optional.empty();
+
+    Lookup(Navigation navigation, Supplier<Model> model) {
+        this.navigation = navigation;
+        this.model = model;
+    }
+
+    void sheet(Sheet shown) {
+        sheet = Optional.of(shown);
+    }
+
+    Optional<Sheet> sheet() {
+        return sheet;
+    }
+
+    Optional<Geometry> geometry() {
+        return sheet.map(Sheet::geometry);
+    }
+
+    /// What lies under the pointer; empty until something is drawn.
+    Optional<Under> under() {
+        return sheet.map(s -> new Under(s.geometry(), s.hits(), model.get()));
+    }
+
+    /// The box around elements; empty when none is drawn.
+    Optional<Box> box(List<Id> ids) {
+        return sheet.flatMap(
+                s -> ids.stream().flatMap(id -> s.geometry().boxOf(id).stream()).reduce(Box::union));
+    }
+
+    /// What is at a point of the world.
+    Optional<Hit> at(Point at) {
+        double tolerance = TOLERANCE / navigation.camera().scale();
+        return sheet.flatMap(s -> s.hits().at(at.x(), at.y(), tolerance));
+    }
+
+    /// What is at a point of the pane.
+    Optional<Id> element(double x, double y) {
+        return at(new Point(navigation.camera().toWorldX(x), navigation.camera().toWorldY(y)))
+                .map(Hit::id);
+    }
+
+    /// The frames and cables that lie wholly in a part of the world.
+    List<Id> elementsIn(Box box) {
+        return sheet.map(s -> Stream.concat(
+                                s.hits().inside(box).stream()
+                                        .filter(Node::isPlaceable)
+                                        .map(Node::id),
+                                s.hits().cablesTouching(box).stream()
+                                        .filter(c -> box.contains(c.bounds()))
+                                        .map(CableRun::id))
+                        .distinct()
+                        .toList())
+                .orElse(List.of());
+    }
+
+    /// All frames.
+    List<Id> frames() {
+        return geometry().stream()
+                .flatMap(g -> g.nodes().stream())
+                .filter(Node::isPlaceable)
+                .map(Node::id)
+                .toList();
+    }
+}

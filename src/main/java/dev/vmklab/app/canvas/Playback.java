@@ -1,0 +1,63 @@
+package dev.vmklab.app.canvas;
+
+import dev.vmklab.analysis.Run;
+import dev.vmklab.design.value.Id;
+import dev.vmklab.drawing.picture.LoadReader;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// What flows in the run that is shown, at the instant that is shown. FX thread only.
+final class Playback {
+    private final Layers layers;
+    private Optional<Sheet> sheet = Optional.empty();
+    private Optional<Run> run = Optional.empty();
+    private Optional<LoadReader> reader = Optional.empty();
+    private Optional<LiveText> texts = Optional.empty();
+    private double time = -1;
+    private double shownTime = -1;
+
+    Playback(Layers layers) {
+        this.layers = layers;
+    }
+
+    void play(Optional<Run> shown) {
+        run = shown;
+        texts = shown.map(LiveText::new);
+        connect();
+    }
+
+    void sheet(Sheet shown) {
+        sheet = Optional.of(shown);
+        connect();
+    }
+
+    private void connect() {
+        reader = sheet.flatMap(s -> run.map(r -> LoadReader.of(s.geometry(), r.network())));
+        stale();
+    }
+
+    /// The loads have to be shown again, whatever the instant.
+    void stale() {
+        shownTime = -1;
+    }
+
+    /// Goes to an instant; false when it is shown already.
+    boolean at(double seconds) {
+        time = seconds;
+        if (time == shownTime) {
+            return false;
+        }
+        shownTime = time;
+        run.ifPresent(r -> reader.ifPresent(l -> {
+            Set<Id> failed = Failures.at(r.scenario(), time);
+            layers.loads(l.at(r.recording(), time, id -> !failed.contains(id)));
+        }));
+        return true;
+    }
+
+    /// What an element does now, line by line; nothing while nothing is played.
+    List<String> about(Id element) {
+        return texts.map(t -> t.at(element, Math.max(0, time))).orElse(List.of());
+    }
+}
