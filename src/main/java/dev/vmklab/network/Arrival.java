@@ -32,7 +32,12 @@ final class Arrival {
         if (vmnic < 0) {
             return walk.fail(Uplinks.whyNone(network, place));
         }
-        int tag = walk.isStraight() ? endOfCable(trip, walk, vmnic) : outOfFabric(trip, walk, place, vmnic);
+        int known = Stale.uplink(trip, endpoint, vmnic);
+        String lost = Stale.whyLost(trip, endpoint, host, known);
+        if (!lost.isEmpty()) {
+            return walk.fail(lost);
+        }
+        int tag = walk.isStraight() ? endOfCable(trip, walk, known) : outOfFabric(trip, walk, place, known);
         if (tag == Tags.NONE) {
             return false;
         }

@@ -17,6 +17,8 @@ public final class NetworkState {
     private final boolean[] seenUp;
     private final int[] hostOfEndpoint;
     private final int[] uplinkOverride;
+    /// Per endpoint: the vmnic that switches still send its frames to, -1 where they know better.
+    private final int[] staleUplink;
     /// Per endpoint: 0, the number of the partition that its network is in, or CUT.
     private final int[] side;
     private final TeamStates teams;
@@ -28,6 +30,7 @@ public final class NetworkState {
             boolean[] seenUp,
             int[] hostOfEndpoint,
             int[] uplinkOverride,
+            int[] staleUplink,
             int[] side,
             TeamStates teams) {
         this.network = network;
@@ -35,6 +38,7 @@ public final class NetworkState {
         this.seenUp = seenUp;
         this.hostOfEndpoint = hostOfEndpoint;
         this.uplinkOverride = uplinkOverride;
+        this.staleUplink = staleUplink;
         this.side = side;
         this.teams = teams;
     }
@@ -64,6 +68,7 @@ public final class NetworkState {
                 seenUp,
                 hosts,
                 override,
+                override.clone(),
                 new int[override.length],
                 new TeamStates(numbers.memberCount(), numbers.teams()));
     }
@@ -139,6 +144,16 @@ public final class NetworkState {
         uplinkOverride[endpoint] = vmnicElement;
     }
 
+    /// The vmnic element that switches go on sending an endpoint's frames to though its port uses another one, -1 where
+    /// they know.
+    public int staleUplink(int endpoint) {
+        return staleUplink[endpoint];
+    }
+
+    public void setStaleUplink(int endpoint, int vmnicElement) {
+        staleUplink[endpoint] = vmnicElement;
+    }
+
     /// Whether the network of an endpoint is cut at the uplinks of its host.
     public boolean isCut(int endpoint) {
         return side[endpoint] == CUT;
@@ -184,6 +199,9 @@ public final class NetworkState {
             if (old >= 0 && uplinkOverride[old] >= 0) {
                 carried.uplinkOverride[e] = other.elementOf(network.element(uplinkOverride[old]));
             }
+            if (old >= 0 && staleUplink[old] >= 0) {
+                carried.staleUplink[e] = other.elementOf(network.element(staleUplink[old]));
+            }
             carried.side[e] = old < 0 ? 0 : side[old];
         }
         if (network.hasSameTeams(other)) {
@@ -199,6 +217,7 @@ public final class NetworkState {
                 seenUp.clone(),
                 hostOfEndpoint.clone(),
                 uplinkOverride.clone(),
+                staleUplink.clone(),
                 side.clone(),
                 teams.copy());
         copy.fabric = fabric;

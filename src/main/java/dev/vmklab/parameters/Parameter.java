@@ -13,6 +13,7 @@ public enum Parameter {
     TEAMING_FLAP_THRESHOLD_PER_MINUTE("teaming.flapThresholdPerMinute"),
     TEAMING_BEACON_INTERVAL_SECONDS("teaming.beaconIntervalSeconds"),
     TEAMING_BEACONS_MISSED("teaming.beaconsMissed"),
+    TEAMING_MAC_AGEING_SECONDS("teaming.macAgeingSeconds"),
     LACP_SLOW_PDU_SECONDS("lacp.slowPduSeconds"),
     LACP_FAST_PDU_SECONDS("lacp.fastPduSeconds"),
     LACP_MISSED_PDUS("lacp.missedPdus"),

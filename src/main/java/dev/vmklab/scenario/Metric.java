@@ -42,9 +42,9 @@ public enum Metric {
     ALL_PATHS_DOWN("allPathsDown", "all paths down", Unit.SECONDS, TOTAL, MAX),
     /// Gaps in which storage traffic of a path that was wanted did not flow. Scope: datastore or host.
     SILENCE("silence", "silence of storage", Unit.SECONDS, MAX, TOTAL),
-    /// How much slower VMs with Fault Tolerance ran than they would alone, 0 for not at all. Scope: VM.
+    /// Which share of its work a VM does not do because its checkpoints lack bandwidth, 0 for none. Scope: VM.
     FT_SLOWDOWN("ftSlowdown", "FT slow-down", Unit.FRACTION, MAX, MEAN),
-    /// VMs with Fault Tolerance that have no secondary.
+    /// VMs with Fault Tolerance that no secondary stands by for, also while one is being copied. Scope: VM.
     VMS_UNPROTECTED("vmsUnprotected", "VMs without FT secondary", Unit.COUNT, MAX, LAST);
 
     /// What a bound is counted in.

@@ -26,6 +26,8 @@ enum EventKind {
     LACP(Family.TEAMING),
     /// A team concludes from beacons. Subject: team, detail: its generation.
     BEACONS(Family.TEAMING),
+    /// Switches forget where they last heard a port. Subject: endpoint, detail: its generation.
+    MAC_AGED(Family.PORT),
     /// Silent TCP connections of a storage path send again. Subject: path, detail: its generation.
     PATH_RESUMES(Family.STORAGE),
     /// A silent storage path is given up. Subject: path, detail: its generation.
@@ -93,6 +95,7 @@ enum EventKind {
         CONTROLLER,
         SHAPING,
         TEAMING,
+        PORT,
         VM_TRAFFIC,
         SCENARIO
     }

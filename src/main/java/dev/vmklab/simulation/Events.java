@@ -36,6 +36,11 @@ final class Events {
             case FAULT_TOLERANCE -> mechanisms.faultTolerance().handle(kind, subject, detail);
             case SHAPING -> mechanisms.shapers().empty(subject, detail);
             case TEAMING -> new TeamingEvents(mechanisms).handle(kind, subject, detail);
+            case PORT -> {
+                if (mechanisms.links().moves().aged(subject, detail)) {
+                    mechanisms.changes().topology();
+                }
+            }
             case VM_TRAFFIC -> mechanisms.vmTraffic().advance(subject);
             case SCENARIO ->
                 new Happenings(mechanisms)

@@ -382,7 +382,7 @@ final class FaultTolerance {
     private void record(FtPair pair) {
         String secondary = pair.secondary() < 0 ? "" : state.model.hostName(pair.secondary());
         if (!pair.isProtected()) {
-            if (pair.generation() > 0) {
+            if (pair.generation() > 0 || state.vmHost[pair.vm()] >= 0) {
                 recorder.faultTolerance(
                         new FaultToleranceSample(id(pair), name(pair), pair.protection(), secondary, 0, 0, 0, 1, 0));
             }

@@ -3,11 +3,16 @@ package dev.vmklab.simulation;
 /// Everything that notices whether physical links are up and pass frames: link status, LACP and beacons.
 ///
 /// @param flapping elements whose links go up and down by themselves
-record LinkWatch(LinkStatus links, Flapping flapping, LacpTimers lacp, BeaconTimers beacons) {
+/// @param moves what switches make of ports that move to another uplink
+record LinkWatch(LinkStatus links, Flapping flapping, LacpTimers lacp, BeaconTimers beacons, PortMoves moves) {
     static LinkWatch of(State state, Recorder recorder) {
         LinkStatus links = new LinkStatus(state, recorder);
         return new LinkWatch(
-                links, new Flapping(state), new LacpTimers(state, recorder, links), new BeaconTimers(state, recorder));
+                links,
+                new Flapping(state),
+                new LacpTimers(state, recorder, links),
+                new BeaconTimers(state, recorder),
+                PortMoves.of(state, recorder));
     }
 
     LinkWatch copy(State copiedState, Recorder copiedRecorder) {
@@ -16,7 +21,8 @@ record LinkWatch(LinkStatus links, Flapping flapping, LacpTimers lacp, BeaconTim
                 copied,
                 flapping.copy(copiedState),
                 lacp.copy(copiedState, copiedRecorder, copied),
-                beacons.copy(copiedState, copiedRecorder));
+                beacons.copy(copiedState, copiedRecorder),
+                moves.copy(copiedState, copiedRecorder));
     }
 
     LinkWatch amended(State amended, Recorder newRecorder, Reindex by) {
@@ -25,11 +31,13 @@ record LinkWatch(LinkStatus links, Flapping flapping, LacpTimers lacp, BeaconTim
                 newLinks,
                 flapping.amended(amended, by),
                 lacp.amended(amended, newRecorder, newLinks),
-                beacons.amended(amended, newRecorder));
+                beacons.amended(amended, newRecorder),
+                moves.amended(amended, newRecorder, by));
     }
 
     void begin() {
         beacons.begin();
+        moves.begin();
     }
 
     /// Looks at all links after elements have failed or come back, before traffic is routed again.
@@ -37,5 +45,6 @@ record LinkWatch(LinkStatus links, Flapping flapping, LacpTimers lacp, BeaconTim
         links.observe();
         lacp.observe();
         beacons.observe();
+        moves.observe(true);
     }
 }

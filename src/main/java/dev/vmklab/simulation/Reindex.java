@@ -72,6 +72,7 @@ record Reindex(
     int subject(EventKind kind, int subject, Axis vmLoads) {
         return switch (kind.family()) {
             case ELEMENT -> elements.now(subject);
+            case PORT -> endpoints.now(subject);
             case STORAGE -> paths.now(subject);
             case VM_TRAFFIC -> vmLoads.now(subject);
             case SHAPING -> sameFlows ? subject : -1;

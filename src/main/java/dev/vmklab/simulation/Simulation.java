@@ -319,6 +319,7 @@ public final class Simulation {
             rerouteAll();
             mechanisms.connections().observe();
         }
+        followPorts();
         mechanisms.availability().beginIfNew();
         if (mechanisms.availability().observe(topology, mechanisms.changes().isLoadChanged())) {
             mechanisms.heartbeats().reroute(topology);
@@ -328,6 +329,14 @@ public final class Simulation {
             mechanisms.faultTolerance().reroute();
         }
         settle();
+    }
+
+    /// VMs may have moved without switches being told, and ports that switches had lost may send.
+    private void followPorts() {
+        boolean lost = mechanisms.changes().isLoadChanged() && mechanisms.links().moves().observe(false);
+        if (mechanisms.links().moves().hear() || lost) {
+            rerouteAll();
+        }
     }
 
     /// Carries the run to the end of its scenario, and beyond it until migrations under way have ended.

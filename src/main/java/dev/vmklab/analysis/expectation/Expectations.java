@@ -37,7 +37,8 @@ public final class Expectations {
                 new VmMetrics(run, expectation).migrations();
             case HA_RESTARTS, TIME_TO_RESTART -> new VmMetrics(run, expectation).restarts();
             case VMS_NOT_RUNNING -> new VmMetrics(run, expectation).notRunning();
-            case FT_SLOWDOWN, VMS_UNPROTECTED -> Measured.nothing("Fault Tolerance is not recorded yet");
+            case FT_SLOWDOWN -> new FaultToleranceMetrics(run, expectation).slowdown();
+            case VMS_UNPROTECTED -> new FaultToleranceMetrics(run, expectation).unprotected();
         };
     }
 
