@@ -52,7 +52,12 @@ public final class DistributedSwitchBuilder {
 
     /// A LAG in active mode; its ports are the uplinks `name-0`, `name-1`, ...
     public DistributedSwitchBuilder lag(String lag, int ports) {
-        lags.add(new Lag(design.newId("lag", name + " " + lag), lag, ports, true, false, Extras.NONE));
+        return lag(lag, ports, false);
+    }
+
+    /// @param fast whether it sends a PDU a second, and not one in 30 s
+    public DistributedSwitchBuilder lag(String lag, int ports, boolean fast) {
+        lags.add(new Lag(design.newId("lag", name + " " + lag), lag, ports, true, fast, Extras.NONE));
         return this;
     }
 

@@ -78,6 +78,18 @@ class LinkFailureTest extends LinkLab {
     }
 
     @Test
+    void fourUplinksWithBeaconsSurviveTwoFailuresAndCannotTellAfterTheThird() {
+        pair(team(true, FailureDetection.BEACON_PROBING, 1, 3), 4);
+        Simulation run = at(10, dark("ToR A Eth1/1"))
+                .at(20, dark("ToR B Eth1/1"))
+                .at(30, dark("ToR C Eth1/1"))
+                .play(60);
+        assertThat(silence(run)).isCloseTo(9, within(1e-9));
+        assertThat(Lab.timeOf(run.recording(), "cannot tell which uplink has failed"))
+                .isEqualTo(33);
+    }
+
+    @Test
     void linkStateTrackingPassesTheLossOfTheWayUpOn() {
         pair(team(true, FailureDetection.LINK_STATUS, 1, 1), 2);
         design.tor("ToR A").linkStateTracking();

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
-/// esx01 with up to three uplinks on ToR A, B and C, esx02 on the core, and what happens to them.
+/// esx01 with up to four uplinks on ToR A to D, esx02 on the core, and what happens to them.
 class LinkLab {
     static final double RATE = 10e9;
 
@@ -37,14 +37,14 @@ class LinkLab {
                 Extras.NONE);
     }
 
-    /// esx01 with its uplinks on ToR A, B, C, esx02 on the core; each ToR has one port `up` to the core.
+    /// esx01 with its uplinks on ToR A, B, C, D, esx02 on the core; each ToR has one port `up` to the core.
     void pair(Teaming teaming, int uplinks) {
         pair(teaming, uplinks, "esx01", "esx02");
     }
 
     /// The same with a VM on one host that sends 1 Gbit/s to one on the other.
     void pair(Teaming teaming, int uplinks, String from, String to) {
-        List<String> tors = List.of("ToR A", "ToR B", "ToR C").subList(0, uplinks);
+        List<String> tors = List.of("ToR A", "ToR B", "ToR C", "ToR D").subList(0, uplinks);
         String[] names = new String[uplinks];
         for (int i = 0; i < uplinks; i++) {
             names[i] = "vmnic" + i;
