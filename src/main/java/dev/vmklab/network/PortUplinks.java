@@ -8,7 +8,8 @@ import java.util.Optional;
 public final class PortUplinks {
     private PortUplinks() {}
 
-    /// The vmnic element that all frames of a port leave by; -1 where it has none, or spreads them over a channel, which
+    /// The vmnic element that all frames of a port leave by; -1 where it has none, or spreads them over a channel,
+    /// which
     /// switches know as one port.
     public static int of(Network network, NetworkState state, int endpoint) {
         Optional<Place> place = place(network, state, endpoint);
@@ -22,7 +23,8 @@ public final class PortUplinks {
         return bundled ? -1 : vmnic;
     }
 
-    /// Whether the port group of a port has "Notify switches" on, so that RARP frames follow each move; true for what is
+    /// Whether the port group of a port has "Notify switches" on, so that RARP frames follow each move; true for what
+    /// is
     /// no virtual port.
     public static boolean notifiesSwitches(Network network, NetworkState state, int endpoint) {
         return place(network, state, endpoint)

@@ -28,7 +28,8 @@ final class Stale {
                 .orElse(false);
         return here && Uplinks.isLinked(trip, vmnic)
                 ? ""
-                : "switches still send what is for " + network.endpoint(endpoint).label() + " to " + trip.label(vmnic)
+                : "switches still send what is for "
+                        + network.endpoint(endpoint).label() + " to " + trip.label(vmnic)
                         + ": Notify switches is off, and it has sent nothing since it moved";
     }
 }

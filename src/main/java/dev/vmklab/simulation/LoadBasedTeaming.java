@@ -26,14 +26,17 @@ import java.util.stream.IntStream;
 
 /// "Route based on physical NIC load": every 30 s the busiest port leaves an uplink that is used above 75 %.
 ///
-/// Fact sheet, section 2.3. The load is the larger of the transmit and receive rates now; a port moves only if that
-/// lowers the larger of the two uplinks' loads, so that it does not jump back.
+/// An uplink's load is the larger of its mean transmit and receive rates since the last look (vSphere Networking 7.0;
+/// which
+/// of the two counts is a model's choice). A port moves only if that lowers the larger of the two uplinks' loads at
+/// present, so that it does not jump back.
 final class LoadBasedTeaming {
     private final State state;
     /// The ports of port groups with this policy.
     private final int[] ports;
     /// Per vmnic: the links that leave and enter it.
     private final Map<Id, int[]> links;
+    private final MeanLoads means;
 
     LoadBasedTeaming(State state) {
         this.state = state;
@@ -43,12 +46,20 @@ final class LoadBasedTeaming {
                         .orElse(false))
                 .toArray();
         links = ports.length == 0 ? Map.of() : links(state.model.network);
+        means = new MeanLoads(
+                state,
+                links.values().stream()
+                        .flatMapToInt(IntStream::of)
+                        .filter(l -> l >= 0)
+                        .sorted()
+                        .toArray());
     }
 
     private LoadBasedTeaming(LoadBasedTeaming other, State copiedState) {
         state = copiedState;
         ports = other.ports;
         links = other.links;
+        means = other.means.copy(copiedState);
     }
 
     /// The same after an amendment, which may bring the policy into use.
@@ -102,11 +113,17 @@ final class LoadBasedTeaming {
                 moved |= relieve(h, slot.vmnic(), recorder);
             }
         }
+        means.begin();
         return moved;
     }
 
+    /// Notes the rates that are in force from now on.
+    void observe() {
+        means.observe();
+    }
+
     private boolean relieve(int host, Id vmnic, Recorder recorder) {
-        double load = load(vmnic);
+        double load = meanLoad(vmnic);
         if (load <= state.model.get(Parameter.TEAMING_LBT_THRESHOLD)) {
             return false;
         }
@@ -202,6 +219,15 @@ final class LoadBasedTeaming {
 
     private double load(Id vmnic) {
         double busier = Math.max(rate(vmnic, true), rate(vmnic, false));
+        double capacity = capacity(vmnic);
+        return capacity > 0 ? busier / capacity : 0;
+    }
+
+    private double meanLoad(Id vmnic) {
+        double busier = 0;
+        for (int link : links.getOrDefault(vmnic, new int[0])) {
+            busier = Math.max(busier, link < 0 ? 0 : means.of(link));
+        }
         double capacity = capacity(vmnic);
         return capacity > 0 ? busier / capacity : 0;
     }

@@ -44,7 +44,8 @@ final class PortMoves {
 
     private static boolean anySilent(Design design) {
         return Stream.concat(
-                        design.distributedSwitches().stream().flatMap(sw -> sw.portGroups().stream().map(sw::teamingOf)),
+                        design.distributedSwitches().stream()
+                                .flatMap(sw -> sw.portGroups().stream().map(sw::teamingOf)),
                         design.hosts().stream()
                                 .flatMap(h -> h.standardSwitches().stream())
                                 .flatMap(sw -> sw.portGroups().stream().map(sw::teamingOf)))
@@ -176,7 +177,10 @@ final class PortMoves {
 
     private int hostOf(int vmnic) {
         Network network = state.model.network;
-        return network.index().owner(network.element(vmnic)).map(network::hostOf).orElse(NOWHERE);
+        return network.index()
+                .owner(network.element(vmnic))
+                .map(network::hostOf)
+                .orElse(NOWHERE);
     }
 
     private void tell(Way way, int count) {

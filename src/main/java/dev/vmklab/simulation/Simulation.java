@@ -333,7 +333,8 @@ public final class Simulation {
 
     /// VMs may have moved without switches being told, and ports that switches had lost may send.
     private void followPorts() {
-        boolean lost = mechanisms.changes().isLoadChanged() && mechanisms.links().moves().observe(false);
+        boolean lost = mechanisms.changes().isLoadChanged()
+                && mechanisms.links().moves().observe(false);
         if (mechanisms.links().moves().hear() || lost) {
             rerouteAll();
         }
@@ -385,6 +386,7 @@ public final class Simulation {
         mechanisms.migrations().observe();
         mechanisms.bulk().transfers.observe();
         mechanisms.faultTolerance().observe();
+        mechanisms.loadBased().observe();
         if (verifying) {
             verify();
         }

@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.vmklab.design.vswitch.FailureDetection;
-import dev.vmklab.design.vswitch.TeamingPolicy;
 import dev.vmklab.scenario.ElementHappening;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /// What link status, beacons and failback make of failures. A VM on esx01 sends 1 Gbit/s to one on esx02.
@@ -124,33 +122,5 @@ class LinkFailureTest extends LinkLab {
                 .play(60);
         assertThat(texts(run)).noneMatch(t -> t.contains("up again"));
         assertThat(silence(run)).isCloseTo(0.5, within(1e-9));
-    }
-
-    @Test
-    void loadBasedTeamingMovesAPortAtTheNextTick() {
-        design.tor("ToR A").port("up").rate(4 * RATE);
-        design.vds("VDS").uplinks("Uplink 1", "Uplink 2");
-        design.vds("VDS")
-                .portGroup("VMs")
-                .vlan(30)
-                .teaming(TeamingPolicy.LOAD_BASED, List.of("Uplink 1", "Uplink 2"), List.of());
-        for (String host : new String[] {"esx01", "esx02"}) {
-            for (int i = 0; i < 2; i++) {
-                design.host(host).vmnic("vmnic" + i, host.equals("esx01") ? RATE : 4 * RATE);
-                design.plug(host + " vmnic" + i, "ToR A", host.equals("esx01") ? RATE : 4 * RATE);
-                design.host(host).uplink("VDS", "Uplink " + (i + 1), "vmnic" + i);
-            }
-        }
-        for (String vm : new String[] {"loud", "idle", "quiet", "receiver"}) {
-            design.vm(vm).on(vm.equals("receiver") ? "esx02" : "esx01").nic("VMs");
-        }
-        design.vm("loud").traffic("nic0", "receiver", 5e9, 0);
-        design.vm("quiet").traffic("nic0", "receiver", 4e9, 0);
-        Simulation run = play(40);
-        assertThat(sent(run, "esx01 vmnic0").at(29)).isGreaterThan(9e9);
-        assertThat(sent(run, "esx01 vmnic1").at(29)).isZero();
-        assertThat(sent(run, "esx01 vmnic0").at(30)).isCloseTo(4e9 / 0.9415, within(1e7));
-        assertThat(sent(run, "esx01 vmnic1").at(30)).isCloseTo(5e9 / 0.9415, within(1e7));
-        assertThat(texts(run)).anyMatch(t -> t.startsWith("load-based teaming moves loud nic0"));
     }
 }

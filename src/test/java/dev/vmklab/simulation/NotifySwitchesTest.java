@@ -61,9 +61,8 @@ class NotifySwitchesTest extends LinkLab {
     @Test
     void aFailbackLeavesWhatArrivesOnTheFormerUplinkWhileItWorks() {
         towardsTheTeam(false);
-        Simulation run = at(10, fail("esx01 vmnic0"))
-                .at(320, restore("esx01 vmnic0"))
-                .play(400);
+        Simulation run =
+                at(10, fail("esx01 vmnic0")).at(320, restore("esx01 vmnic0")).play(400);
         int former = link(run, "esx01 vmnic1", false);
         int recovered = link(run, "esx01 vmnic0", false);
 

@@ -81,9 +81,7 @@ class TeamingPoliciesTest extends LinkLab {
 
     private void team(TeamingPolicy policy, boolean lag, boolean fast) {
         var vds = design.vds("VDS").uplinks(UPLINKS).lag("lag1", 2, fast);
-        vds.portGroup("VMs")
-                .vlan(30)
-                .teaming(policy, lag ? List.of("lag1") : List.of(UPLINKS), List.of());
+        vds.portGroup("VMs").vlan(30).teaming(policy, lag ? List.of("lag1") : List.of(UPLINKS), List.of());
         for (int i = 0; i < 2; i++) {
             design.host("esx01").vmnic("vmnic" + i, RATE);
             design.host("esx01").uplink("VDS", lag ? "lag1-" + i : UPLINKS[i], "vmnic" + i);

@@ -66,13 +66,8 @@ class FaultToleranceMetricsTest {
     @Test
     void withoutAFaultTolerantVmThereIsNoSlowDownToMeasure() {
         DesignBuilder design = design(100e6);
-        ExpectationResult result = judge(
-                design,
-                Metric.FT_SLOWDOWN,
-                Statistic.MAX,
-                0,
-                10,
-                Optional.of(design.id("esx03")));
+        ExpectationResult result =
+                judge(design, Metric.FT_SLOWDOWN, Statistic.MAX, 0, 10, Optional.of(design.id("esx03")));
         assertThat(result.kept()).isFalse();
         assertThat(result.sentence()).contains("no VM in the scope is fault tolerant");
     }
@@ -84,7 +79,8 @@ class FaultToleranceMetricsTest {
         design.plug("array p0", "ToR", RATE);
         for (int n = 1; n <= 3; n++) {
             String name = "esx0" + n;
-            var host = design.host(name).cluster("Cluster").vmnic("vmnic0", RATE).vmnic("vmnic1", RATE);
+            var host =
+                    design.host(name).cluster("Cluster").vmnic("vmnic0", RATE).vmnic("vmnic1", RATE);
             design.plug(name + " vmnic0", "ToR", RATE);
             design.plug(name + " vmnic1", "ToR", RATE);
             host.standardSwitch("vSwitch0")
@@ -124,10 +120,9 @@ class FaultToleranceMetricsTest {
                 from,
                 to,
                 Extras.NONE);
-        TimedEvent loss =
-                new TimedEvent(Id.of("event-1"), 20, new ElementHappening.Fail(design.id("esx02")));
-        Scenario scenario = new Scenario(
-                Id.of("scenario-1"), "s", "", 90, 1, List.of(loss), List.of(expectation), Extras.NONE);
+        TimedEvent loss = new TimedEvent(Id.of("event-1"), 20, new ElementHappening.Fail(design.id("esx02")));
+        Scenario scenario =
+                new Scenario(Id.of("scenario-1"), "s", "", 90, 1, List.of(loss), List.of(expectation), Extras.NONE);
         Run run = Run.of(design.build(), scenario, ParameterFile.standard().parameters());
         return Expectations.judge(run).getFirst();
     }
