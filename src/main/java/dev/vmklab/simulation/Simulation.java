@@ -86,7 +86,7 @@ public final class Simulation {
         all.add(new Chapter(past.getLast().fromSeconds(), run.network(), recorded));
         run.chapters = List.copyOf(all);
         run.mechanisms.availability().recordStates();
-        run.mechanisms.recorder().record();
+        run.mechanisms.recorder().record(run::label);
         return run;
     }
 

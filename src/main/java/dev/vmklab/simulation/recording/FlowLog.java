@@ -40,19 +40,22 @@ public final class FlowLog {
 
     public FlowLog() {}
 
-    private FlowLog(FlowLog before, IntUnaryOperator newEndpoint, IntUnaryOperator newLink) {
-        int n = before.instants;
-        times = Arrays.copyOf(before.times, before.times.length);
-        starts = Arrays.copyOf(before.starts, before.starts.length);
-        flowOf = Arrays.copyOf(before.flowOf, before.flowOf.length);
-        rates = Arrays.copyOf(before.rates, before.rates.length);
-        flowCount = before.flowCount;
-        flows = new Flow[before.flows.length];
+    /// Any thread may copy what is published.
+    private FlowLog(FlowLog before, int published, IntUnaryOperator newEndpoint, IntUnaryOperator newLink) {
+        times = Arrays.copyOf(before.times, Math.max(16, published));
+        starts = Arrays.copyOf(before.starts, times.length + 1);
+        changes = starts[published];
+        Arrays.fill(starts, published + 1, starts.length, 0);
+        flowOf = Arrays.copyOf(before.flowOf, Math.max(64, changes));
+        rates = Arrays.copyOf(before.rates, flowOf.length);
+        for (int c = 0; c < changes; c++) {
+            flowCount = Math.max(flowCount, flowOf[c] + 1);
+        }
+        flows = new Flow[Math.max(16, flowCount)];
         for (int i = 0; i < flowCount; i++) {
             flows[i] = renumbered(before.flows[i], newEndpoint, newLink);
         }
-        changes = starts[n];
-        instants = n;
+        instants = published;
     }
 
     private static Flow renumbered(Flow flow, IntUnaryOperator newEndpoint, IntUnaryOperator newLink) {
@@ -66,19 +69,34 @@ public final class FlowLog {
     }
 
     /// The same past in the numbers of another network, with every flow ended: those of that network begin anew.
-    public FlowLog amended(double now, IntUnaryOperator newEndpoint, IntUnaryOperator newLink) {
-        FlowLog log = new FlowLog(this, newEndpoint, newLink);
-        double[] last = new double[log.flowCount];
-        for (int c = 0; c < log.changes; c++) {
-            last[log.flowOf[c]] = log.rates[c];
+    FlowLog amended(double now, IntUnaryOperator newEndpoint, IntUnaryOperator newLink) {
+        FlowLog log = new FlowLog(this, instants, newEndpoint, newLink);
+        log.endAll(now);
+        return log;
+    }
+
+    /// An independent log with the past of this one up to a time, where every flow ends: those that go on begin anew.
+    FlowLog upTo(double time) {
+        int published = instants;
+        while (published > 0 && times[published - 1] > time) {
+            published--;
+        }
+        FlowLog log = new FlowLog(this, published, e -> e, l -> l);
+        log.endAll(time);
+        return log;
+    }
+
+    private void endAll(double now) {
+        double[] last = new double[flowCount];
+        for (int c = 0; c < changes; c++) {
+            last[flowOf[c]] = rates[c];
         }
         for (int f = 0; f < last.length; f++) {
             if (last[f] != 0) {
-                log.append(f, 0);
+                append(f, 0);
             }
         }
-        log.publish(now);
-        return log;
+        publish(now);
     }
 
     /// Adds a flow, which carries nothing yet.

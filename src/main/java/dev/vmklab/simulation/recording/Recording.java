@@ -185,6 +185,7 @@ public final class Recording {
         transfers = before.transfers.upTo(time);
         devices = before.devices.upTo(time);
         places = before.places.upTo(time);
+        flows = before.flows.upTo(time);
     }
 
     /// An independent recording with the past of this one, for another future. Any thread.

@@ -150,6 +150,25 @@ class TrafficTest {
     }
 
     @Test
+    void aForkGoesOnWithThePastOfItsRun() {
+        DesignDocument flat = SampleFiles.read("flat");
+        Simulation run = Simulation.of(flat.design(), flat.scenarioToPlay(), PARAMETERS);
+        run.runUntil(60);
+        Simulation fork = run.checkpoints().orElseThrow().fork(31, run.chapters());
+        fork.runUntil(60);
+        Traffic whole = new Traffic(
+                Scope.design(run.network()), Grouping.SERVICE, run.recording().flows());
+        Traffic forked = new Traffic(
+                Scope.design(fork.network()), Grouping.SERVICE, fork.recording().flows());
+        whole.readUpTo(60);
+        forked.readUpTo(60);
+
+        for (double at : List.of(1.0, 27.0, 30.0, 31.0, 45.0, 60.0)) {
+            assertThat(forked.total().at(at)).isCloseTo(whole.total().at(at), within(1.0));
+        }
+    }
+
+    @Test
     void theWayToAnElementLeadsThroughWhatContainsIt() {
         DesignDocument document = SampleFiles.read("hosts-64");
         Network network = Network.compile(document.design());
