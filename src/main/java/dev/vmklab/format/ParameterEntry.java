@@ -30,7 +30,8 @@ public record ParameterEntry(
             Check.range("value", value, min, max);
             return Optional.empty();
         } catch (IllegalArgumentException e) {
-            return Optional.of(String.valueOf(e.getMessage()).substring("value ".length()));
+            String in = unit.equals("1") ? "" : " " + unit;
+            return Optional.of(String.valueOf(e.getMessage()).substring("value ".length()) + in);
         }
     }
 }

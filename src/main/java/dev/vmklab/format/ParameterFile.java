@@ -80,11 +80,14 @@ public final class ParameterFile {
         return parameters.with(document.parameters());
     }
 
-    /// Why a design may not set a parameter to a value, such as `is 99, expected 0 to 10`; empty where it may.
+    /// Why a design may not set a parameter to a value, such as `is 99, expected 0 to 10 s`; empty where it may.
     public Optional<String> refusal(String key, double value) {
         ParameterEntry entry = entries.get(key);
         if (entry == null) {
-            return Optional.of("is no parameter of the model");
+            return Optional.of("is no parameter of the model"
+                    + NearestName.to(key, entries.keySet())
+                            .map(name -> "; the nearest is \"" + name + "\"")
+                            .orElse(""));
         }
         return entry.refusal(value);
     }

@@ -5,6 +5,10 @@ package dev.vmklab.simulation;
 enum EventKind {
     /// A migration's phase may be over. Subject: migration, detail: its generation.
     MIGRATION_PROGRESS(Family.MIGRATION),
+    /// A look whether a guest whose memory is sent for the first time must be slowed. Subject: migration, detail:
+    /// number
+    /// of the look.
+    MIGRATION_LOOK(Family.MIGRATION),
     /// A migration has made no progress for too long. Subject: migration, detail: its generation.
     MIGRATION_TIMEOUT(Family.MIGRATION),
     /// A bulk transfer may be done. Subject: transfer, detail: its generation.

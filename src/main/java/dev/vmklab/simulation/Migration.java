@@ -161,6 +161,30 @@ record Migration(
                 slots);
     }
 
+    Migration withCopy(PreCopy newCopy) {
+        return new Migration(
+                vm,
+                from,
+                to,
+                phase,
+                generation,
+                newCopy,
+                left,
+                rate,
+                since,
+                phaseStart,
+                requestedAt,
+                startedAt,
+                stunnedAt,
+                rounds,
+                slots);
+    }
+
+    /// Bytes of the present phase that have been sent up to a time.
+    double sentIn(double bytesOfPhase, double at) {
+        return bytesOfPhase - Math.max(0, left - rate * (at - since));
+    }
+
     Migration withSlots(int[] newSlots) {
         return new Migration(
                 vm,

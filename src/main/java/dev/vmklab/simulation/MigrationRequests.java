@@ -30,7 +30,7 @@ final class MigrationRequests {
         Model model = state.model;
         rules = new PreCopy.Rules(
                 model.get(Parameter.VMOTION_SWITCHOVER_GOAL_SECONDS),
-                model.get(Parameter.VMOTION_MIN_PROGRESS_PERCENT) / 100,
+                GuestSlowdown.minProgress(model),
                 model.get(Parameter.VMOTION_SDPS_TARGET_PERCENT) / 100,
                 (int) model.get(Parameter.VMOTION_MAX_ROUNDS));
     }
@@ -98,8 +98,9 @@ final class MigrationRequests {
 
     private GuestMemory memoryOf(int vm) {
         MemoryLoad load = state.model.vms.get(vm).memoryLoad();
+        boolean zeroPagesAreSeen = state.model.get(Parameter.VMOTION_DETECT_ZERO_PAGES) != 0;
         return new GuestMemory(
-                load.touchedBytes(),
+                zeroPagesAreSeen ? load.touchedBytes() : state.model.vms.get(vm).memoryBytes(),
                 load.workingSetBytes(),
                 load.dirtyBytesPerSecond() * state.dirtyFactor[vm],
                 GuestMemory.Curve.LINEAR);

@@ -23,6 +23,7 @@ final class MigrationTraffic {
     private final Recorder recorder;
     private final List<Migration> migrations;
     private final MigrationRequests requests;
+    private final GuestSlowdown slowdown;
 
     MigrationTraffic(State state, Recorder recorder) {
         this(state, recorder, new ArrayList<>());
@@ -33,6 +34,7 @@ final class MigrationTraffic {
         this.recorder = recorder;
         this.migrations = migrations;
         this.requests = new MigrationRequests(state, recorder, migrations);
+        this.slowdown = new GuestSlowdown(state, recorder);
     }
 
     MigrationTraffic copy(State copiedState, Recorder copiedRecorder) {
@@ -71,6 +73,7 @@ final class MigrationTraffic {
         }
         if (by.vms().now(m.vm()) >= 0) {
             amended.vmStunned[by.vms().now(m.vm())] = false;
+            amended.vmCopySpeed[by.vms().now(m.vm())] = 1;
         }
         newRecorder.note(
                 Occurrence.Kind.MIGRATION, "vMotion of " + name(m) + " ends: its VM or host left the design", id(m));
@@ -97,6 +100,7 @@ final class MigrationTraffic {
     int handle(EventKind kind, int migration, int generation) {
         return switch (kind) {
             case MIGRATION_PROGRESS -> progress(migration, generation);
+            case MIGRATION_LOOK -> look(migration, generation);
             case MIGRATION_TIMEOUT -> timeOut(migration, generation);
             default -> throw new IllegalArgumentException(kind + " is not about a migration");
         };
@@ -166,7 +170,16 @@ final class MigrationTraffic {
         if (m.phase() == Migration.Phase.DISK_COPY) {
             schedule(i);
         }
+        slowdown.begin(i);
         return m.copy().left() == 0 ? endRound(i, migrations.get(i)) : -1;
+    }
+
+    /// A look during the first round.
+    private int look(int i, int number) {
+        Migration m = migrations.get(i);
+        Migration after = slowdown.look(i, m, number);
+        migrations.set(i, after);
+        return after.copy().seen() == m.copy().seen() ? -1 : slowdown.apply(m.vm(), after.copy());
     }
 
     private int endRound(int i, Migration m) {
@@ -174,22 +187,14 @@ final class MigrationTraffic {
         List<MigrationRecord.Round> rounds = new ArrayList<>(m.rounds());
         rounds.add(new MigrationRecord.Round(m.copy().left(), seconds));
         PreCopy next = m.copy().afterRound(seconds);
-        if (next.lastFraction() < 1 && m.copy().lastFraction() == 1) {
-            recorder.note(
-                    Occurrence.Kind.MIGRATION,
-                    String.format(
-                            Locale.ROOT,
-                            "%s is slowed to %.0f %% of its writes so that its copy converges (SDPS)",
-                            name(m),
-                            100 * next.lastFraction()),
-                    id(m));
-        }
+        slowdown.note(m, next, "");
         boolean ready = next.isReady(m.rate());
         Migration.Phase phase = ready ? Migration.Phase.SWITCH_OVER : Migration.Phase.PRE_COPY;
         migrations.set(i, m.sending(phase, next, next.left(), state.now, rounds));
+        int slowed = slowdown.apply(m.vm(), next);
         if (!ready) {
             schedule(i);
-            return -1;
+            return slowed;
         }
         state.vmStunned[m.vm()] = true;
         schedule(i);
@@ -209,6 +214,7 @@ final class MigrationTraffic {
 
     private int resume(int i, Migration m) {
         state.vmStunned[m.vm()] = false;
+        slowdown.end(m.vm());
         int store = requests.storeFor(m);
         state.placeVm(m.vm(), m.to());
         if (store >= 0) {
@@ -276,8 +282,9 @@ final class MigrationTraffic {
         if (m.generation() != generation || !m.isSending()) {
             return -1;
         }
-        boolean wasStunned = state.vmStunned[m.vm()];
+        boolean wasHeldUp = state.vmStunned[m.vm()] || slowdown.end(m.vm());
         state.vmStunned[m.vm()] = false;
+        slowdown.end(m.vm());
         drop(i);
         migrations.set(i, migrations.get(i).with(Migration.Phase.ENDED, state.now));
         end(
@@ -292,7 +299,7 @@ final class MigrationTraffic {
                         state.model.get(Parameter.VMOTION_NET_TIMEOUT_SECONDS),
                         VMotionStreams.why(state, m.from(), m.to())));
         requests.admit();
-        return wasStunned ? m.vm() : -1;
+        return wasHeldUp ? m.vm() : -1;
     }
 
     /// Ends the migrations of a VM that are queued or still copy, as if its user had cancelled them.
@@ -310,7 +317,10 @@ final class MigrationTraffic {
                 any = true;
             }
         }
-        state.vmStunned[vm] &= !any;
+        if (any) {
+            state.vmStunned[vm] = false;
+            slowdown.end(vm);
+        }
         return any;
     }
 

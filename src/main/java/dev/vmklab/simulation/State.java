@@ -28,6 +28,8 @@ final class State {
     final boolean[] vmBooting;
     /// Per VM: the share of its work that it does, below 1 while Fault Tolerance slows it.
     final double[] vmSpeed;
+    /// Per VM: the share of its work that it does, below 1 while vMotion slows it (SDPS).
+    final double[] vmCopySpeed;
     final double[] diskFactor;
     final double[] networkFactor;
     final double[] dirtyFactor;
@@ -56,6 +58,7 @@ final class State {
         vmStunned = new boolean[n];
         vmBooting = new boolean[n];
         vmSpeed = ones(n);
+        vmCopySpeed = ones(n);
         diskFactor = ones(n);
         networkFactor = ones(n);
         dirtyFactor = ones(n);
@@ -83,6 +86,7 @@ final class State {
         vmStunned = other.vmStunned.clone();
         vmBooting = other.vmBooting.clone();
         vmSpeed = other.vmSpeed.clone();
+        vmCopySpeed = other.vmCopySpeed.clone();
         diskFactor = other.diskFactor.clone();
         networkFactor = other.networkFactor.clone();
         dirtyFactor = other.dirtyFactor.clone();
@@ -111,6 +115,7 @@ final class State {
         vmStunned = by.vms().carry(other.vmStunned, false);
         vmBooting = by.vms().carry(other.vmBooting, false);
         vmSpeed = by.vms().carry(other.vmSpeed, 1);
+        vmCopySpeed = by.vms().carry(other.vmCopySpeed, 1);
         diskFactor = by.vms().carry(other.diskFactor, 1);
         networkFactor = by.vms().carry(other.networkFactor, 1);
         dirtyFactor = by.vms().carry(other.dirtyFactor, 1);
@@ -133,6 +138,11 @@ final class State {
     /// Whether a VM does its work now.
     boolean isActive(int vm) {
         return vmHost[vm] >= 0 && !vmStunned[vm] && !vmBooting[vm];
+    }
+
+    /// The share of its work that a VM does, below 1 while Fault Tolerance or vMotion slows it.
+    double speedOf(int vm) {
+        return vmSpeed[vm] * vmCopySpeed[vm];
     }
 
     /// The host that a VM runs on or is registered on, -1 for none.

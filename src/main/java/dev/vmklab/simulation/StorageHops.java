@@ -30,9 +30,15 @@ final class StorageHops {
         }
         int load = state.model.storage.paths.get(p).load();
         int other = load(p).write() ? load - 1 : load + 1;
-        double both = storage.outstandingOf(load) + storage.outstandingOf(other);
+        double both = storage.outstandingOf(load) * commands(load) + storage.outstandingOf(other) * commands(other);
         double depth = state.model.get(Parameter.ISCSI_QUEUE_DEPTH);
         return both > depth ? outstanding * depth / both : outstanding;
+    }
+
+    /// Commands of one operation of a load: the adapter cuts large ones.
+    private double commands(int load) {
+        double most = state.model.get(Parameter.ISCSI_MAX_IO_BYTES);
+        return Math.max(1, Math.ceil(storage.bytesOf(load) / most));
     }
 
     /// The share of a path's operations that lose a packet which only a timeout recovers: one of the last of the data,

@@ -163,7 +163,7 @@ final class StorageTraffic {
     }
 
     private void gather(int v, Vm vm) {
-        double factor = state.diskFactor[v] * state.vmSpeed[v];
+        double factor = state.diskFactor[v] * state.speedOf(v);
         for (int i = 0; i < vm.disks().size(); i++) {
             DiskLoad disk = vm.disks().get(i);
             int datastore = state.storeOf(v, i);
@@ -407,6 +407,11 @@ final class StorageTraffic {
     /// Operations in flight at most on a path: the load's, divided as its operations are.
     double outstanding(int p) {
         return outstanding[layout.paths.get(p).load()] * share[p];
+    }
+
+    /// Mean size of a load's operations.
+    double bytesOf(int load) {
+        return operationBytes[load];
     }
 
     /// Operations in flight at most of all VMs of a load.

@@ -39,10 +39,13 @@ final class VMotionStreams {
         for (Route.Way way : ways) {
             lines += slowest(state, way.links());
         }
+        double[] streams = new double[pairs.size()];
+        for (int i = 0; i < streams.length; i++) {
+            streams[i] = streams(state, from, to, slowest(state, ways.get(i).links()), streams.length);
+        }
         int[] slots = new int[pairs.size()];
         for (int i = 0; i < slots.length; i++) {
             double line = slowest(state, ways.get(i).links());
-            double streams = streams(state, from, to, line);
             double own = Frames.wireBitsPerSecond(
                     most * line / lines / Frames.BITS_PER_BYTE, ways.get(i).mtu());
             slots[i] = state.flows.replace(
@@ -51,8 +54,8 @@ final class VMotionStreams {
                     pairs.get(i)[0],
                     pairs.get(i)[1],
                     Service.VMOTION,
-                    streams * state.model.get(Parameter.VMOTION_CONNECTIONS_PER_STREAM),
-                    Math.min(streams * state.model.get(Parameter.VMOTION_STREAM_BITS_PER_SECOND), own),
+                    streams[i] * state.model.get(Parameter.VMOTION_CONNECTIONS_PER_STREAM),
+                    Math.min(streams[i] * state.model.get(Parameter.VMOTION_STREAM_BITS_PER_SECOND), own),
                     state.model.get(Parameter.QUEUE_SEGMENT_BYTES));
         }
         for (int i = slots.length; i < open.length; i++) {
@@ -120,11 +123,17 @@ final class VMotionStreams {
         return slowest;
     }
 
-    private static double streams(State state, int from, int to, double bitsPerSecond) {
+    /// The streams of one pair of vmks: as many as were set for a migration, else what its line needs; one at least.
+    private static double streams(State state, int from, int to, double bitsPerSecond, int pairs) {
+        double set = state.model.get(Parameter.VMOTION_HELPERS);
+        if (set > 0) {
+            return Math.max(1, set / pairs);
+        }
         if (!scales(state, from) || !scales(state, to)) {
             return 1;
         }
-        return Math.max(1, Math.ceil(bitsPerSecond / state.model.get(Parameter.VMOTION_STREAM_BITS_PER_SECOND)));
+        double needed = Math.ceil(bitsPerSecond / state.model.get(Parameter.VMOTION_STREAM_BITS_PER_SECOND));
+        return Math.clamp(needed, 1, Math.max(1, state.model.get(Parameter.VMOTION_MAX_HELPERS) / pairs));
     }
 
     /// Whether the host's release opens as many streams as the link needs; one that is not stated does.

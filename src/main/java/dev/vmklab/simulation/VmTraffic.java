@@ -179,7 +179,7 @@ final class VmTraffic {
         return runs
                 ? stream.payloadBitsPerSecond()
                         * state.networkFactor[stream.vm()]
-                        * state.vmSpeed[stream.vm()]
+                        * state.speedOf(stream.vm())
                         * factor[stream.load()]
                 : 0;
     }

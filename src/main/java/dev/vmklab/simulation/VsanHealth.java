@@ -190,6 +190,25 @@ final class VsanHealth {
             return;
         }
         resyncs.begin(store, hostBytes(store), host, "of " + state.model.hostName(host) + " to rebuild them");
+        warnOfFill(store, left);
+    }
+
+    /// vSAN moves components away from disks that are too full; where all members are, there is nowhere to move them.
+    private void warnOfFill(int store, int left) {
+        double capacity = state.model.datastores.get(store).capacityBytes() * left / members(store);
+        double fill = capacity > 0 ? hostBytes(store) * members(store) / capacity : 0;
+        double threshold = state.model.get(Parameter.VSAN_REBALANCE_THRESHOLD);
+        if (fill > threshold) {
+            note(
+                    store,
+                    String.format(
+                            Locale.ROOT,
+                            "the %d members that are left will be %.0f %% full, above %.0f %%: rebalancing finds no"
+                                    + " emptier one",
+                            left,
+                            100 * fill,
+                            100 * threshold));
+        }
     }
 
     /// What a member had was rebuilt, so that writes go to the others.

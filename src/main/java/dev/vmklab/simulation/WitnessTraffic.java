@@ -17,7 +17,8 @@ import java.util.Optional;
 /// What the members of two-node and stretched vSAN clusters exchange with their witness, by the vendor's formula of
 /// components. A witness vmk carries it, else the vSAN vmk. Fact sheet, section 6.6.
 final class WitnessTraffic {
-    private static final int DATA_AND_WITNESS = 3;
+    private static final int COPIES = 2;
+    private static final int DATA_AND_WITNESS = COPIES + 1;
 
     private final State state;
     /// Per datastore and host.
@@ -81,13 +82,19 @@ final class WitnessTraffic {
         }
     }
 
-    /// Components of all VMs on a datastore: per object two of data and a witness.
+    /// Components of all VMs on a datastore: per object two copies of its data, each cut where it is too large for one
+    /// component, and a witness. A VM's disks are one of its objects.
     private int components(int store) {
-        int vms = 0;
+        int objects = (int) state.model.get(Parameter.VSAN_OBJECTS_PER_VM);
+        double largest = state.model.get(Parameter.VSAN_MAX_COMPONENT_BYTES);
+        int components = 0;
         for (int v = 0; v < state.vmHost.length; v++) {
-            vms += state.storesOf(v).contains(store) ? 1 : 0;
+            if (state.storesOf(v).contains(store)) {
+                int pieces = (int) Math.max(1, Math.ceil(state.model.vms.get(v).diskBytes() / largest));
+                components += objects * DATA_AND_WITNESS + COPIES * (pieces - 1);
+            }
         }
-        return vms * (int) state.model.get(Parameter.VSAN_OBJECTS_PER_VM) * DATA_AND_WITNESS;
+        return components;
     }
 
     private static Optional<Id> witness(Model model, int store) {

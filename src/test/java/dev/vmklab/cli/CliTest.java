@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class CliTest {
     private static final Path FLAT = Path.of("sample-designs", "flat.vmklab.json");
@@ -61,6 +63,23 @@ class CliTest {
                 .contains("too much")
                 .contains("Expectations: 4 of 5 were met");
         assertThat(folder.resolve("r/report.json")).content().contains("\"judgement\": \"missed\"", "Reads, p99");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            "nfc.timeoutSeconds": 60000 | :4:41: parameters["nfc.timeoutSeconds"]: is 60000, expected 1 to 3600 s
+            "nfc.timeoutSeconds": "1 min" | :4:41: parameters["nfc.timeoutSeconds"]: is "1 min", expected a number
+            "vmotion.setupSecond": 3 | :4:42: parameters["vmotion.setupSecond"]: is no parameter of the model; the nearest is "vmotion.setupSeconds"
+            """)
+    void refusesParametersThatAreNoneInOneLineWithThePlace(String wrong, String message) throws IOException {
+        Path file = folder.resolve("wrong.vmklab.json");
+        String text = Files.readString(FLAT);
+        Files.writeString(
+                file,
+                text.replaceFirst("\"version\": 1,\\R", "\"version\": 1,\n  \"parameters\": { " + wrong + " },\n"));
+
+        assertThat(run("run", file.toString())).isEqualTo(2);
+        assertThat(err.toString().strip()).isEqualTo("vmklab: " + file + message);
     }
 
     @Test

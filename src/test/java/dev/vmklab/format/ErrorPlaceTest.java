@@ -41,8 +41,13 @@ class ErrorPlaceTest {
             "uplink": "Uplink 1" | "uplink": ^"Uplink 9" | design.hosts[0].uplinkSlots[0].uplink: refers to "Uplink 9", which is no uplink of its distributed switch
             "vmnic": "vmnic-b" | "vmnic": ^"vmnic-x" | design.hosts[0].uplinkSlots[0].vmnic: refers to "vmnic-x", which is no vmnic of this host
             "defaultScenario": "scenario-a" | "defaultScenario": ^"scenario-b" | defaultScenario: refers to "scenario-b", which is no scenario of this file
-            "tcp.rtoSeconds": 2 | "tcp.rtoSeconds": ^-1 | parameters["tcp.rtoSeconds"]: is -1, expected 0.001 to 60
+            "tcp.rtoSeconds": 2 | "tcp.rtoSeconds": ^-1 | parameters["tcp.rtoSeconds"]: is -1, expected 0.001 to 60 s
             "tcp.rtoSeconds": 2 | "tcp.rto": ^2 | parameters["tcp.rto"]: is no parameter of the model
+            "tcp.rtoSeconds": 2 | "tcp.rtoMilliSeconds": ^2 | parameters["tcp.rtoMilliSeconds"]: is no parameter of the model; the nearest is "tcp.rtoMaxSeconds"
+            "tcp.rtoSeconds": 2 | "tcp.rtoSecond": ^2 | parameters["tcp.rtoSecond"]: is no parameter of the model; the nearest is "tcp.rtoSeconds"
+            "tcp.rtoSeconds": 2 | "tcp.rtoSeconds": ^"200 ms" | parameters["tcp.rtoSeconds"]: is "200 ms", expected a number
+            "tcp.rtoSeconds": 2 | "tcp.rtoSeconds": ^200 | parameters["tcp.rtoSeconds"]: is 200, expected 0.001 to 60 s
+            "tcp.rtoSeconds": 2 | "tcp.rtoSeconds": ^null | parameters["tcp.rtoSeconds"]: is null, expected a number
             "version": 1,    | "version": ^7,       | version: is 7, this program reads up to 1
             "version": 1,    | "version": ^0,       | version: is 0, expected a whole number from 1 to 1
             "version": 1,    | "version": ^"1",     | version: is "1", expected a whole number from 1 to 1

@@ -13,6 +13,7 @@ import dev.vmklab.design.value.Id;
 import dev.vmklab.design.vswitch.Shaping;
 import dev.vmklab.design.vswitch.TeamingPolicy;
 import dev.vmklab.format.ParameterFile;
+import dev.vmklab.parameters.Parameter;
 import dev.vmklab.parameters.Parameters;
 import dev.vmklab.scenario.ElementHappening;
 import dev.vmklab.scenario.Happening;
@@ -37,6 +38,7 @@ final class Lab {
     final DesignBuilder design = DesignBuilder.design("lab");
     private final List<TimedEvent> events = new ArrayList<>();
     private final Map<String, SwitchPortBuilder> plugs = new HashMap<>();
+    private Parameters parameters = PARAMETERS;
     private double at;
 
     /// @param hosts at least 1
@@ -145,6 +147,14 @@ final class Lab {
         design.vds("DSwitch").portGroup("servers").shapeIngress(shaping);
     }
 
+    /// Other numbers of the model.
+    Lab with(Map<Parameter, Double> overrides) {
+        Map<String, Double> byKey = new HashMap<>();
+        overrides.forEach((parameter, value) -> byKey.put(parameter.key(), value));
+        parameters = parameters.with(byKey);
+        return this;
+    }
+
     Lab at(double seconds) {
         at = seconds;
         return this;
@@ -172,7 +182,7 @@ final class Lab {
     Simulation start(double seconds) {
         Design built = design.build();
         Scenario scenario = new Scenario(Id.of("scenario-1"), "lab", "", seconds, 1, events, Extras.NONE);
-        return Simulation.verifying(built, scenario, PARAMETERS);
+        return Simulation.verifying(built, scenario, parameters);
     }
 
     static List<String> texts(Recording recording) {

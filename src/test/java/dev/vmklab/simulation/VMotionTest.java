@@ -3,11 +3,13 @@ package dev.vmklab.simulation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.vmklab.parameters.Parameter;
 import dev.vmklab.scenario.MigrationHappening;
 import dev.vmklab.scenario.ProvisioningHappening;
 import dev.vmklab.simulation.recording.MigrationRecord;
 import dev.vmklab.simulation.recording.Recording;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -91,5 +93,74 @@ class VMotionTest {
         lab.at(0).happens(to(lab, "a", "esx02"));
         List<String> texts = Lab.texts(lab.play(60).recording());
         assertThat(texts).anyMatch(t -> t.contains("reserves 1.0 cores on each host; encryption costs up to 1.0 more"));
+    }
+
+    /// 128 GiB at 1.1 GB/s take two minutes; 1 GB/s are written, more than 1/1.3 of that.
+    private static Lab busyGuest(Map<Parameter, Double> overrides) {
+        Lab lab = Lab.of(2, true).with(overrides);
+        lab.vm("a", "esx01", "nfs01")
+                .memoryBytes(128 * Lab.GIB)
+                .memory(128 * Lab.GIB, 128 * Lab.GIB, 1e9)
+                .disk("nfs01", 1000, 8192, 4, 0, 8192, 1);
+        lab.at(0).happens(to(lab, "a", "esx02"));
+        return lab;
+    }
+
+    @Test
+    void theFirstRoundIsLookedAtEvery30SecondsAndTheGuestSlowedFromThen() {
+        Recording recording = busyGuest(Map.of()).play(400).recording();
+        assertThat(Lab.timeOf(recording, "(SDPS), seen 30 s into its first round"))
+                .isEqualTo(34);
+        assertThat(operations(recording, 33)).isEqualTo(1000);
+        assertThat(operations(recording, 35)).isCloseTo(220, within(5.0));
+        MigrationRecord record = recording.migrations().get(0);
+        assertThat(record.slowed()).isTrue();
+        assertThat(operations(recording, record.endedAt() + 1)).isEqualTo(1000);
+    }
+
+    @Test
+    void withoutLooksTheEndOfTheFirstRoundTells() {
+        Recording recording = busyGuest(Map.of(Parameter.VMOTION_SDPS_POLL_SECONDS, 0.0))
+                .play(400)
+                .recording();
+        MigrationRecord record = recording.migrations().get(0);
+        assertThat(Lab.timeOf(recording, "(SDPS)"))
+                .isCloseTo(4 + record.rounds().getFirst().seconds(), within(1e-9));
+    }
+
+    @Test
+    void withSdpsOffTheGuestIsNeverSlowed() {
+        Recording recording = busyGuest(Map.of(Parameter.VMOTION_SDPS_MODE, 0.0, Parameter.VMOTION_MAX_ROUNDS, 6.0))
+                .play(900)
+                .recording();
+        assertThat(recording.migrations().get(0).slowed()).isFalse();
+        assertThat(recording.migrations().get(0).rounds()).hasSize(6);
+        assertThat(Lab.texts(recording)).noneMatch(t -> t.contains("SDPS"));
+    }
+
+    @Test
+    void withSdpsAlwaysOnEvenACopyThatConvergesIsHelped() {
+        Lab lab = Lab.of(2, true).with(Map.of(Parameter.VMOTION_SDPS_MODE, 1.0));
+        lab.vm("a", "esx01", "nfs01").memory(8 * Lab.GIB, 4 * Lab.GIB, 400e6);
+        lab.at(0).happens(to(lab, "a", "esx02"));
+        assertThat(lab.play(60).recording().migrations().get(0).slowed()).isTrue();
+    }
+
+    @Test
+    void withoutDetectionOfZeroPagesAllMemoryIsSent() {
+        Lab lab = Lab.of(2, true).with(Map.of(Parameter.VMOTION_DETECT_ZERO_PAGES, 0.0));
+        lab.vm("a", "esx01", "nfs01").memory(Lab.GIB, 0, 0);
+        lab.at(0).happens(to(lab, "a", "esx02"));
+        MigrationRecord record = lab.play(60).recording().migrations().get(0);
+        assertThat(record.rounds().getFirst().bytes()).isEqualTo(8 * Lab.GIB);
+    }
+
+    private static double operations(Recording recording, double time) {
+        return IntStream.range(0, recording.storagePaths().size())
+                .filter(p -> !recording.storagePaths().get(p).write())
+                .mapToObj(recording::storage)
+                .filter(s -> s.indexAt(time) >= 0)
+                .mapToDouble(s -> s.get(s.indexAt(time)).operationsPerSecond())
+                .sum();
     }
 }
