@@ -3,6 +3,7 @@ package dev.vmklab.format;
 import dev.vmklab.design.Objective;
 import dev.vmklab.design.compute.Cluster;
 import dev.vmklab.design.compute.DiskLoad;
+import dev.vmklab.design.compute.DrsRule;
 import dev.vmklab.design.compute.Ha;
 import dev.vmklab.design.compute.NetworkLoad;
 import dev.vmklab.design.compute.Replication;
@@ -142,6 +143,7 @@ public final class References {
                     Conduit.class,
                     Map.of("from", ZONE, "to", ZONE, "through", inDesign("VM or gateway", Vm.class, Gateway.class))),
             Map.entry(Cluster.class, Map.of("witness", inDesign("appliance", Appliance.class), "preferredSite", SITE)),
+            Map.entry(DrsRule.class, Map.of("vms", VM, "hosts", HOST)),
             Map.entry(Ha.class, Map.of("heartbeatDatastores", DATASTORE)),
             Map.entry(Vm.class, Map.of("host", HOST, "datastores", DATASTORE)),
             Map.entry(VmNic.class, Map.of("portGroup", PORT_GROUP)),

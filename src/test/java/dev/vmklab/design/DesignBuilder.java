@@ -2,6 +2,7 @@ package dev.vmklab.design;
 
 import dev.vmklab.design.compute.Cluster;
 import dev.vmklab.design.compute.Drs;
+import dev.vmklab.design.compute.DrsRule;
 import dev.vmklab.design.compute.Ha;
 import dev.vmklab.design.fabric.Appliance;
 import dev.vmklab.design.fabric.Cable;
@@ -187,6 +188,37 @@ public final class DesignBuilder {
                         Optional.empty(),
                         Extras.NONE));
         return this;
+    }
+
+    /// Sets how DRS of a cluster acts.
+    ///
+    /// @param threshold 1 (conservative) to 5 (aggressive)
+    public DesignBuilder drs(String cluster, int threshold) {
+        clusters.computeIfPresent(cluster, (label, c) -> c.withDrs(threshold, c.drsRules()));
+        return this;
+    }
+
+    /// A rule of a cluster between VMs, by labels.
+    public DesignBuilder rule(String cluster, String rule, DrsRule.Kind kind, String... vms) {
+        return rule(cluster, new DrsRule(rule, kind, ids(vms), List.of()));
+    }
+
+    /// A rule of a cluster about where a VM runs, by labels.
+    public DesignBuilder hostRule(String cluster, String rule, DrsRule.Kind kind, List<String> vms, String... hosts) {
+        return rule(cluster, new DrsRule(rule, kind, ids(vms.toArray(String[]::new)), ids(hosts)));
+    }
+
+    private DesignBuilder rule(String cluster, DrsRule rule) {
+        clusters.computeIfPresent(cluster, (label, c) -> {
+            List<DrsRule> rules = new ArrayList<>(c.drsRules());
+            rules.add(rule);
+            return c.withDrs(c.drsThreshold(), rules);
+        });
+        return this;
+    }
+
+    private List<Id> ids(String... labels) {
+        return Arrays.stream(labels).map(this::id).toList();
     }
 
     /// A cable between two ports by label, at the rate of the slower one.

@@ -2,6 +2,7 @@ package dev.vmklab.design;
 
 import dev.vmklab.design.compute.Cluster;
 import dev.vmklab.design.compute.Drs;
+import dev.vmklab.design.compute.DrsRule;
 import dev.vmklab.design.compute.Ha;
 import dev.vmklab.design.fabric.Appliance;
 import dev.vmklab.design.fabric.Cable;
@@ -210,10 +211,17 @@ public final class RandomDesigns {
                 dice.name("cluster"),
                 dice.flip() ? Ha.OFF : ha,
                 dice.one(Drs.values()),
+                dice.between(1, 5),
+                dice.list(2, i -> rule()),
                 dice.maybeOne(ids(appliances, Appliance::id)),
                 dice.maybeOne(ids(sites, Site::id)),
                 dice.origin(),
                 dice.extras());
+    }
+
+    private DrsRule rule() {
+        return new DrsRule(
+                dice.name("rule"), dice.one(DrsRule.Kind.values()), List.of(), List.of(), dice.extras());
     }
 
     private PhysicalSwitch physicalSwitch(List<Id> racks) {

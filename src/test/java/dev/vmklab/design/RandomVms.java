@@ -55,6 +55,7 @@ final class RandomVms {
                 dice.one(Vm.RestartPriority.values()),
                 dice.flip(),
                 dice.flip(),
+                dice.flip(),
                 dice.maybe(this::replication),
                 dice.origin(),
                 dice.extras());

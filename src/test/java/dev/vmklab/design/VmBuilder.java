@@ -32,6 +32,7 @@ public final class VmBuilder {
     private Optional<MemoryLoad> memory = Optional.empty();
     private Vm.RestartPriority priority = Vm.RestartPriority.MEDIUM;
     private boolean faultTolerant;
+    private boolean agent;
     private boolean encrypted;
     private double diskBytes;
     private Optional<Replication> replication = Optional.empty();
@@ -155,6 +156,12 @@ public final class VmBuilder {
         return this;
     }
 
+    /// Makes it an agent VM of its host.
+    public VmBuilder agent() {
+        agent = true;
+        return this;
+    }
+
     Vm build() {
         return new Vm(
                 id,
@@ -174,6 +181,7 @@ public final class VmBuilder {
                 priority,
                 faultTolerant,
                 encrypted,
+                agent,
                 replication,
                 Optional.empty(),
                 Extras.NONE);

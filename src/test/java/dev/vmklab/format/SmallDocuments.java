@@ -181,6 +181,7 @@ final class SmallDocuments {
                 Vm.RestartPriority.MEDIUM,
                 false,
                 false,
+                false,
                 Optional.empty(),
                 Optional.empty(),
                 Extras.NONE);

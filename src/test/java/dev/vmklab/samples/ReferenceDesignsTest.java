@@ -115,10 +115,10 @@ class ReferenceDesignsTest {
     }
 
     @Test
-    void loadBasedTeamingMovesABusyPortAtItsNextLook() {
+    void loadBasedTeamingMovesAPortOnceItsUplinkWasBusyForAPeriod() {
         Played played = Played.of(TwoFabricsSample.of(), "A backup fills one uplink");
 
-        assertThat(times(played, "load-based teaming moves backup-proxy-01")).containsExactly(30.0);
+        assertThat(times(played, "load-based teaming moves backup-proxy-01")).containsExactly(60.0);
     }
 
     @Test

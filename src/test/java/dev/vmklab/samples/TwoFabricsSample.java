@@ -170,8 +170,8 @@ final class TwoFabricsSample {
                 .expectLatency(0.002, 0.0023);
         sample.scenario("A backup fills one uplink", 120, """
                         From 20 s on backup-proxy-01 sends 6 Gbit/s and the file server on the same uplink 2.5. The \
-                        uplink is used above 75 %, so load-based teaming moves the busier port at its next look, \
-                        every 30 s.""")
+                        uplink is used above 75 %. Load-based teaming looks at means every 30 s: at 30 s the uplink \
+                        was busy for a third of the time, at 60 s it moves the busier port.""")
                 .at(20)
                 .load("backup-proxy-01", 1, 100, 1)
                 .load("file-13", 1, 35, 1)

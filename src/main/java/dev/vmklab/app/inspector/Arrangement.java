@@ -50,7 +50,7 @@ final class Arrangement {
             Map.entry(
                     Vm.class,
                     List.of("name", "host", "poweredOn", "vcpus", "memoryBytes", "nics", "disks", "network", "memory")),
-            Map.entry(Cluster.class, List.of("name", "ha", "drs")),
+            Map.entry(Cluster.class, List.of("name", "ha", "drs", "drsThreshold", "drsRules")),
             Map.entry(Datastore.class, List.of("name", "backing", "hosts", "capacityBytes")),
             Map.entry(StorageArray.class, List.of("name", "media", "rack", "ports")),
             Map.entry(ArrayPort.class, List.of("name", "ip", "vlan", "bitsPerSecond", "mtu", "gateway")),

@@ -3,6 +3,7 @@ package dev.vmklab.app.inspector;
 import dev.vmklab.design.Design;
 import dev.vmklab.design.DesignIndex;
 import dev.vmklab.design.compute.DiskLoad;
+import dev.vmklab.design.compute.DrsRule;
 import dev.vmklab.design.compute.MemoryLoad;
 import dev.vmklab.design.compute.NetworkLoad;
 import dev.vmklab.design.compute.Replication;
@@ -75,6 +76,7 @@ final class StartValues {
             case "GatewayRoute" -> new GatewayRoute(NETWORK, ROUTER);
             case "GatewayInterface" -> new GatewayInterface(1, new IpPrefix(ROUTER, 24), USUAL_MTU);
             case "PrivateVlan" -> new PrivateVlan(100, 101, PrivateVlan.Kind.ISOLATED);
+            case "DrsRule" -> new DrsRule("rule", DrsRule.Kind.SEPARATE, List.of(), List.of());
             case "Access" -> new PortMode.Access(1);
             case "Trunk" -> new PortMode.Trunk(List.of(VlanRange.ALL), Optional.empty());
             case "Local" -> new Backing.Local("");

@@ -12,6 +12,7 @@ import java.util.Optional;
 /// @param host where it runs when a scenario starts
 /// @param datastores where its files are
 /// @param diskBytes what its disks hold, which is what a clone or a Storage vMotion moves; 0 when it is not known
+/// @param agent whether it serves its host alone (an ESX agent): it never leaves it, and is off in maintenance mode
 /// @param replication how vSphere Replication protects it, if it does
 public record Vm(
         Id id,
@@ -29,6 +30,7 @@ public record Vm(
         RestartPriority restartPriority,
         boolean faultTolerant,
         boolean encryptedVmotion,
+        boolean agent,
         Optional<Replication> replication,
         Optional<Origin> origin,
         Extras extras) {
@@ -86,6 +88,7 @@ public record Vm(
                 restartPriority,
                 faultTolerant,
                 encryptedVmotion,
+                agent,
                 replication,
                 origin,
                 extras);

@@ -81,6 +81,7 @@ record NewVm(Guest guest) implements Part {
                 Vm.RestartPriority.MEDIUM,
                 false,
                 true,
+                false,
                 Optional.empty(),
                 Optional.empty(),
                 Extras.NONE);

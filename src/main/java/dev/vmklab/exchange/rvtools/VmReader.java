@@ -82,6 +82,7 @@ final class VmReader {
                 RestartPriority.MEDIUM,
                 false,
                 false,
+                false,
                 Optional.empty(),
                 Optional.of(reading.origin(rows.key())),
                 Extras.NONE));

@@ -43,7 +43,7 @@ import java.util.Optional;
 final class Defaults {
     private static final Map<Class<?>, Map<String, Object>> TABLE = Map.ofEntries(
             Map.entry(Design.class, Map.of("description", "")),
-            Map.entry(Cluster.class, Map.of("ha", Ha.OFF, "drs", Drs.OFF)),
+            Map.entry(Cluster.class, Map.of("ha", Ha.OFF, "drs", Drs.OFF, "drsThreshold", Cluster.MEDIUM_THRESHOLD)),
             Map.entry(
                     Ha.class,
                     Map.of(
