@@ -217,10 +217,6 @@ public final class DesignBuilder {
         return this;
     }
 
-    private List<Id> ids(String... labels) {
-        return Arrays.stream(labels).map(this::id).toList();
-    }
-
     /// A cable between two ports by label, at the rate of the slower one.
     public DesignBuilder cable(String a, String b) {
         return cable(a, b, 0, Optional.empty());

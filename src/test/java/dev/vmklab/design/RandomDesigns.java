@@ -220,8 +220,7 @@ public final class RandomDesigns {
     }
 
     private DrsRule rule() {
-        return new DrsRule(
-                dice.name("rule"), dice.one(DrsRule.Kind.values()), List.of(), List.of(), dice.extras());
+        return new DrsRule(dice.name("rule"), dice.one(DrsRule.Kind.values()), List.of(), List.of(), dice.extras());
     }
 
     private PhysicalSwitch physicalSwitch(List<Id> racks) {

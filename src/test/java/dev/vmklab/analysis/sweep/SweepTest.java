@@ -126,7 +126,16 @@ class SweepTest {
         DesignDocument protectedByHa = document.withDesign(document.design()
                 .withClusters(document.design().clusters().stream()
                         .map(c -> new Cluster(
-                                c.id(), c.name(), ha, c.drs(), c.drsThreshold(), c.drsRules(), c.witness(), c.preferredSite(), c.origin(), c.extras()))
+                                c.id(),
+                                c.name(),
+                                ha,
+                                c.drs(),
+                                c.drsThreshold(),
+                                c.drsRules(),
+                                c.witness(),
+                                c.preferredSite(),
+                                c.origin(),
+                                c.extras()))
                         .toList()));
         Sweep sweep = plan(protectedByHa, 10, false);
 
