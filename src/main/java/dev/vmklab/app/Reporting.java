@@ -73,14 +73,7 @@ final class Reporting {
         progress.accept(1);
         Origin origin = new Origin(version, DocumentFile.sha256(document), document.parameters());
         ReportDocument report = Report.of(run, verdict, objectives, origin);
-        ReportFolder.write(
-                folder,
-                run,
-                verdict,
-                objectives,
-                document.views().stream().findFirst(),
-                report,
-                ReportFile.text(report));
+        ReportFolder.write(folder, run, verdict, objectives, document.view(), report, ReportFile.text(report));
         return folder;
     }
 }

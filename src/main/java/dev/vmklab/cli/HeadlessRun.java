@@ -66,13 +66,6 @@ final class HeadlessRun {
             throws Exception {
         Origin origin = new Origin(version, DocumentFile.sha256(document), document.parameters());
         ReportDocument report = Report.of(run, verdict, objectives, origin);
-        ReportFolder.write(
-                folder,
-                run,
-                verdict,
-                objectives,
-                document.views().stream().findFirst(),
-                report,
-                ReportFile.text(report));
+        ReportFolder.write(folder, run, verdict, objectives, document.view(), report, ReportFile.text(report));
     }
 }

@@ -15,6 +15,7 @@ import java.util.TreeMap;
 
 /// What a `*.vmklab.json` file holds: a design with its layouts, scenarios and service levels.
 ///
+/// @param shownView the view that is drawn; one of `views`, and the first of them where none is named
 /// @param defaultScenario the scenario that runs where none is named; one of `scenarios`
 /// @param parameters values by parameter key that replace those of the model for this design, in the
 ///        order of their keys
@@ -23,6 +24,7 @@ import java.util.TreeMap;
 public record DesignDocument(
         Design design,
         List<View> views,
+        Optional<Id> shownView,
         List<Scenario> scenarios,
         Optional<Id> defaultScenario,
         Map<String, Double> parameters,
@@ -39,7 +41,22 @@ public record DesignDocument(
     /// A design and nothing else.
     public static DesignDocument of(Design design) {
         return new DesignDocument(
-                design, List.of(), List.of(), Optional.empty(), Map.of(), List.of(), Ledger.NONE, Extras.NONE);
+                design,
+                List.of(),
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                Map.of(),
+                List.of(),
+                Ledger.NONE,
+                Extras.NONE);
+    }
+
+    /// The view that is drawn; empty where the document has none, and automatic layout places everything.
+    public Optional<View> view() {
+        return shownView
+                .flatMap(id -> views.stream().filter(v -> v.id().equals(id)).findFirst())
+                .or(() -> views.stream().findFirst());
     }
 
     /// The scenario with this id or, failing that, this name.
@@ -61,30 +78,42 @@ public record DesignDocument(
     }
 
     public DesignDocument withDesign(Design newDesign) {
-        return new DesignDocument(newDesign, views, scenarios, defaultScenario, parameters, objectives, ledger, extras);
+        return new DesignDocument(
+                newDesign, views, shownView, scenarios, defaultScenario, parameters, objectives, ledger, extras);
     }
 
     public DesignDocument withViews(List<View> newViews) {
-        return new DesignDocument(design, newViews, scenarios, defaultScenario, parameters, objectives, ledger, extras);
+        return new DesignDocument(
+                design, newViews, shownView, scenarios, defaultScenario, parameters, objectives, ledger, extras);
+    }
+
+    public DesignDocument withShownView(Optional<Id> view) {
+        return new DesignDocument(
+                design, views, view, scenarios, defaultScenario, parameters, objectives, ledger, extras);
     }
 
     public DesignDocument withScenarios(List<Scenario> newScenarios) {
-        return new DesignDocument(design, views, newScenarios, defaultScenario, parameters, objectives, ledger, extras);
+        return new DesignDocument(
+                design, views, shownView, newScenarios, defaultScenario, parameters, objectives, ledger, extras);
     }
 
     public DesignDocument withDefaultScenario(Optional<Id> scenario) {
-        return new DesignDocument(design, views, scenarios, scenario, parameters, objectives, ledger, extras);
+        return new DesignDocument(
+                design, views, shownView, scenarios, scenario, parameters, objectives, ledger, extras);
     }
 
     public DesignDocument withParameters(Map<String, Double> overrides) {
-        return new DesignDocument(design, views, scenarios, defaultScenario, overrides, objectives, ledger, extras);
+        return new DesignDocument(
+                design, views, shownView, scenarios, defaultScenario, overrides, objectives, ledger, extras);
     }
 
     public DesignDocument withObjectives(List<Objective> newObjectives) {
-        return new DesignDocument(design, views, scenarios, defaultScenario, parameters, newObjectives, ledger, extras);
+        return new DesignDocument(
+                design, views, shownView, scenarios, defaultScenario, parameters, newObjectives, ledger, extras);
     }
 
     public DesignDocument withLedger(Ledger newLedger) {
-        return new DesignDocument(design, views, scenarios, defaultScenario, parameters, objectives, newLedger, extras);
+        return new DesignDocument(
+                design, views, shownView, scenarios, defaultScenario, parameters, objectives, newLedger, extras);
     }
 }

@@ -42,6 +42,7 @@ import dev.vmklab.scenario.ProvisioningHappening;
 import dev.vmklab.scenario.Scenario;
 import dev.vmklab.scenario.StorageHappening;
 import dev.vmklab.view.Placement;
+import dev.vmklab.view.View;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -225,7 +226,12 @@ public final class References {
             Map.entry(Expectation.class, Map.of("scope", WHAT_IS_MEASURED)),
             Map.entry(
                     DesignDocument.class,
-                    Map.of("defaultScenario", within("scenario", "this file", DesignDocument.class, Scenario.class))),
+                    Map.of(
+                            "shownView",
+                            within("view", "this file", DesignDocument.class, View.class),
+                            "defaultScenario",
+                            within("scenario", "this file", DesignDocument.class, Scenario.class))),
+            Map.entry(View.class, Map.of("collapsed", ANYTHING_OR_NOTHING)),
             Map.entry(Placement.class, Map.of("element", ANYTHING_OR_NOTHING)),
             Map.entry(LedgerLine.class, Map.of("element", ANYTHING_OR_NOTHING)));
 

@@ -58,7 +58,7 @@ final class Architect {
         until(() -> {
             DesignDocument now = window.bench().document().get();
             return canvas.geometry()
-                    .filter(Layout.of(now.design(), now.views().stream().findFirst())::equals)
+                    .filter(Layout.of(now.design(), now.view())::equals)
                     .isPresent();
         });
     }

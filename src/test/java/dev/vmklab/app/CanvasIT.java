@@ -58,7 +58,7 @@ class CanvasIT {
     void openTheFlatSample() throws Exception {
         WaitForAsyncUtils.clearExceptions();
         document = Samples.read(Samples.FIRST).orElseThrow();
-        geometry = Layout.of(document.design(), document.views().stream().findFirst());
+        geometry = Layout.of(document.design(), document.view());
         canvas = window.find("#canvas", CanvasPane.class);
         mouse = new Pointer(canvas);
         window.show(document);

@@ -2,6 +2,10 @@ package dev.vmklab.drawing;
 
 import dev.vmklab.design.Design;
 import dev.vmklab.design.RandomDesigns;
+import dev.vmklab.design.host.Host;
+import dev.vmklab.design.place.Rack;
+import dev.vmklab.design.value.Id;
+import dev.vmklab.design.value.Service;
 import dev.vmklab.drawing.geometry.Box;
 import dev.vmklab.drawing.geometry.Camera;
 import dev.vmklab.drawing.geometry.Geometry;
@@ -11,6 +15,8 @@ import dev.vmklab.drawing.picture.CableState;
 import dev.vmklab.drawing.picture.LiveLoads;
 import dev.vmklab.drawing.picture.Theme;
 import dev.vmklab.samples.Story;
+import dev.vmklab.view.HiddenLayers;
+import dev.vmklab.view.View;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -19,6 +25,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 
 /// Writes pictures to look at into `target/pictures`.
@@ -37,6 +44,9 @@ final class Pictures {
         }
         if (wanted.isEmpty() || wanted.contains("racks")) {
             rest("racks", PictureDesigns.racks(3, 4));
+        }
+        if (wanted.isEmpty() || wanted.contains("views")) {
+            views();
         }
         if (wanted.contains("large")) {
             rest("large", PictureDesigns.cluster(1000, 0));
@@ -63,6 +73,42 @@ final class Pictures {
             write(sample + "-" + theme.name(), picture.image(theme, 1200, 900, 1));
         }
         Files.writeString(FOLDER.resolve(sample + ".svg"), picture.svg(Theme.light()));
+    }
+
+    /// Views with layers hidden and with hosts and racks collapsed.
+    private static void views() {
+        Design four = PictureDesigns.cluster(4, 5);
+        Design racks = PictureDesigns.racks(3, 4);
+        View plain = View.of(Id.of("view-1"), "View");
+        view("view-virtual", four, plain.withHidden(HiddenLayers.NONE.withPhysical(true)));
+        view("view-physical", four, plain.withHidden(HiddenLayers.NONE.withVirtual(true)));
+        view(
+                "view-nfs-only",
+                four,
+                plain.withHidden(HiddenLayers.NONE.withVlans(List.of(0, 110, 111, 120, 140, 200, 999))));
+        view("view-no-vms", four, plain.withHidden(HiddenLayers.NONE.withService(Service.VM, true)));
+        view(
+                "view-collapsed",
+                four,
+                plain.withCollapsed(four.hosts().stream().skip(1).map(Host::id).toList()));
+        view(
+                "view-rack",
+                racks,
+                plain.withCollapsed(List.of(racks.racks().get(1).id())));
+        view(
+                "view-racks",
+                racks.withRacks(Stream.concat(
+                                racks.racks().stream(),
+                                Stream.of(new Rack(Id.of("rack-new"), "Rack 4", Optional.empty())))
+                        .toList()),
+                plain.withCollapsed(racks.racks().stream().map(Rack::id).toList()));
+    }
+
+    private static void view(String name, Design design, View view) {
+        DesignPicture picture = new DesignPicture(Layout.of(design, Optional.of(view)), Optional.empty());
+        for (Theme theme : List.of(Theme.light(), Theme.dark())) {
+            write(name + "-" + theme.name(), picture.image(theme, 1400, 900, 1));
+        }
     }
 
     /// Every state a cable can be in, at rising loads.

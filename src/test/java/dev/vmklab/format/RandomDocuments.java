@@ -7,9 +7,11 @@ import dev.vmklab.design.Objective;
 import dev.vmklab.design.RandomDesigns;
 import dev.vmklab.design.host.Host;
 import dev.vmklab.design.value.Id;
+import dev.vmklab.design.value.Service;
 import dev.vmklab.ledger.Ledger;
 import dev.vmklab.ledger.LedgerLine;
 import dev.vmklab.scenario.Scenario;
+import dev.vmklab.view.HiddenLayers;
 import dev.vmklab.view.Placement;
 import dev.vmklab.view.View;
 import java.util.ArrayList;
@@ -42,10 +44,12 @@ final class RandomDocuments {
     }
 
     private DesignDocument document() {
+        List<View> views = dice.list(2, i -> view());
         List<Scenario> scenarios = dice.list(3, i -> scenario());
         return new DesignDocument(
                 design,
-                dice.list(2, i -> view()),
+                views,
+                dice.maybeOne(views.stream().map(View::id).toList()),
                 scenarios,
                 dice.maybeOne(scenarios.stream().map(Scenario::id).toList()),
                 parameters(),
@@ -59,6 +63,17 @@ final class RandomDocuments {
                 dice.id("view"),
                 dice.name("view"),
                 elements.isEmpty() ? List.of() : dice.list(5, i -> placement()),
+                dice.flip() ? HiddenLayers.NONE : hidden(),
+                dice.some(elements),
+                dice.extras());
+    }
+
+    private HiddenLayers hidden() {
+        return new HiddenLayers(
+                dice.flip() ? List.of() : List.of(0, 20, 4094),
+                dice.some(List.of(Service.values())),
+                dice.flip(),
+                dice.flip(),
                 dice.extras());
     }
 

@@ -1,6 +1,7 @@
 package dev.vmklab.app.canvas;
 
 import dev.vmklab.app.document.Stroke;
+import dev.vmklab.app.views.Views;
 import dev.vmklab.design.value.Id;
 import dev.vmklab.drawing.geometry.Box;
 import dev.vmklab.drawing.geometry.Geometry;
@@ -137,7 +138,7 @@ public final class Arranging {
                 d -> Positions.without(
                         d,
                         selected.isEmpty()
-                                ? Positions.shown(d).placements().stream()
+                                ? Views.shown(d).placements().stream()
                                         .map(p -> p.element())
                                         .toList()
                                 : selected));

@@ -116,6 +116,6 @@ public final class Drafting {
                 .withObjectives(document.objectives().stream()
                         .flatMap(o -> removal.from(o).stream())
                         .toList());
-        return Positions.without(left, removal.gone());
+        return Positions.forgotten(left, removal.gone());
     }
 }

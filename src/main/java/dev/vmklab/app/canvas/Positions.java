@@ -1,6 +1,6 @@
 package dev.vmklab.app.canvas;
 
-import dev.vmklab.design.value.Extras;
+import dev.vmklab.app.views.Views;
 import dev.vmklab.design.value.Id;
 import dev.vmklab.drawing.geometry.Point;
 import dev.vmklab.format.DesignDocument;
@@ -15,16 +15,7 @@ import java.util.Set;
 /// Where elements stand in the document's view, and where its cables bend. What is not pinned there is laid out
 /// automatically. Pure functions.
 final class Positions {
-    private static final String NAME = "Drawing";
-
     private Positions() {}
-
-    /// The view that is shown.
-    static View shown(DesignDocument document) {
-        return document.views().stream()
-                .findFirst()
-                .orElseGet(() -> new View(Id.of("view-drawing"), NAME, List.of(), Extras.NONE));
-    }
 
     /// Pins elements with their top left corners at points.
     static DesignDocument placed(DesignDocument document, Map<Id, Point> corners) {
@@ -42,37 +33,44 @@ final class Positions {
 
     /// The points by way of which a cable runs.
     static List<Point> bends(DesignDocument document, Id cable) {
-        return shown(document).placements().stream()
+        return Views.shown(document).placements().stream()
                 .filter(p -> p.element().equals(cable))
                 .map(p -> new Point(p.x(), p.y()))
                 .toList();
     }
 
     static boolean isPinned(DesignDocument document, Id element) {
-        return shown(document).placements().stream().anyMatch(p -> p.element().equals(element));
+        return Views.shown(document).placements().stream()
+                .anyMatch(p -> p.element().equals(element));
     }
 
-    /// Forgets where elements stand; automatic layout places them.
+    /// Forgets where elements stand in the view that is drawn; automatic layout places them.
     static DesignDocument without(DesignDocument document, Collection<Id> elements) {
         List<Placement> left = others(document, elements);
-        return left.size() == shown(document).placements().size() ? document : with(document, left);
+        return left.size() == Views.shown(document).placements().size() ? document : with(document, left);
+    }
+
+    /// Forgets elements that are gone, in every view.
+    static DesignDocument forgotten(DesignDocument document, Collection<Id> elements) {
+        return Views.each(
+                document,
+                view -> view.withPlacements(left(view, elements))
+                        .withCollapsed(view.collapsed().stream()
+                                .filter(id -> !elements.contains(id))
+                                .toList()));
+    }
+
+    private static List<Placement> left(View view, Collection<Id> elements) {
+        return view.placements().stream()
+                .filter(p -> !elements.contains(p.element()))
+                .toList();
     }
 
     private static List<Placement> others(DesignDocument document, Collection<Id> elements) {
-        return new ArrayList<>(shown(document).placements().stream()
-                .filter(p -> !elements.contains(p.element()))
-                .toList());
+        return new ArrayList<>(left(Views.shown(document), elements));
     }
 
     private static DesignDocument with(DesignDocument document, List<Placement> placements) {
-        View view = shown(document);
-        List<View> views = new ArrayList<>(document.views());
-        View changed = new View(view.id(), view.name(), placements, view.extras());
-        if (views.isEmpty()) {
-            views.add(changed);
-        } else {
-            views.set(0, changed);
-        }
-        return document.withViews(views);
+        return Views.changed(document, view -> view.withPlacements(placements));
     }
 }

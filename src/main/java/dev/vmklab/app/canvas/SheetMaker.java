@@ -78,6 +78,6 @@ public final class SheetMaker {
     }
 
     private static Sheet sheet(DesignDocument document) {
-        return Sheet.of(document.design(), document.views().stream().findFirst());
+        return Sheet.of(document.design(), document.view());
     }
 }

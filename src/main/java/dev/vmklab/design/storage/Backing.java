@@ -3,6 +3,7 @@ package dev.vmklab.design.storage;
 import dev.vmklab.design.value.Check;
 import dev.vmklab.design.value.Extras;
 import dev.vmklab.design.value.Id;
+import dev.vmklab.design.value.Service;
 import java.util.List;
 import java.util.Optional;
 
@@ -67,5 +68,27 @@ public sealed interface Backing {
         public Local(String description) {
             this(description, Extras.NONE);
         }
+    }
+
+    /// The array that serves it; empty for disks of hosts.
+    default Optional<Id> storageArray() {
+        return switch (this) {
+            case Nfs nfs -> Optional.of(nfs.array());
+            case Iscsi iscsi -> Optional.of(iscsi.array());
+            case NvmeTcp nvme -> Optional.of(nvme.array());
+            case Vsan vsan -> Optional.empty();
+            case Local local -> Optional.empty();
+        };
+    }
+
+    /// The service by which hosts reach it; empty for local disks.
+    default Optional<Service> service() {
+        return switch (this) {
+            case Nfs nfs -> Optional.of(Service.NFS);
+            case Iscsi iscsi -> Optional.of(Service.ISCSI);
+            case NvmeTcp nvme -> Optional.of(Service.NVME_TCP);
+            case Vsan vsan -> Optional.of(Service.VSAN);
+            case Local local -> Optional.empty();
+        };
     }
 }

@@ -4,6 +4,8 @@ package dev.vmklab.drawing.geometry;
 public enum Kind {
     SITE,
     RACK,
+    /// A rack that is collapsed or holds nothing yet.
+    RACK_GLYPH,
     HOST,
     STANDARD_SWITCH,
     /// A distributed switch as it stands on one host.

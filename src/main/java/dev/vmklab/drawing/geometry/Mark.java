@@ -18,5 +18,9 @@ public enum Mark {
     SHAPED,
     POWERED_OFF,
     /// No cable is plugged in.
-    FREE
+    FREE,
+    /// Drawn as a glyph, without what is inside; on a port, without its name.
+    COLLAPSED,
+    /// A storage array that has no ports, or whose ports are hidden.
+    PORTLESS
 }

@@ -83,8 +83,8 @@ final class Arrangement {
             double height = 0;
             for (Id id : rows.get(r)) {
                 Box box = box(id);
-                stacked.put(id, new Box(box.x(), y, box.width(), box.height()));
-                height = Math.max(height, box.height());
+                stacked.put(id, new Box(box.x(), y + box.y(), box.width(), box.height()));
+                height = Math.max(height, box.bottom());
             }
             y += height;
         }
@@ -120,10 +120,18 @@ final class Arrangement {
         for (List<Id> row : rows) {
             double height =
                     row.stream().mapToDouble(id -> box(id).height()).max().orElse(0);
-            row.forEach(id -> boxes.put(id, new Box(box(id).x(), 0, box(id).width(), height)));
+            row.forEach(id -> boxes.put(id, inRow(id, height)));
         }
         rows.add(leaves);
         return Math.max(0, x - Grid.BLOCK_GAP);
+    }
+
+    /// A frame is as high as its row; a glyph stands at the lower edge, next to its cables.
+    private Box inRow(Id id, double height) {
+        Box box = box(id);
+        return piece(id).isGlyph()
+                ? new Box(box.x(), height - box.height(), box.width(), box.height())
+                : new Box(box.x(), 0, box.width(), height);
     }
 
     /// Hosts fill their rows from the left; a block with fewer rows stands in the lower ones, next to its switches.

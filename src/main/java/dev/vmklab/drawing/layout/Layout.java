@@ -6,6 +6,7 @@ import dev.vmklab.design.compute.Vm;
 import dev.vmklab.design.fabric.Gateway;
 import dev.vmklab.design.fabric.PhysicalSwitch;
 import dev.vmklab.design.host.Host;
+import dev.vmklab.design.place.Rack;
 import dev.vmklab.design.value.Id;
 import dev.vmklab.drawing.geometry.Box;
 import dev.vmklab.drawing.geometry.CableRun;
@@ -14,8 +15,11 @@ import dev.vmklab.drawing.geometry.Kind;
 import dev.vmklab.drawing.geometry.Mark;
 import dev.vmklab.drawing.geometry.Node;
 import dev.vmklab.drawing.geometry.Point;
+import dev.vmklab.drawing.layers.Shown;
+import dev.vmklab.view.HiddenLayers;
 import dev.vmklab.view.View;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,26 +35,35 @@ public final class Layout {
     private static final int MOST_DETAILED_HOSTS = 8;
 
     private final Design design;
+    private final Fold fold;
     private final List<Wire> wires;
     private final Map<Id, Piece> pieces = new LinkedHashMap<>();
     private final List<Id> stations = new ArrayList<>();
 
-    private Layout(Design design) {
-        this.design = design;
-        DesignIndex index = DesignIndex.of(design);
-        this.wires = Wire.of(design, index);
+    private Layout(Design whole, Fold fold) {
+        this.fold = fold;
+        this.design = fold.open();
+        DesignIndex index = DesignIndex.of(whole);
+        this.wires = Wire.of(whole, index, fold);
         Map<Id, List<Vm>> vms = new HashMap<>();
         design.vms()
                 .forEach(vm -> vm.host()
                         .ifPresent(h ->
                                 vms.computeIfAbsent(h, k -> new ArrayList<>()).add(vm)));
-        boolean collapsed = design.hosts().size() > MOST_DETAILED_HOSTS;
+        boolean counted = design.hosts().size() > MOST_DETAILED_HOSTS;
         for (Host host : design.hosts()) {
-            pieces.put(host.id(), HostPiece.of(host, index, vms.getOrDefault(host.id(), List.of()), collapsed));
+            List<Vm> own = vms.getOrDefault(host.id(), List.of());
+            pieces.put(
+                    host.id(),
+                    fold.isGlyph(host) ? GlyphPiece.host(host, own.size()) : HostPiece.of(host, index, own, counted));
+        }
+        for (Rack rack : fold.racks()) {
+            Fold.Contents contents = fold.contents(rack, whole);
+            glyph(rack, GlyphPiece.rack(rack, contents, ports(rack), index), contents);
         }
         design.storageArrays().forEach(a -> station(a.id(), StationPiece.array(a, design)));
         design.datastores().stream()
-                .filter(d -> StationPiece.arrayOf(d.backing()).isEmpty())
+                .filter(d -> d.backing().storageArray().isEmpty())
                 .forEach(d -> station(d.id(), StationPiece.alone(d)));
         design.appliances().forEach(a -> station(a.id(), StationPiece.appliance(a)));
     }
@@ -59,7 +72,9 @@ public final class Layout {
     ///
     /// @param view its placements are the top left corners of what it places; the rest is laid out around
     public static Geometry of(Design design, Optional<View> view) {
-        return new Layout(design).geometry(view);
+        Design shown = Shown.of(design, view.map(View::hidden).orElse(HiddenLayers.NONE));
+        Fold fold = Fold.of(shown, view.map(View::collapsed).orElse(List.of()));
+        return new Layout(shown, fold).geometry(view);
     }
 
     private void station(Id id, Piece piece) {
@@ -67,11 +82,31 @@ public final class Layout {
         stations.add(id);
     }
 
+    /// A rack without hosts stands among storage, its cables looking up.
+    private void glyph(Rack rack, Piece piece, Fold.Contents contents) {
+        pieces.put(rack.id(), piece);
+        if (contents.hosts().isEmpty() && contents.switches() + contents.arrays() > 0) {
+            stations.add(rack.id());
+        }
+    }
+
+    /// The ports in a collapsed rack that are cabled to something outside, those to the same frame side by side.
+    private List<Id> ports(Rack rack) {
+        List<Id> others = new ArrayList<>(
+                design.physicalSwitches().stream().map(PhysicalSwitch::id).toList());
+        return wires.stream()
+                .filter(w -> w.touches(rack.id()))
+                .sorted(Comparator.comparingInt(w -> others.indexOf(w.other(rack.id()))))
+                .map(w -> w.topA().equals(rack.id()) ? w.cable().a() : w.cable().b())
+                .distinct()
+                .toList();
+    }
+
     private Geometry geometry(Optional<View> view) {
         Neighbours neighbours = new Neighbours(wires);
         Map<Id, Double> switchWidths = switchWidths(neighbours);
-        Arrangement arrangement =
-                Arrangement.of(Structure.of(design, neighbours), pieces, switchWidths, stations, neighbours);
+        Arrangement arrangement = Arrangement.of(
+                Structure.of(design, upperGlyphs(), neighbours), pieces, switchWidths, stations, neighbours);
         Map<Id, Box> draft = arrangement.stacked(channel -> LEAST_CHANNEL);
         Routing dry = new Routing(draft, fixedEnds(draft), wires);
         Map<Id, Box> automatic = arrangement.stacked(channel -> dry.wantedHeight(channel, LEAST_CHANNEL));
@@ -80,6 +115,14 @@ public final class Layout {
         Routing routing = new Routing(boxes, fixedEnds(boxes), wires);
         List<Node> nodes = nodes(boxes, routing);
         return new Geometry(nodes, cables(nodes, routing, new Bends(view)));
+    }
+
+    /// Racks that stand where hosts do.
+    private List<Id> upperGlyphs() {
+        return fold.racks().stream()
+                .map(Rack::id)
+                .filter(id -> !stations.contains(id))
+                .toList();
     }
 
     private Map<Id, Double> switchWidths(Neighbours neighbours) {
@@ -111,7 +154,7 @@ public final class Layout {
     }
 
     private List<Node> nodes(Map<Id, Box> boxes, Routing routing) {
-        List<Node> nodes = new ArrayList<>(Zones.of(design, boxes));
+        List<Node> nodes = new ArrayList<>(Zones.of(design, fold, boxes));
         for (PhysicalSwitch sw : design.physicalSwitches()) {
             SwitchPiece.add(sw, design, boxes.getOrDefault(sw.id(), Box.NOTHING), routing.switchEnds(), nodes);
         }

@@ -1,6 +1,8 @@
 package dev.vmklab.drawing.layout;
 
 import dev.vmklab.drawing.geometry.Box;
+import dev.vmklab.drawing.geometry.Kind;
+import dev.vmklab.drawing.geometry.Mark;
 import dev.vmklab.drawing.geometry.Node;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +19,12 @@ record Piece(List<Node> nodes) {
 
     double height() {
         return nodes.getFirst().box().height();
+    }
+
+    /// Whether it keeps its height beside higher ones.
+    boolean isGlyph() {
+        Node frame = nodes.getFirst();
+        return frame.has(Mark.COLLAPSED) || frame.kind() == Kind.RACK_GLYPH;
     }
 
     /// The piece with a higher frame; the contents stay at the bottom.

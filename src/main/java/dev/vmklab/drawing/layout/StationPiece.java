@@ -6,15 +6,14 @@ import dev.vmklab.design.storage.ArrayPort;
 import dev.vmklab.design.storage.Backing;
 import dev.vmklab.design.storage.Datastore;
 import dev.vmklab.design.storage.StorageArray;
-import dev.vmklab.design.value.Id;
 import dev.vmklab.design.value.Service;
 import dev.vmklab.drawing.geometry.Box;
 import dev.vmklab.drawing.geometry.Kind;
+import dev.vmklab.drawing.geometry.Mark;
 import dev.vmklab.drawing.geometry.Node;
 import dev.vmklab.drawing.geometry.Point;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /// What stands under the switches: storage arrays with their datastores, datastores without an array, appliances.
 final class StationPiece {
@@ -29,14 +28,16 @@ final class StationPiece {
 
     static Piece array(StorageArray array, Design design) {
         List<Datastore> datastores = design.datastores().stream()
-                .filter(d -> arrayOf(d.backing()).filter(array.id()::equals).isPresent())
+                .filter(d ->
+                        d.backing().storageArray().filter(array.id()::equals).isPresent())
                 .toList();
         double ports = HostPiece.ports(array.ports().size()) + 2 * Grid.PADDING;
         double width = Math.max(NARROWEST, Grid.up(ports));
         double top = array.ports().isEmpty() ? 0 : Grid.PORT_HEIGHT;
         double height = Grid.up(top + NAME + datastores.size() * Grid.CHIP_ROW + (datastores.isEmpty() ? 0 : 8));
         List<Node> nodes = new ArrayList<>();
-        nodes.add(Node.of(array.id(), Kind.STORAGE_ARRAY, new Box(0, 0, width, height), -1, array.name()));
+        nodes.add(Node.of(array.id(), Kind.STORAGE_ARRAY, new Box(0, 0, width, height), -1, array.name())
+                .withMarks(array.ports().isEmpty() ? List.of(Mark.PORTLESS) : List.of()));
         double x = Grid.down((width - HostPiece.ports(array.ports().size())) / 2) + HALF_STEP;
         for (ArrayPort port : array.ports()) {
             Box box = new Box(x, 0, Grid.PORT_WIDTH, Grid.PORT_HEIGHT);
@@ -69,16 +70,6 @@ final class StationPiece {
         return new Piece(List.of(Node.of(appliance.id(), Kind.APPLIANCE, box, -1, appliance.name())
                 .withDetail(kind + appliance.ip().map(ip -> " · " + ip).orElse(""))
                 .withEnd(new Point(box.centreX(), 0))));
-    }
-
-    static Optional<Id> arrayOf(Backing backing) {
-        return switch (backing) {
-            case Backing.Nfs nfs -> Optional.of(nfs.array());
-            case Backing.Iscsi iscsi -> Optional.of(iscsi.array());
-            case Backing.NvmeTcp nvme -> Optional.of(nvme.array());
-            case Backing.Vsan vsan -> Optional.empty();
-            case Backing.Local local -> Optional.empty();
-        };
     }
 
     private static Node datastore(Datastore datastore, Box box, int parent) {

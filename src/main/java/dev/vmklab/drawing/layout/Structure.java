@@ -29,9 +29,10 @@ record Structure(List<Block> blocks, List<List<Id>> upper) {
         }
     }
 
-    static Structure of(Design design, Neighbours neighbours) {
-        Map<Id, Integer> rank = ranks(design, neighbours);
-        List<Block> blocks = new Grouping(design, neighbours).blocks(rank);
+    /// @param racks those that stand among the hosts as one frame each
+    static Structure of(Design design, List<Id> racks, Neighbours neighbours) {
+        Map<Id, Integer> rank = ranks(design, racks, neighbours);
+        List<Block> blocks = new Grouping(design, racks, neighbours).blocks(rank);
         List<List<Id>> upper = new ArrayList<>();
         int deepest = rank.values().stream().mapToInt(r -> r).max().orElse(0);
         for (int r = 1; r <= deepest; r++) {
@@ -45,8 +46,9 @@ record Structure(List<Block> blocks, List<List<Id>> upper) {
     }
 
     /// Leaves have rank 0, and so do switches that no way leads to from a host.
-    private static Map<Id, Integer> ranks(Design design, Neighbours neighbours) {
+    private static Map<Id, Integer> ranks(Design design, List<Id> racks, Neighbours neighbours) {
         Set<Id> hosts = design.hosts().stream().map(Host::id).collect(Collectors.toSet());
+        hosts.addAll(racks);
         Map<Id, Integer> rank = new LinkedHashMap<>();
         List<Id> rest = new ArrayList<>(
                 design.physicalSwitches().stream().map(PhysicalSwitch::id).toList());
@@ -69,13 +71,15 @@ record Structure(List<Block> blocks, List<List<Id>> upper) {
     /// Puts hosts and leaves into blocks.
     private static final class Grouping {
         private final Design design;
+        private final List<Id> glyphs;
         private final Neighbours neighbours;
         private final List<Block> blocks = new ArrayList<>();
         private final Map<Id, Block> ofHost = new HashMap<>();
         private final Map<Id, Block> ofSwitch = new HashMap<>();
 
-        Grouping(Design design, Neighbours neighbours) {
+        Grouping(Design design, List<Id> glyphs, Neighbours neighbours) {
             this.design = design;
+            this.glyphs = glyphs;
             this.neighbours = neighbours;
         }
 
@@ -87,6 +91,11 @@ record Structure(List<Block> blocks, List<List<Id>> upper) {
                 if (host.rack().isEmpty()) {
                     neighbours.of(host.id()).forEach(sw -> ofSwitch.putIfAbsent(sw, block));
                 }
+            }
+            for (Id rack : glyphs) {
+                Block block = add(Optional.of(rack));
+                block.hosts().add(rack);
+                ofHost.put(rack, block);
             }
             for (PhysicalSwitch sw : design.physicalSwitches()) {
                 if (rank.getOrDefault(sw.id(), 0) == 0) {

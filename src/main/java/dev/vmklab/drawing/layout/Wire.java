@@ -19,14 +19,15 @@ import java.util.Set;
 /// @param topA host, physical switch, array or appliance of end a
 /// @param topB the same of end b
 record Wire(Cable cable, Id topA, Id topB) {
-    /// All cables of which both ends exist, in the design's order.
-    static List<Wire> of(Design design, DesignIndex index) {
+    /// All cables of which both ends are drawn, in the design's order; those inside a collapsed rack are not.
+    static List<Wire> of(Design design, DesignIndex index, Fold fold) {
         List<Wire> wires = new ArrayList<>();
         Set<Id> seen = new HashSet<>();
         for (Cable cable : design.cables()) {
-            Optional<Id> a = top(cable.a(), index);
-            Optional<Id> b = top(cable.b(), index);
-            if (a.isPresent() && b.isPresent() && seen.add(cable.id())) {
+            Optional<Id> a = top(cable.a(), index).map(fold::frame);
+            Optional<Id> b = top(cable.b(), index).map(fold::frame);
+            boolean drawn = a.isPresent() && b.isPresent() && (!a.equals(b) || fold.isOpen(a.get()));
+            if (drawn && seen.add(cable.id())) {
                 wires.add(new Wire(cable, a.get(), b.get()));
             }
         }

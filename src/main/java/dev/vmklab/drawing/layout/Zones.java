@@ -28,7 +28,7 @@ final class Zones {
     }
 
     /// Sites first, because racks stand on them.
-    static List<Node> of(Design design, Map<Id, Box> boxes) {
+    static List<Node> of(Design design, Fold fold, Map<Id, Box> boxes) {
         Zones zones = new Zones(boxes);
         Map<Id, Box> racks = new LinkedHashMap<>();
         for (Rack rack : design.racks()) {
@@ -38,7 +38,8 @@ final class Zones {
                     .filter(a -> a.rack().filter(rack.id()::equals).isPresent())
                     .forEach(a -> all.add(a.id()));
             Set<Id> drawn = core.isEmpty() || zones.isPure(all) ? all : core;
-            racks.put(rack.id(), zones.around(drawn));
+            boolean glyph = fold.racks().contains(rack);
+            racks.put(rack.id(), glyph ? zones.around(Set.of(rack.id())) : zones.around(drawn));
         }
         List<Node> nodes = new ArrayList<>();
         for (Site site : design.sites()) {
@@ -50,7 +51,8 @@ final class Zones {
             }
             add(nodes, site.id(), Kind.SITE, box.isEmpty() ? box : box.grown(SITE_PADDING), site.name());
         }
-        design.racks()
+        design.racks().stream()
+                .filter(rack -> !fold.racks().contains(rack))
                 .forEach(rack ->
                         add(nodes, rack.id(), Kind.RACK, racks.getOrDefault(rack.id(), Box.NOTHING), rack.name()));
         return nodes;

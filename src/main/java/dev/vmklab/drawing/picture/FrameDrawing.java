@@ -24,9 +24,14 @@ final class FrameDrawing {
     }
 
     void draw(Node node) {
+        if (node.has(Mark.COLLAPSED) && !pen.isFar()) {
+            new GlyphDrawing(pen).draw(node);
+            return;
+        }
         switch (node.kind()) {
             case SITE, RACK -> ground(node);
             case HOST -> host(node);
+            case RACK_GLYPH -> emptyRack(node);
             case PHYSICAL_SWITCH -> physicalSwitch(node);
             case STORAGE_ARRAY -> array(node);
             case APPLIANCE -> appliance(node);
@@ -68,6 +73,24 @@ final class FrameDrawing {
                     - PAD;
         }
         pen.start(node.label(), box.x() + PAD, box.y() + 21, name, right - box.x() - PAD);
+    }
+
+    /// A rack that waits for hosts; from afar also one that is collapsed.
+    private void emptyRack(Node node) {
+        if (node.has(Mark.COLLAPSED)) {
+            pen.box(node.box(), RADIUS, Role.FRAME, Role.FRAME_EDGE);
+            glyph(node);
+            return;
+        }
+        ground(node);
+        if (pen.isNear()) {
+            pen.start(
+                    "Drop hosts and switches here",
+                    node.box().x() + PAD,
+                    node.box().y() + 44,
+                    new Pen.Style(11, Weight.REGULAR, Role.TEXT_MUTED),
+                    node.box().width() - 2 * PAD);
+        }
     }
 
     /// A host from afar: its name and, for each service, its tag or at least a dot.
@@ -149,7 +172,7 @@ final class FrameDrawing {
             return;
         }
         double size = pen.size(14, 20);
-        double y = box.height() > 64 ? box.y() + 56 : box.centreY();
+        double y = node.has(Mark.PORTLESS) ? box.y() + 18 : box.height() > 64 ? box.y() + 56 : box.centreY();
         pen.start(
                 node.label(), box.x() + PAD, y, new Pen.Style(size, Weight.SEMIBOLD, Role.TEXT), box.width() - 2 * PAD);
     }

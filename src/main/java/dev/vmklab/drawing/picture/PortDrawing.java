@@ -28,7 +28,7 @@ final class PortDrawing {
     void named(Node node) {
         Box box = node.box();
         boolean atTop = node.end().map(p -> p.y() <= box.y()).orElse(false);
-        if (!pen.isFar()) {
+        if (!pen.isFar() && !node.has(Mark.COLLAPSED)) {
             pen.box(box, 4, Role.PORT, Role.PORT_EDGE);
             double text = atTop ? box.y() + JACK_HEIGHT : box.y();
             double size = pen.size(10.5, 13);
@@ -74,7 +74,7 @@ final class PortDrawing {
 
     void switchPort(Node node) {
         boolean free = node.has(Mark.FREE);
-        if (pen.isFar()) {
+        if (pen.isFar() || node.has(Mark.COLLAPSED)) {
             if (!free) {
                 pen.fill(node.box(), 0, Role.PORT_EDGE);
             }

@@ -94,7 +94,7 @@ public final class StaticPicture {
         boolean inside = node.parent() >= 0;
         switch (node.kind()) {
             case SITE, RACK -> {}
-            case HOST, PHYSICAL_SWITCH, STORAGE_ARRAY, APPLIANCE -> frames.draw(node);
+            case RACK_GLYPH, HOST, PHYSICAL_SWITCH, STORAGE_ARRAY, APPLIANCE -> frames.draw(node);
             case VMNIC -> new PortDrawing(pen).vmnic(node, Optional.ofNullable(barOf.get(index)));
             case ARRAY_PORT -> new PortDrawing(pen).named(node);
             case SWITCH_PORT -> new PortDrawing(pen).switchPort(node);

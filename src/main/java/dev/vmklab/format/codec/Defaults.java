@@ -31,6 +31,8 @@ import dev.vmklab.scenario.Expectation;
 import dev.vmklab.scenario.LoadHappening;
 import dev.vmklab.scenario.Scenario;
 import dev.vmklab.scenario.TimedEvent;
+import dev.vmklab.view.HiddenLayers;
+import dev.vmklab.view.View;
 import java.lang.reflect.RecordComponent;
 import java.util.List;
 import java.util.Map;
@@ -89,6 +91,7 @@ final class Defaults {
             Map.entry(Expectation.class, Map.of("fromSeconds", 0.0, "toSeconds", Scenario.MAX_SECONDS)),
             Map.entry(Scenario.class, Map.of("description", "", "seed", 1L)),
             Map.entry(Ledger.class, Map.of("source", "")),
+            Map.entry(View.class, Map.of("hidden", HiddenLayers.NONE)),
             Map.entry(LedgerLine.class, Map.of("place", "", "why", "")));
 
     private Defaults() {}

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.vmklab.design.Design;
 import dev.vmklab.design.RandomDesigns;
 import dev.vmklab.design.fabric.PhysicalSwitch;
-import dev.vmklab.design.value.Extras;
 import dev.vmklab.design.value.Id;
 import dev.vmklab.drawing.PictureDesigns;
 import dev.vmklab.drawing.geometry.Box;
@@ -285,7 +284,7 @@ class LayoutTest {
     }
 
     private static Geometry layout(Design design, Placement... placements) {
-        View view = new View(Id.of("view-1"), "Test", List.of(placements), Extras.NONE);
+        View view = View.of(Id.of("view-1"), "Test").withPlacements(List.of(placements));
         return Layout.of(design, placements.length == 0 ? Optional.empty() : Optional.of(view));
     }
 }
