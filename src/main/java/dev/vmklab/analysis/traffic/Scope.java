@@ -14,9 +14,9 @@ import dev.vmklab.design.value.Id;
 import dev.vmklab.network.Link;
 import dev.vmklab.network.Network;
 import dev.vmklab.simulation.recording.FlowLog;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashSet;
-import java.util.LinkedList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -163,7 +163,7 @@ public final class Scope {
 
     /// The elements that contain one, from the outermost on, and itself: a way to walk up.
     public static List<Id> path(DesignIndex index, Id element) {
-        LinkedList<Id> path = new LinkedList<>();
+        List<Id> path = new ArrayList<>();
         Optional<Id> at = Optional.of(element);
         while (at.isPresent() && !path.contains(at.get())) {
             path.addFirst(at.get());
