@@ -4,6 +4,7 @@ import dev.vmklab.design.Design;
 import dev.vmklab.network.Network;
 import dev.vmklab.parameters.Parameters;
 import dev.vmklab.scenario.Scenario;
+import dev.vmklab.simulation.Chapter;
 import dev.vmklab.simulation.Checkpoints;
 import dev.vmklab.simulation.Simulation;
 import dev.vmklab.simulation.recording.Recording;
@@ -49,6 +50,27 @@ public record Run(
                 simulation
                         .checkpoints()
                         .orElseThrow(() -> new IllegalArgumentException("a copy has no checkpoints of its own")));
+    }
+
+    /// A run with amendments that someone else has carried forward.
+    ///
+    /// @param simulation as the plan has it
+    public static Run of(Plan plan, Simulation simulation) {
+        return of(simulation.network().design(), plan.scenario(), plan.parameters(), simulation);
+    }
+
+    /// The part of a run in which one network is in force.
+    ///
+    /// @param chapter of a run that may go on meanwhile in another thread
+    public static Run of(Plan plan, Chapter chapter, Checkpoints checkpoints) {
+        return new Run(
+                chapter.network().design(),
+                plan.scenario(),
+                plan.parameters(),
+                chapter.network(),
+                chapter.recording(),
+                chapter.recording().until(),
+                checkpoints);
     }
 
     /// The state at an instant, in well under a second. It records nothing.

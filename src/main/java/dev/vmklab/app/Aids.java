@@ -44,7 +44,7 @@ final class Aids {
         this.tasks = tasks;
         this.dialogs = dialogs;
         this.ids = ids;
-        finder = new Finder(() -> DesignIndex.of(document.get().design()), this::goTo);
+        finder = new Finder(() -> DesignIndex.of(document.shown().design()), this::goTo);
     }
 
     /// The layer that searches.

@@ -37,6 +37,7 @@ record Commands(
         List<Action> view,
         List<Action> play,
         List<Action> speed,
+        List<Action> forks,
         List<Action> help) {
     private static final List<Integer> PIXEL_SCALES = List.of(1, 2, 4);
     private static final double ZOOM = 1.25;
@@ -56,7 +57,7 @@ record Commands(
         List<Action> all = new ArrayList<>();
         List.of(
                         file, windows, samples, hand, pictures, edit, aids, copying, selecting, arranging, view, play,
-                        speed, help, quit)
+                        speed, forks, help, quit)
                 .forEach(all::addAll);
         return all;
     }

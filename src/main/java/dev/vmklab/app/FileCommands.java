@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /// What leads from files to the document and back. Files are read and written in the background; what goes wrong is
@@ -32,6 +33,7 @@ final class FileCommands {
     private final Dialogs dialogs;
     private final FileDialogs files;
     private Consumer<Boolean> onSaving = saving -> {};
+    private Runnable beforeLeaving = () -> {};
 
     FileCommands(Document document, UiTasks tasks, Dialogs dialogs, FileDialogs files) {
         this.document = document;
@@ -45,8 +47,14 @@ final class FileCommands {
         onSaving = listener;
     }
 
+    /// @param effect brings the document that would be given up into force
+    void beforeLeaving(Runnable effect) {
+        beforeLeaving = effect;
+    }
+
     /// Does something that gives up the document, once unsaved changes are saved or given up too.
     void leaving(Runnable then) {
+        beforeLeaving.run();
         if (!document.isDirty()) {
             then.run();
         } else {
@@ -60,6 +68,16 @@ final class FileCommands {
 
     void open() {
         leaving(() -> files.open("Open a design", List.of(DESIGNS)).ifPresent(this::open));
+    }
+
+    /// Lets the user choose a design to be looked at beside the document at hand.
+    void choose(String title, BiConsumer<Path, DesignDocument> then) {
+        files.open(title, List.of(DESIGNS))
+                .ifPresent(file -> tasks.run(
+                        "Reading " + file.getFileName(),
+                        () -> DocumentFile.read(file),
+                        read -> then.accept(file, read),
+                        problem -> failed(file.getFileName() + " could not be read", problem)));
     }
 
     /// Opens a file, whatever becomes of the document at hand.

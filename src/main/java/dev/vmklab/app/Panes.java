@@ -11,7 +11,9 @@ import dev.vmklab.app.chart.ChartPane;
 import dev.vmklab.app.chart.ChartWorker;
 import dev.vmklab.app.chart.ChartZoom;
 import dev.vmklab.app.document.Document;
+import dev.vmklab.app.insight.ContentionPane;
 import dev.vmklab.app.insight.Insights;
+import dev.vmklab.app.insight.SplitPane;
 import dev.vmklab.app.insight.SweepPane;
 import dev.vmklab.app.insight.WhyPane;
 import dev.vmklab.app.inspector.InspectorPane;
@@ -61,6 +63,7 @@ final class Panes implements AutoCloseable {
     private final ChartPane latency;
     private final ChartPane utilisation;
     private final ChartPane splitChart;
+    private final ChartPane bothChart;
     private final Insights insights;
     private final LinksPane links;
     private final EventsPane events;
@@ -82,6 +85,7 @@ final class Panes implements AutoCloseable {
             TrackModel scenario,
             UiTasks tasks,
             SweepPane.Opener opener,
+            Comparing comparing,
             Consumer<Throwable> onUndrawn) {
         this.session = session;
         track = new TrackPane(scenario, zoom, session::seek, session::time, selection::get);
@@ -98,16 +102,19 @@ final class Panes implements AutoCloseable {
         latency = new ChartPane("Latency", worker, session::seek, zoom);
         utilisation = new ChartPane("Utilisation", worker, session::seek, zoom);
         splitChart = new ChartPane("Split", worker, session::seek, zoom);
-        insights = Insights.of(
-                tasks,
-                () -> session.stateNow()
-                        .flatMap(state ->
-                                session.runProperty().get().map(run -> new WhyPane.Moment(state, run.parameters()))),
-                selection::get,
-                session::seek,
-                selection::select,
-                splitChart,
-                opener);
+        bothChart = new ChartPane("Comparison", worker, session::seek, zoom);
+        insights = new Insights(
+                new WhyPane(
+                        tasks,
+                        () -> session.stateNow()
+                                .flatMap(state -> session.runProperty()
+                                        .get()
+                                        .map(run -> new WhyPane.Moment(state, run.parameters()))),
+                        selection::get),
+                new ContentionPane(tasks, session::seek, selection::select),
+                new SplitPane(tasks, splitChart),
+                new SweepPane(tasks, opener),
+                comparing.pane(bothChart));
         for (ChartPane chart : List.of(bandwidth, latency, utilisation)) {
             chart.onWhy(time -> {
                 session.seek(time);
@@ -209,6 +216,11 @@ final class Panes implements AutoCloseable {
         inspector.edit();
     }
 
+    /// Brings the comparison to the front.
+    void showComparison() {
+        WindowLayout.reveal(insights.compare());
+    }
+
     /// Brings the history to the front, with the focus on it.
     void showHistory() {
         WindowLayout.reveal(history);
@@ -230,10 +242,19 @@ final class Panes implements AutoCloseable {
         sheets.show(content, other);
     }
 
+    /// Shows what flows in the part of a run that the shown instant belongs to.
+    void showPart(Optional<Run> part) {
+        canvas.play(part);
+        links.play(part);
+    }
+
+    /// Shows how the drawing's run differs from another one, where that is present.
+    void showDifference(Optional<Run> from, String name) {
+        canvas.compare(from, name);
+    }
+
     /// Shows a run from its start.
     void play(Optional<Run> run, List<Objective> objectives) {
-        canvas.play(run);
-        links.play(run);
         events.play(run);
         migrations.play(run);
         problems.play(run);
@@ -267,6 +288,7 @@ final class Panes implements AutoCloseable {
         inspector.setTheme(shown);
         utilisation.setTheme(shown);
         splitChart.setTheme(shown);
+        bothChart.setTheme(shown);
     }
 
     /// Keeps everything that shows up to date. What is not showing does no work.
@@ -278,6 +300,7 @@ final class Panes implements AutoCloseable {
             update(latency);
             update(utilisation);
             update(splitChart);
+            update(bothChart);
         });
         pulse.onBeat(TABLES_PER_SECOND, () -> {
             double time = session.time();

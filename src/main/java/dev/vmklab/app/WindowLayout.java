@@ -86,7 +86,7 @@ final class WindowLayout {
                 Menus.menu("Edit", commands.edit(), commands.aids(), commands.copying(), commands.selecting()),
                 Menus.menu("Arrange", commands.arranging()),
                 Menus.menu("View", commands.view()),
-                Menus.menu("Play", commands.play(), commands.speed()),
+                Menus.menu("Play", commands.play(), commands.speed(), commands.forks()),
                 Menus.menu("Help", commands.help()));
         HBox.setHgrow(bar, Priority.ALWAYS);
         HBox head = new HBox(bar, tools(commands));

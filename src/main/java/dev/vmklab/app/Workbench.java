@@ -1,5 +1,6 @@
 package dev.vmklab.app;
 
+import dev.vmklab.analysis.Plan;
 import dev.vmklab.app.action.Action;
 import dev.vmklab.app.action.CommandPalette;
 import dev.vmklab.app.action.KeyMap;
@@ -9,7 +10,11 @@ import dev.vmklab.app.document.Document;
 import dev.vmklab.app.document.History;
 import dev.vmklab.app.insight.Subject;
 import dev.vmklab.app.insight.SweepPane;
+import dev.vmklab.app.fork.Forks;
+import dev.vmklab.app.fork.LookingBack;
+import dev.vmklab.app.fork.RunTabs;
 import dev.vmklab.app.palette.PalettePane;
+import dev.vmklab.app.session.LiveRun;
 import dev.vmklab.app.session.Session;
 import dev.vmklab.app.track.TrackModel;
 import dev.vmklab.app.transport.TransportBar;
@@ -39,6 +44,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 
 /// Builds everything that belongs to one window and joins it. FX thread only.
@@ -61,6 +67,10 @@ public final class Workbench implements AutoCloseable {
     private final Dialogs dialogs;
     private final FileCommands files;
     private final Safety safety;
+    private final Forks forks;
+    private final LookingBack lookingBack;
+    private final RunTabs tabs;
+    private final Comparing comparing;
     private final Panes panes;
     private final TemplateCommands templates;
     private final PalettePane parts;
@@ -77,6 +87,7 @@ public final class Workbench implements AutoCloseable {
     private boolean playsOpened;
 
     private int shownSource;
+    private DesignDocument drawn;
     private Subscription looks = Subscription.EMPTY;
 
     Workbench(Surroundings around) {
@@ -84,6 +95,12 @@ public final class Workbench implements AutoCloseable {
         dialogs = new Dialogs(around.owner());
         files = new FileCommands(document, tasks, dialogs, around.chooser());
         safety = new Safety(document, tasks, dialogs, files, around.drafts());
+        drawn = document.get();
+        forks = new Forks(session, document, scenario, this::swapped);
+        lookingBack = new LookingBack(session, document);
+        files.beforeLeaving(() -> session.show(session.base()));
+        tabs = new RunTabs(session, dialogs);
+        comparing = new Comparing(session, forks, scenario::get, tasks, dialogs, files);
         panes = new Panes(
                 session,
                 selection,
@@ -91,6 +108,7 @@ public final class Workbench implements AutoCloseable {
                 new TrackModel(document, scenario::get, ids),
                 tasks,
                 this::playFailure,
+                comparing,
                 problem -> dialogs.failed("The design could not be drawn", FileCommands.lines(problem)));
         templates = new TemplateCommands(around.templates(), tasks, dialogs);
         parts = new PalettePane(new CanvasCarrier(panes.canvas()), templates::offers);
@@ -114,6 +132,7 @@ public final class Workbench implements AutoCloseable {
                 Commands.view(panes.canvas(), selection, around.dark(), particles, this::openPalette),
                 play,
                 Commands.speed(session),
+                ForkCommands.of(session, forks, tabs, comparing::askForFile),
                 Commands.help(() -> About.show(around.version(), dialogs)));
         transport = new TransportBar(session, play, this::playScenario);
         palette = new CommandPalette(commands.all());
@@ -121,7 +140,7 @@ public final class Workbench implements AutoCloseable {
                 document.contentProperty().map(About::summary),
                 tasks,
                 panes.canvas().navigation().scaleProperty());
-        root = panes.arrange(commands, transport, safety.notices(), parts, status, palette);
+        root = panes.arrange(commands, new VBox(transport, tabs), safety.notices(), parts, status, palette);
         WindowLayout.cover(root, aids.finder());
         panes.offer(commands.forSelection());
         join();
@@ -130,6 +149,11 @@ public final class Workbench implements AutoCloseable {
     private void join() {
         document.contentProperty().subscribe((before, now) -> contentChanged(before, now));
         document.historyProperty().subscribe(panes.history()::show);
+        document.shownProperty().subscribe(shown -> {
+            if (!shown.design().equals(drawn.design())) {
+                draw(shown);
+            }
+        });
         selection.idsProperty().subscribe(ids -> panes.follow(ids));
         session.runProperty().subscribe(run -> {
             panes.play(run, new Reporting(document.get(), scenario.get()).objectives());
@@ -141,7 +165,12 @@ public final class Workbench implements AutoCloseable {
         session.failureProperty()
                 .subscribe(failure -> failure.ifPresent(
                         problem -> dialogs.failed("The run could not go on", FileCommands.lines(problem))));
+        session.partProperty().subscribe(part -> panes.showPart(part));
+        session.otherPartProperty().subscribe(part -> showDifference());
+        comparing.coloursProperty().subscribe(on -> showDifference());
+        session.referenceProperty().subscribe(reference -> reference.ifPresent(r -> panes.showComparison()));
         pulse.onBeat(session::pulse);
+        pulse.onBeat(now -> lookingBack.follow());
         pulse.onBeat(now -> transport.update());
         pulse.onBeat(edits::pulse);
         pulse.onBeat(STATUS_PER_SECOND, status::update);
@@ -158,6 +187,17 @@ public final class Workbench implements AutoCloseable {
         show(document.get());
     }
 
+    private void showDifference() {
+        panes.showDifference(
+                session.otherPartProperty()
+                        .get()
+                        .filter(part -> comparing.coloursProperty().get()),
+                session.referenceProperty()
+                        .get()
+                        .map(r -> r.nameProperty().get())
+                        .orElse(""));
+    }
+
     private void runParticles() {
         panes.canvas().runParticles(particles.get() && session.playingProperty().get());
     }
@@ -170,7 +210,18 @@ public final class Workbench implements AutoCloseable {
         palette.open();
     }
 
+    /// Another tab's document has come into force; its run is there already.
+    private void swapped() {
+        edits.flush();
+        shownSource = source();
+        offer(document.get());
+        judge(document.get(), scenario.get());
+    }
+
     private void contentChanged(DesignDocument before, DesignDocument now) {
+        if (forks.isSwapping()) {
+            return;
+        }
         boolean designsAlike = before.design().equals(now.design());
         boolean scenariosAlike = before.scenarios().equals(now.scenarios());
         boolean parametersAlike = before.parameters().equals(now.parameters());
@@ -178,6 +229,9 @@ public final class Workbench implements AutoCloseable {
         if (!playsOpened && from == shownSource && isEdit(now) && parametersAlike && session.time() > 0) {
             goOn(now, designsAlike, scenariosAlike);
         } else if (!designsAlike || !scenariosAlike || !parametersAlike || playsOpened) {
+            if (from != shownSource || !isEdit(now)) {
+                forks.forget();
+            }
             show(now);
         } else if (!before.views().equals(now.views())) {
             panes.showPositions(now);
@@ -212,16 +266,18 @@ public final class Workbench implements AutoCloseable {
             offer(now);
         }
         if (!designsAlike || !scenariosAlike) {
+            LiveRun edited = session.shownProperty().get();
             edits.soon(() -> {
                 playsNext |= session.playingProperty().get();
                 session.pause();
-                session.replay(scenario.get(), document.get().design());
-                judge(document.get(), scenario.get());
+                session.replay(edited, scenario.get(), now.design());
+                judge(now, scenario.get());
             });
         }
     }
 
     private void draw(DesignDocument content) {
+        drawn = content;
         panes.show(content, DesignIndex.of(content.design()));
     }
 
@@ -231,14 +287,15 @@ public final class Workbench implements AutoCloseable {
         begin(0);
     }
 
-    /// Plays a failure that a sweep has tried, and shows its worst instant. The document stays as it is.
+    /// Plays a failure that a sweep has tried in a tab of its own, and shows its worst instant.
     private void playFailure(SweepPane.Choice failure) {
         List<TimedEvent> events = failure.elements().stream()
                 .map(id -> new TimedEvent(ids.next("event"), failure.atSeconds(), new ElementHappening.Fail(id)))
                 .toList();
         session.pause();
-        session.load(
-                document.get().design(),
+        forks.open(
+                failure.name(),
+                document.get(),
                 EventEdits.with(scenario.get(), events),
                 ParameterFile.standard().parameters(document.get()),
                 failure.worstAtSeconds());
@@ -273,9 +330,13 @@ public final class Workbench implements AutoCloseable {
         panes.verdict().showWaiting();
         panes.insights()
                 .about(new Subject(
-                        content.design(),
-                        playing,
-                        ParameterFile.standard().parameters(content),
+                        session.shownProperty()
+                                .get()
+                                .plan()
+                                .orElseGet(() -> Plan.of(
+                                        content.design(),
+                                        playing,
+                                        ParameterFile.standard().parameters(content))),
                         new Reporting(content, playing).objectives()));
         Reporting reporting = new Reporting(content, playing);
         judging = Optional.of(tasks.run(

@@ -1,7 +1,7 @@
 package dev.vmklab.cli;
 
 import dev.vmklab.analysis.Objectives;
-import dev.vmklab.analysis.Run;
+import dev.vmklab.analysis.Plan;
 import dev.vmklab.analysis.comparison.Comparison;
 import dev.vmklab.analysis.comparison.Lockstep;
 import dev.vmklab.design.Objective;
@@ -11,7 +11,6 @@ import dev.vmklab.format.DocumentFile;
 import dev.vmklab.format.ParameterFile;
 import dev.vmklab.format.ScenarioFit;
 import dev.vmklab.scenario.Scenario;
-import dev.vmklab.simulation.Simulation;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -68,14 +67,13 @@ final class CompareCommand implements Callable<Integer> {
     }
 
     private Comparison compare(DesignDocument a, DesignDocument b, Scenario played) {
-        var ofA = ParameterFile.standard().parameters(a);
-        var ofB = ParameterFile.standard().parameters(b);
-        Lockstep both = new Lockstep(Simulation.of(a.design(), played, ofA), Simulation.of(b.design(), played, ofB));
-        both.runToEnd(Progress.onTerminal(spec.commandLine().getErr()));
+        Plan ofA = Plan.of(a.design(), played, ParameterFile.standard().parameters(a));
+        Plan ofB = Plan.of(b.design(), played, ParameterFile.standard().parameters(b));
         List<Objective> objectives = a.objectives().isEmpty() ? b.objectives() : a.objectives();
-        return Comparison.of(
-                Run.of(a.design(), played, ofA, both.a()),
-                Run.of(b.design(), played, ofB, both.b()),
-                objectives.isEmpty() ? Objectives.defaults(ofA) : objectives);
+        return Lockstep.compare(
+                ofA,
+                ofB,
+                objectives.isEmpty() ? Objectives.defaults(ofA.parameters()) : objectives,
+                Progress.onTerminal(spec.commandLine().getErr()));
     }
 }

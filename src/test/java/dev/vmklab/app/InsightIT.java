@@ -126,19 +126,6 @@ class InsightIT {
     }
 
     @Test
-    void aDesignAgainstItselfIsTheSameInEverything() {
-        window.selectTab("tab-compare");
-        press("#compare-keep");
-        press("#compare-start");
-        until(() -> !table("#compare").getItems().isEmpty());
-
-        int rows = table("#compare").getItems().size();
-        for (int row = 0; row < rows; row++) {
-            assertThat(cell(table("#compare"), 5, row)).isIn("same", "only one has it");
-        }
-    }
-
-    @Test
     void theUplinkOfTheSelectedHostIsTakenApart() {
         Vmnic vmnic = document().design().hosts().getFirst().vmnics().getFirst();
         onFx(() -> {

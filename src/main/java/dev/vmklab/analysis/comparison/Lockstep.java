@@ -1,45 +1,57 @@
 package dev.vmklab.analysis.comparison;
 
-import dev.vmklab.simulation.Simulation;
+import dev.vmklab.analysis.Plan;
+import dev.vmklab.analysis.Playback;
+import dev.vmklab.design.Objective;
+import java.util.List;
 import java.util.function.DoubleConsumer;
 
 /// Two runs on one clock: neither is ever ahead of the other by more than one event.
 ///
 /// Not thread safe; the recordings of both may be read while it goes on.
 public final class Lockstep {
-    private final Simulation a;
-    private final Simulation b;
+    private final Playback a;
+    private final Playback b;
 
-    /// @param a at the same time as `b`
-    public Lockstep(Simulation a, Simulation b) {
-        this.a = a;
-        this.b = b;
+    public Lockstep(Plan a, Plan b) {
+        this.a = a.begin();
+        this.b = b.begin();
     }
 
-    public Simulation a() {
+    /// Plays two plans from start to end and holds them against each other.
+    ///
+    /// @param objectives the one yardstick for both
+    /// @param progress told the share that is done, 0 to 1; what it throws ends the runs there
+    public static Comparison compare(Plan a, Plan b, List<Objective> objectives, DoubleConsumer progress) {
+        Lockstep both = new Lockstep(a, b);
+        both.runToEnd(progress);
+        return Comparison.of(both.a.run(), both.b.run(), objectives);
+    }
+
+    public Playback a() {
         return a;
     }
 
-    public Simulation b() {
+    public Playback b() {
         return b;
     }
 
     /// Seconds up to which both have come.
     public double now() {
-        return Math.min(a.now(), b.now());
+        return Math.min(a.simulation().now(), b.simulation().now());
     }
 
-    /// When the next event of either is due, `POSITIVE_INFINITY` when nothing more happens.
-    public double nextEventTime() {
-        return Math.min(a.nextEventTime(), b.nextEventTime());
+    /// When something happens to either next, `POSITIVE_INFINITY` when nothing more does.
+    public double nextTime() {
+        return Math.min(a.nextTime(), b.nextTime());
     }
 
     /// Carries both to the next instant at which something happens to either. Does nothing when there is none.
     public void step() {
-        double next = nextEventTime();
+        double next = nextTime();
         if (next < Double.POSITIVE_INFINITY) {
-            a.runUntil(next);
-            b.runUntil(next);
+            a.runUntil(next, share -> {});
+            b.runUntil(next, share -> {});
         }
     }
 
@@ -47,16 +59,16 @@ public final class Lockstep {
     ///
     /// @param progress told the share that is done, 0 to 1; what it throws ends the runs there
     public void runToEnd(DoubleConsumer progress) {
-        double end = Math.max(a.end(), b.end());
-        while (nextEventTime() <= end) {
+        double end = Math.max(a.simulation().end(), b.simulation().end());
+        while (nextTime() <= end) {
             step();
             progress.accept(now() / end);
         }
-        a.runToEnd();
-        b.runToEnd();
-        double last = Math.max(a.now(), b.now());
-        a.runUntil(last);
-        b.runUntil(last);
+        a.runToEnd(share -> {});
+        b.runToEnd(share -> {});
+        double last = Math.max(a.simulation().now(), b.simulation().now());
+        a.simulation().runUntil(last);
+        b.simulation().runUntil(last);
         progress.accept(1);
     }
 }

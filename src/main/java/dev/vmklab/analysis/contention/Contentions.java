@@ -73,6 +73,11 @@ public final class Contentions {
     /// @return what changed then, by link
     public List<Contention> step() {
         simulation.step();
+        return look();
+    }
+
+    /// What has changed since the last time, by link, for a run that somebody else carries forward.
+    public List<Contention> look() {
         List<String> noted = noted();
         if (simulation.network() != network) {
             network = simulation.network();

@@ -1,5 +1,6 @@
 package dev.vmklab.analysis.contention;
 
+import dev.vmklab.analysis.Playback;
 import dev.vmklab.network.Link;
 import dev.vmklab.network.Network;
 import dev.vmklab.simulation.Simulation;
@@ -17,9 +18,10 @@ public record LinkSplits(
         int link, double from, double to, Map<LinkSplit.Key, Series> series, Map<LinkSplit.Key, String> portLabels) {
     /// Plays a time and takes the link apart at every instant at which it changes.
     ///
-    /// @param simulation at the instant from which it counts; its owner leaves it alone from now on
+    /// @param run at the instant from which it counts; its owner leaves it alone from now on
     /// @param to seconds
-    public static LinkSplits between(Simulation simulation, double to, int link) {
+    public static LinkSplits between(Playback run, double to, int link) {
+        Simulation simulation = run.simulation();
         double from = simulation.now();
         Map<LinkSplit.Key, Series> series = new LinkedHashMap<>();
         Map<LinkSplit.Key, String> labels = new LinkedHashMap<>();
@@ -28,8 +30,8 @@ public record LinkSplits(
         Network network = simulation.network();
         int number = link;
         int changedAt = simulation.changeOf(link);
-        while (simulation.nextEventTime() <= to && number >= 0) {
-            simulation.step();
+        while (run.nextTime() <= to && number >= 0) {
+            run.step();
             if (simulation.network() != network) {
                 // The design changed in the middle of the run, and the numbers of its links with it.
                 network = simulation.network();

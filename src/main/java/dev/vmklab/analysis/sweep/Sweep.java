@@ -2,6 +2,7 @@ package dev.vmklab.analysis.sweep;
 
 import dev.vmklab.analysis.Mentions;
 import dev.vmklab.analysis.Objectives;
+import dev.vmklab.analysis.Plan;
 import dev.vmklab.design.Design;
 import dev.vmklab.design.Objective;
 import dev.vmklab.design.compute.Vm;
@@ -49,11 +50,16 @@ public final class Sweep {
             List<Objective> objectives,
             double at,
             boolean pairs) {
-        Simulation base = Simulation.of(design, scenario, parameters);
-        base.runUntil(at);
+        return plan(Plan.of(design, scenario, parameters), objectives, at, pairs);
+    }
+
+    /// The same on a run with amendments, those until the failures.
+    public static Sweep plan(Plan plan, List<Objective> objectives, double at, boolean pairs) {
+        Simulation base = plan.upTo(at).play(at, share -> {});
+        Parameters parameters = plan.parameters();
+        Set<Id> named = Mentions.after(plan.scenario(), at);
         Network network = base.network();
-        Set<Id> named = Mentions.after(scenario, at);
-        List<Failure> failures = Failures.of(design, network.index());
+        List<Failure> failures = Failures.of(network.design(), network.index());
         Map<Failure, Effect> effects = new LinkedHashMap<>();
         failures.forEach(f -> effects.put(f, Effect.of(network, f, named)));
         Map<Effect, Case> singles = Case.singles(failures, effects);

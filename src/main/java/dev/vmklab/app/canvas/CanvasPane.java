@@ -27,6 +27,7 @@ public final class CanvasPane extends Region {
     private final Playback playback;
     private final HoverCard card = new HoverCard();
     private final EmptyHint hint = new EmptyHint();
+    private final DifferenceLegend legend = new DifferenceLegend();
     private final DropNote note = new DropNote();
     private final Hand hand;
     private final Gestures gestures;
@@ -66,7 +67,7 @@ public final class CanvasPane extends Region {
         clip.widthProperty().bind(widthProperty());
         clip.heightProperty().bind(heightProperty());
         setClip(clip);
-        getChildren().addAll(layers, hint, card, note, inPlace);
+        getChildren().addAll(layers, hint, legend, card, note, inPlace);
         new CanvasKeys(this);
     }
 
@@ -77,6 +78,7 @@ public final class CanvasPane extends Region {
             layers.resize(viewport);
         }
         hint.centre(getWidth(), getHeight());
+        legend.stand(getHeight());
     }
 
     /// Shows another sheet; the whole of it when it belongs to another design.
@@ -202,8 +204,17 @@ public final class CanvasPane extends Region {
         playback.play(shown);
     }
 
+    /// Shows how the run differs from another one, or what flows again.
+    ///
+    /// @param name what a person calls the other run
+    public void compare(Optional<Run> with, String name) {
+        legend.show(with.isPresent(), name);
+        playback.compare(with);
+    }
+
     public void setTheme(Theme theme) {
         layers.theme(theme);
+        legend.theme(theme);
         setBackground(Background.fill(Colours.of(theme.argb(Role.CANVAS))));
     }
 

@@ -37,7 +37,7 @@ public final class Drafting {
         this.looksOnly = looksOnly;
         this.document = document;
         this.ids = ids;
-        model = Model.of(document.get().design());
+        model = Model.of(document.shown().design());
     }
 
     /// For a drawing that is looked at and not changed.
@@ -61,7 +61,7 @@ public final class Drafting {
     }
 
     public DesignDocument content() {
-        return document.get();
+        return document.shown();
     }
 
     /// The current design with its index, made once per design.

@@ -1,6 +1,7 @@
 package dev.vmklab.app.canvas;
 
 import dev.vmklab.drawing.geometry.Camera;
+import dev.vmklab.drawing.picture.Differences;
 import dev.vmklab.drawing.picture.LiveLoads;
 import dev.vmklab.drawing.picture.Particles;
 import dev.vmklab.drawing.picture.Primitive;
@@ -30,6 +31,7 @@ final class Layers extends Group {
     private Theme theme;
     private Optional<Sheet> sheet = Optional.empty();
     private Optional<LiveLoads> loads = Optional.empty();
+    private Optional<Differences> differences = Optional.empty();
     private Optional<Particles> particles = Optional.empty();
     private boolean runs;
     private boolean dotsShown;
@@ -70,6 +72,7 @@ final class Layers extends Group {
     void sheet(Sheet shown) {
         sheet = Optional.of(shown);
         loads = Optional.empty();
+        differences = Optional.empty();
         particles = Optional.of(new Particles(shown.geometry()));
         allDirty();
     }
@@ -81,6 +84,12 @@ final class Layers extends Group {
 
     void loads(LiveLoads current) {
         loads = Optional.of(current);
+        flowingDirty = true;
+    }
+
+    /// Shows how another run differs instead of what flows, or what flows again.
+    void differences(Optional<Differences> current) {
+        differences = current;
         flowingDirty = true;
     }
 
@@ -123,8 +132,10 @@ final class Layers extends Group {
                 flowing.paint(
                         camera,
                         pixelRatio,
-                        painter -> loads.ifPresent(
-                                l -> s.loads().draw(l, camera.scale(), viewport.visible(), painter::paint)));
+                        painter -> differences.ifPresentOrElse(
+                                d -> s.differences().draw(d, camera.scale(), viewport.visible(), painter::paint),
+                                () -> loads.ifPresent(
+                                        l -> s.loads().draw(l, camera.scale(), viewport.visible(), painter::paint))));
                 flowingDirty = false;
             }
             flowing.follow(camera);
@@ -142,7 +153,7 @@ final class Layers extends Group {
         double passed = Math.clamp((now - ranAt) / NANOS, 0, LONGEST_FRAME_SECONDS);
         ranAt = now;
         Camera camera = viewport.camera();
-        boolean shows = runs && !moving && loads.isPresent() && camera.scale() >= LEAST_SCALE;
+        boolean shows = runs && !moving && loads.isPresent() && differences.isEmpty() && camera.scale() >= LEAST_SCALE;
         if (shows || dotsShown) {
             running.paint(camera, pixelRatio, painter -> {
                 if (shows) {

@@ -2,6 +2,7 @@ package dev.vmklab.app.canvas;
 
 import dev.vmklab.analysis.Run;
 import dev.vmklab.design.value.Id;
+import dev.vmklab.drawing.picture.DifferenceReader;
 import dev.vmklab.drawing.picture.LoadReader;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,8 @@ final class Playback {
     private Optional<Sheet> sheet = Optional.empty();
     private Optional<Run> run = Optional.empty();
     private Optional<LoadReader> reader = Optional.empty();
+    private Optional<Run> other = Optional.empty();
+    private Optional<DifferenceReader> differences = Optional.empty();
     private Optional<LiveText> texts = Optional.empty();
     private double time = -1;
     private double shownTime = -1;
@@ -27,12 +30,20 @@ final class Playback {
         connect();
     }
 
+    /// Shows how the run differs from another one instead of what flows, or what flows again.
+    void compare(Optional<Run> with) {
+        other = with;
+        connect();
+    }
+
     void sheet(Sheet shown) {
         sheet = Optional.of(shown);
         connect();
     }
 
     private void connect() {
+        differences = sheet.flatMap(s -> run.flatMap(
+                b -> other.map(a -> DifferenceReader.of(s.geometry(), a.network(), b.network()))));
         reader = sheet.flatMap(s -> run.map(r -> LoadReader.of(s.geometry(), r.network())));
         stale();
     }
@@ -52,6 +63,8 @@ final class Playback {
         run.ifPresent(r -> reader.ifPresent(l -> {
             Set<Id> failed = Failures.at(r.scenario(), time);
             layers.loads(l.at(r.recording(), time, id -> !failed.contains(id)));
+            layers.differences(differences.flatMap(
+                    d -> other.map(a -> d.at(a.recording(), r.recording(), time, id -> !failed.contains(id)))));
         }));
         return true;
     }

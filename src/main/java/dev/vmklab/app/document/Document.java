@@ -17,12 +17,17 @@ public final class Document {
     private final ReadOnlyBooleanWrapper dirty = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<Optional<String>> undoName = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<String>> redoName = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<DesignDocument> shown;
+    private Optional<DesignDocument> past = Optional.empty();
+    private Optional<History> aside = Optional.empty();
+    private Runnable beforeEdit = () -> {};
     private boolean changing;
 
     /// A document that no file holds and that is not worth saving yet.
     public Document(DesignDocument first) {
         history = new ReadOnlyObjectWrapper<>(worthless(first));
         content = new ReadOnlyObjectWrapper<>(first);
+        shown = new ReadOnlyObjectWrapper<>(first);
     }
 
     private static History worthless(DesignDocument first) {
@@ -31,6 +36,28 @@ public final class Document {
 
     public DesignDocument get() {
         return content.get();
+    }
+
+    /// What is looked at: the content, or an earlier state of it.
+    public DesignDocument shown() {
+        return shown.get();
+    }
+
+    public ReadOnlyObjectProperty<DesignDocument> shownProperty() {
+        return shown.getReadOnlyProperty();
+    }
+
+    /// Looks at an earlier state, or at the content again. Edits are made to what is looked at: see [#beforeEdit] for
+    /// where they go then.
+    public void lookBack(Optional<DesignDocument> state) {
+        past = state;
+        shown.set(past.orElseGet(content::get));
+    }
+
+    /// What is to happen before an edit is carried out. It may bring another history into force that ends with what is
+    /// looked at, to which the edit is then added.
+    public void beforeEdit(Runnable effect) {
+        beforeEdit = effect;
     }
 
     /// Changes as a whole with every edit, undo and opened file.
@@ -84,8 +111,9 @@ public final class Document {
     }
 
     private void edit(String name, Optional<Stroke> stroke, UnaryOperator<DesignDocument> change) {
-        DesignDocument next = change.apply(get());
-        if (!next.equals(get())) {
+        DesignDocument next = change.apply(shown());
+        if (!next.equals(shown())) {
+            beforeEdit.run();
             change(history.get().with(name, stroke, next));
         }
     }
@@ -132,6 +160,19 @@ public final class Document {
         change(recovered);
     }
 
+    /// Brings another history into force for a while.
+    ///
+    /// @param kept the one that drafts keep meanwhile; empty for the one in force
+    public void swap(History other, Optional<History> kept) {
+        aside = kept;
+        change(other);
+    }
+
+    /// The history that must not get lost.
+    public History kept() {
+        return aside.orElseGet(history::get);
+    }
+
     /// Notes that a file holds a state. It need not be the current one any more: saving takes time.
     public void saved(DesignDocument state, Path where) {
         change(history.get().savedAs(state, Optional.of(where)));
@@ -153,7 +194,9 @@ public final class Document {
             redoName.set(next.redoName());
             file.set(next.source().file());
             dirty.set(!next.isSaved());
+            past = Optional.empty();
             content.set(next.current());
+            shown.set(next.current());
         } finally {
             changing = false;
         }

@@ -73,6 +73,19 @@ public record History(List<Entry> entries, int position, List<Source> sources) {
         return append(entries.subList(0, position + 1), new Entry(name, next, Optional.empty(), sources.size()), more);
     }
 
+    /// The history of a fork: it begins with a state, belongs to no file, and is not worth saving until it is edited.
+    ///
+    /// @param name what its first entry is called
+    public static History forked(String name, DesignDocument state) {
+        Source source = new Source(Optional.empty(), Optional.of(state));
+        return new History(List.of(new Entry(name, state, Optional.empty(), 0)), 0, List.of(source));
+    }
+
+    /// The history after an edit.
+    public History edited(String name, DesignDocument next) {
+        return with(name, Optional.empty(), next);
+    }
+
     private static History append(List<Entry> kept, Entry entry, List<Source> sources) {
         List<Entry> more = new ArrayList<>(kept);
         more.add(entry);

@@ -33,7 +33,7 @@ public final class DraftKeeper implements AutoCloseable {
 
     /// Begins to write what has changed since the last time. Called often.
     public void beat() {
-        History now = document.historyProperty().get();
+        History now = document.kept();
         boolean edited = kept.isPresent() || now.entries().size() > 1 || !now.isSaved();
         if (writing || failed || !edited || kept.equals(Optional.of(now))) {
             return;
@@ -65,7 +65,7 @@ public final class DraftKeeper implements AutoCloseable {
 
     /// Whether the draft holds the document as it is.
     public boolean isUpToDate() {
-        return kept.equals(Optional.of(document.historyProperty().get()));
+        return kept.equals(Optional.of(document.kept()));
     }
 
     /// The window has been closed with its user's consent: nothing is left to recover. Once the background work has

@@ -1,137 +1,160 @@
 package dev.vmklab.app.insight;
 
+import dev.vmklab.analysis.Objectives;
+import dev.vmklab.analysis.Plan;
 import dev.vmklab.analysis.Run;
-import dev.vmklab.analysis.comparison.Better;
 import dev.vmklab.analysis.comparison.Comparison;
 import dev.vmklab.analysis.comparison.Lockstep;
-import dev.vmklab.analysis.comparison.Measure;
-import dev.vmklab.analysis.comparison.ObjectiveRow;
-import dev.vmklab.analysis.comparison.Quantity;
-import dev.vmklab.analysis.comparison.Row;
-import dev.vmklab.app.ui.Tables;
+import dev.vmklab.app.chart.ChartChoices;
+import dev.vmklab.app.chart.ChartPane;
+import dev.vmklab.app.session.LiveRun;
+import dev.vmklab.app.session.Session;
 import dev.vmklab.app.ui.UiTasks;
-import dev.vmklab.simulation.Simulation;
-import dev.vmklab.units.Units;
-import java.util.ArrayList;
+import dev.vmklab.design.Objective;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import javafx.collections.ListChangeListener;
 import javafx.scene.control.Button;
-import javafx.scene.control.TableView;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// A design that was kept, A, against the one that is worked on, B: both play the scenario in lockstep with one seed,
-/// and a line for each quantity says who is better by how much.
+/// One run of the window, A, against the one that is shown, B: both play the scenario in lockstep with one seed. A line
+/// for each quantity says who is better by how much, and a chart shows both.
 public final class ComparePane extends BorderPane {
-    private final TableView<Line> table =
-            Tables.table("compare", "Comparison", "Keep the design as A, change it, and compare what the two do");
-    private final Button keep = new Button("Keep this as A", new FontIcon("mdi2s-source-fork"));
+    private static final double TABLE_SHARE = 0.62;
+    private static final String NOTHING = "Fork the run, or choose a file to compare with";
+
+    private final Session session;
+    private final Function<LiveRun, List<Objective>> objectives;
+    private final ComboBox<LiveRun> a = new ComboBox<>();
+    private final ComparisonTable table = new ComparisonTable();
+    private final ChartPane chart;
     private final Inquiry<Comparison> inquiry;
-    private Optional<Subject> a = Optional.empty();
-    private Optional<Subject> b = Optional.empty();
+    private boolean following;
 
-    private record Line(String subject, String quantity, String inA, String inB, String difference, Better better) {
-        String verdict() {
-            return switch (better) {
-                case A -> "A is better";
-                case B -> "B is better";
-                case SAME -> "same";
-                case UNKNOWN -> "only one has it";
-            };
-        }
-    }
-
-    public ComparePane(UiTasks tasks) {
-        keep.setId("compare-keep");
-        keep.getStyleClass().add("small");
-        keep.setOnAction(event -> keep());
-        table.getColumns()
-                .addAll(List.of(
-                        Tables.words("Of", 210, Line::subject),
-                        Tables.words("Quantity", 130, Line::quantity),
-                        Tables.words("A", 96, Line::inA),
-                        Tables.words("B", 96, Line::inB),
-                        Tables.words("B \u2212 A", 120, Line::difference),
-                        Tables.words("Better", 110, Line::verdict)));
+    /// @param objectives those of a run's document
+    /// @param chart where both runs are drawn
+    /// @param colours switches the drawing's colours by difference
+    /// @param file asks for a design to compare with
+    public ComparePane(
+            Session session,
+            UiTasks tasks,
+            Function<LiveRun, List<Objective>> objectives,
+            ChartPane chart,
+            CheckBox colours,
+            Runnable file) {
+        this.session = session;
+        this.objectives = objectives;
+        this.chart = chart;
+        a.setId("compare-a");
+        a.setAccessibleText("Run that the shown one is held against");
+        a.getStyleClass().add("small");
+        a.setCellFactory(list -> new RunCell());
+        a.setButtonCell(new RunCell());
+        a.setPromptText("Compare with\u2026");
+        a.setOnAction(event -> {
+            if (!following) {
+                session.compareWith(Optional.ofNullable(a.getValue()));
+            }
+        });
+        Button other = new Button("File\u2026", new FontIcon("mdi2f-file-compare"));
+        other.setId("compare-file");
+        other.getStyleClass().addAll("small", "flat");
+        other.setTooltip(new Tooltip("Play the scenario on another design too"));
+        other.setOnAction(event -> file.run());
+        SplitPane content = new SplitPane(table, chart);
+        content.setDividerPositions(TABLE_SHARE);
         inquiry = new Inquiry<>(
-                tasks, "compare", "Playing both designs", "Compare", "", table, comparison -> show(comparison), keep);
+                tasks,
+                "compare",
+                "Playing both runs",
+                "Again",
+                NOTHING,
+                content,
+                this::show,
+                new Label("A"),
+                a,
+                other,
+                colours);
         setCenter(inquiry);
-        explain();
+        session.runs().addListener((ListChangeListener<LiveRun>) change -> follow());
+        session.referenceProperty().subscribe(reference -> renew());
+        session.shownProperty().subscribe(shown -> renew());
+        follow();
     }
 
-    /// What is worked on from now on.
-    public void about(Subject subject) {
-        b = Optional.of(subject);
-        renew();
-    }
-
-    /// Keeps what is worked on, to compare what becomes of it.
-    public void keep() {
-        a = b;
-        renew();
-    }
-
-    private void renew() {
-        if (a.isPresent() && b.isPresent()) {
-            Subject first = a.get();
-            Subject second = b.get();
-            inquiry.about(progress -> {
-                Subject other = new Subject(second.design(), first.scenario(), second.parameters(), first.objectives());
-                Simulation one = first.start();
-                Simulation two = other.start();
-                new Lockstep(one, two).runToEnd(progress);
-                return Comparison.of(
-                        Run.of(first.design(), first.scenario(), first.parameters(), one),
-                        Run.of(other.design(), other.scenario(), other.parameters(), two),
-                        first.objectives());
-            });
+    private static final class RunCell extends ListCell<LiveRun> {
+        @Override
+        protected void updateItem(LiveRun run, boolean empty) {
+            super.updateItem(run, empty);
+            textProperty().unbind();
+            if (empty || run == null) {
+                setText(null);
+            } else {
+                textProperty().bind(run.nameProperty());
+            }
         }
-        explain();
     }
 
-    private void explain() {
-        inquiry.say(a.map(s -> "A: " + s.design().name() + ", " + s.scenario().name() + " as kept; B: as it is now")
-                .orElse("Nothing is kept as A yet"));
+    private void follow() {
+        following = true;
+        a.getItems().setAll(session.runs());
+        a.setValue(session.referenceProperty().get().orElse(null));
+        following = false;
+    }
+
+    /// The runs that are compared: A is the reference, B is shown.
+    private record Pair(LiveRun a, LiveRun b) {}
+
+    private Optional<Pair> pair() {
+        return session.referenceProperty()
+                .get()
+                .map(reference -> new Pair(reference, session.shownProperty().get()));
+    }
+
+    /// Compares what the runs are now, as soon as something is to be compared.
+    public void renew() {
+        follow();
+        Optional<Plan> first = pair().flatMap(p -> p.a().plan());
+        Optional<Plan> second = pair().flatMap(p -> p.b().plan());
+        if (first.isEmpty() || second.isEmpty()) {
+            inquiry.aboutNothing(NOTHING);
+            return;
+        }
+        List<Objective> yardstick = yardstick(pair().orElseThrow(), first.get());
+        inquiry.about(progress -> Lockstep.compare(first.get(), second.get(), yardstick, progress));
+        inquiry.start();
+    }
+
+    /// The objectives of A's document, else those of B's, else the model's.
+    private List<Objective> yardstick(Pair pair, Plan ofA) {
+        List<Objective> own = objectives.apply(pair.a());
+        List<Objective> either = own.isEmpty() ? objectives.apply(pair.b()) : own;
+        return either.isEmpty() ? Objectives.defaults(ofA.parameters()) : either;
     }
 
     private void show(Optional<Comparison> comparison) {
-        List<Line> lines = new ArrayList<>();
-        comparison.ifPresent(c -> {
-            c.rows().forEach(row -> lines(row, lines));
-            c.objectives().forEach(o -> lines.add(line(o)));
-        });
-        table.getItems().setAll(lines);
-        comparison.ifPresent(
-                c -> inquiry.say(c.isSame() ? "Both are the same in everything" : "B against A, " + c.scenario()));
+        table.show(comparison);
+        Optional<Run> one = pair().flatMap(p -> p.a().runProperty().get());
+        Optional<Run> two = pair().flatMap(p -> p.b().runProperty().get());
+        chart.offer(
+                comparison.isPresent() && one.isPresent() && two.isPresent()
+                        ? ChartChoices.both(one.get(), two.get())
+                        : List.of(),
+                true);
+        comparison.flatMap(c -> pair().map(p -> said(c, p))).ifPresent(inquiry::say);
     }
 
-    private static void lines(Row row, List<Line> lines) {
-        for (Measure measure : row.measures()) {
-            Quantity quantity = measure.quantity();
-            lines.add(new Line(
-                    row.subject(),
-                    QuantityText.name(quantity),
-                    measure.a().map(v -> QuantityText.value(quantity, v)).orElse("\u2013"),
-                    measure.b().map(v -> QuantityText.value(quantity, v)).orElse("\u2013"),
-                    measure.difference()
-                            .map(d -> QuantityText.difference(quantity, d) + QuantityText.relative(measure.relative()))
-                            .orElse("\u2013"),
-                    measure.better()));
-        }
-    }
-
-    private static Line line(ObjectiveRow row) {
-        return new Line(
-                row.subject(),
-                "first breaks \u201c" + row.objective() + "\u201d",
-                broken(row.a()),
-                broken(row.b()),
-                "",
-                row.better());
-    }
-
-    private static String broken(Optional<ObjectiveRow.Kept> kept) {
-        return kept.map(k -> k.firstBrokenAtSeconds().map(Units::instant).orElse("never"))
-                .orElse("\u2013");
+    private static String said(Comparison comparison, Pair pair) {
+        String names = "A: " + pair.a().nameProperty().get() + ", B: "
+                + pair.b().nameProperty().get() + ", " + comparison.scenario();
+        return comparison.isSame() ? names + ": the same in everything" : names;
     }
 }

@@ -1,5 +1,6 @@
 package dev.vmklab.app.insight;
 
+import dev.vmklab.analysis.Playback;
 import dev.vmklab.analysis.contention.Contention;
 import dev.vmklab.analysis.contention.Contentions;
 import dev.vmklab.app.ui.Tables;
@@ -7,7 +8,6 @@ import dev.vmklab.app.ui.UiTasks;
 import dev.vmklab.design.value.Id;
 import dev.vmklab.network.Link;
 import dev.vmklab.network.Network;
-import dev.vmklab.simulation.Simulation;
 import dev.vmklab.units.Units;
 import java.util.ArrayList;
 import java.util.List;
@@ -106,16 +106,18 @@ public final class ContentionPane extends BorderPane {
     /// What is looked into from now on.
     public void about(Subject subject) {
         inquiry.about(progress -> {
-            Simulation simulation = subject.start();
-            Contentions contentions = new Contentions(simulation, l -> l.cable().isPresent());
+            Playback run = subject.plan().begin();
+            Contentions contentions = new Contentions(run.simulation(), l -> l.cable().isPresent());
+            double end = run.simulation().end();
             List<Row> rows = new ArrayList<>();
-            while (simulation.nextEventTime() <= simulation.end() && rows.size() < MOST) {
-                for (Contention c : contentions.step()) {
+            while (run.nextTime() <= end && rows.size() < MOST) {
+                run.step();
+                for (Contention c : contentions.look()) {
                     if (c.isContested() && rows.size() < MOST) {
-                        rows.add(new Row(c, cable(simulation.network(), c.link())));
+                        rows.add(new Row(c, cable(run.simulation().network(), c.link())));
                     }
                 }
-                progress.accept(Math.min(1, simulation.now() / simulation.end()));
+                progress.accept(Math.min(1, run.simulation().now() / end));
             }
             return rows;
         });

@@ -100,6 +100,14 @@ final class Inquiry<T> extends BorderPane {
         state.setText(text);
     }
 
+    /// There is nothing to start any more.
+    void aboutNothing(String reason) {
+        running.ifPresent(UiTasks.Running::cancel);
+        work = Optional::empty;
+        show.accept(Optional.empty());
+        state.setText(reason);
+    }
+
     /// One line beside the button.
     void say(String text) {
         state.setText(text);

@@ -1,5 +1,6 @@
 package dev.vmklab.app.insight;
 
+import dev.vmklab.analysis.Playback;
 import dev.vmklab.analysis.contention.LinkSplits;
 import dev.vmklab.app.chart.ChartChoice;
 import dev.vmklab.app.chart.ChartPane;
@@ -9,7 +10,6 @@ import dev.vmklab.charts.SplitBy;
 import dev.vmklab.design.value.Id;
 import dev.vmklab.network.Link;
 import dev.vmklab.network.Network;
-import dev.vmklab.simulation.Simulation;
 import dev.vmklab.simulation.recording.Recording;
 import java.util.ArrayList;
 import java.util.List;
@@ -78,16 +78,17 @@ public final class SplitPane extends BorderPane {
     }
 
     private static Taken taken(Subject subject, List<Id> meant, DoubleConsumer progress) {
-        Simulation first = subject.start();
-        List<Integer> links = links(first.network(), meant);
+        Playback first = subject.plan().begin();
+        List<Integer> links = links(first.simulation().network(), meant);
         List<Direction> directions = new ArrayList<>();
         for (int i = 0; i < links.size(); i++) {
-            Simulation simulation = i == 0 ? first : subject.start();
-            Link link = simulation.network().link(links.get(i));
-            directions.add(new Direction(link.label(), LinkSplits.between(simulation, simulation.end(), links.get(i))));
+            Playback run = i == 0 ? first : subject.plan().begin();
+            Link link = run.simulation().network().link(links.get(i));
+            directions.add(new Direction(
+                    link.label(), LinkSplits.between(run, run.simulation().end(), links.get(i))));
             progress.accept((i + 1.0) / links.size());
         }
-        return new Taken(first.recording(), directions);
+        return new Taken(first.simulation().recording(), directions);
     }
 
     /// Both directions of the first that is meant.

@@ -1,5 +1,6 @@
 package dev.vmklab.app.insight;
 
+import dev.vmklab.analysis.Run;
 import dev.vmklab.analysis.sweep.BusiestInstant;
 import dev.vmklab.analysis.sweep.Case;
 import dev.vmklab.analysis.sweep.Sweep;
@@ -26,6 +27,9 @@ import javafx.scene.layout.BorderPane;
 /// What every single failure, or every pair of them, would do to the services, the most harmful first. A line plays its
 /// failure and goes to its worst instant.
 public final class SweepPane extends BorderPane {
+    /// What playing the run takes of all the work.
+    private static final double RUN_SHARE = 0.1;
+
     private final TableView<Line> table = Tables.table("sweep", "Failure sweep", "No failure has been tried yet");
     private final CheckBox pairs = new CheckBox("Pairs");
     private final Inquiry<List<Line>> inquiry;
@@ -136,10 +140,9 @@ public final class SweepPane extends BorderPane {
     }
 
     private static List<Line> swept(Subject subject, boolean pairs, DoubleConsumer progress) throws Exception {
-        double at = BusiestInstant.of(subject.design(), subject.scenario(), subject.parameters());
-        progress.accept(0);
-        Sweep sweep =
-                Sweep.plan(subject.design(), subject.scenario(), subject.parameters(), subject.objectives(), at, pairs);
+        Run run = subject.plan().run(share -> progress.accept(share * RUN_SHARE));
+        double at = BusiestInstant.of(run.recording(), subject.plan().scenario().durationSeconds());
+        Sweep sweep = Sweep.plan(subject.plan(), subject.objectives(), at, pairs);
         List<Line> lines = new ArrayList<>();
         AtomicInteger done = new AtomicInteger();
         try (ExecutorService workers = Executors.newFixedThreadPool(
@@ -153,7 +156,8 @@ public final class SweepPane extends BorderPane {
                 }
                 for (Future<Line> future : futures) {
                     lines.add(future.get());
-                    progress.accept(done.get() / (double) sweep.cases().size());
+                    progress.accept(RUN_SHARE
+                            + (1 - RUN_SHARE) * done.get() / sweep.cases().size());
                 }
             } finally {
                 workers.shutdownNow();

@@ -29,7 +29,7 @@ final class Subject {
     Subject(Document document, Consumer<Id> jump) {
         this.document = document;
         this.jump = jump;
-        index = DesignIndex.of(document.get().design());
+        index = DesignIndex.of(document.shown().design());
     }
 
     /// Looks at elements as they are in a design. Ids that it does not have are left out.
@@ -46,11 +46,11 @@ final class Subject {
     }
 
     Design design() {
-        return document.get().design();
+        return document.shown().design();
     }
 
     DesignDocument document() {
-        return document.get();
+        return document.shown();
     }
 
     List<Id> ids() {

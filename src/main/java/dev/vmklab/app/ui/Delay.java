@@ -19,6 +19,13 @@ public final class Delay {
         waiting = Optional.empty();
     }
 
+    /// Does what waits at once.
+    public void flush() {
+        Optional<Runnable> what = waiting;
+        waiting = Optional.empty();
+        what.ifPresent(Runnable::run);
+    }
+
     /// Whether something waits.
     public boolean isWaiting() {
         return waiting.isPresent();
@@ -34,9 +41,7 @@ public final class Delay {
         if (due < 0) {
             due = now + NANOS;
         } else if (now >= due) {
-            Runnable what = waiting.get();
-            waiting = Optional.empty();
-            what.run();
+            flush();
         }
     }
 }

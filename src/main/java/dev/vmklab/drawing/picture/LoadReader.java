@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 
 /// Reads the loads of a geometry's cables out of a recording. Built once per geometry and network; each reading is a
 /// look-up per cable and direction.
@@ -32,23 +33,30 @@ public final class LoadReader {
     }
 
     public static LoadReader of(Geometry geometry, Network network) {
+        return of(geometry, network, link -> link);
+    }
+
+    /// The same for a geometry of another design.
+    ///
+    /// @param twin the link of the geometry's design that a link of the network stands for
+    static LoadReader of(Geometry geometry, Network network, UnaryOperator<Link> twin) {
         LoadReader reader = new LoadReader(geometry.cables());
         Map<Id, Integer> numbers = new HashMap<>();
         for (int c = 0; c < geometry.cables().size(); c++) {
             numbers.putIfAbsent(geometry.cables().get(c).id(), c);
         }
         for (int l = 0; l < network.linkCount(); l++) {
-            Link link = network.link(l);
+            Link link = twin.apply(network.link(l));
             int cable = link.cable().map(id -> numbers.getOrDefault(id, -1)).orElse(-1);
             if (cable >= 0) {
-                reader.add(network, l, cable);
+                reader.add(network, l, cable, link.from());
             }
         }
         return reader;
     }
 
-    private void add(Network network, int link, int cable) {
-        boolean forward = network.link(link).from().equals(cables.get(cable).a());
+    private void add(Network network, int link, int cable, Id from) {
+        boolean forward = from.equals(cables.get(cable).a());
         (forward ? forwardLink : backwardLink)[cable] = link;
         capacity[cable] = network.link(link).bitsPerSecond();
         needs[cable] = Arrays.stream(network.elementsOf(link))

@@ -40,6 +40,27 @@ final class LoadStrokes {
         }
     }
 
+    /// Draws what a cable carries more or less than in another run.
+    static void drawDifference(
+            CableRun cable, Differences differences, int index, double scale, Consumer<Primitive> out) {
+        LoadStrokes strokes = new LoadStrokes(cable, scale, out);
+        switch (differences.states().get(index)) {
+            case FAILED -> strokes.failed();
+            case BLOCKED -> strokes.blocked();
+            case WORKING, STANDBY, DEGRADED -> {
+                strokes.difference(differences.forward()[index], 1);
+                strokes.difference(differences.backward()[index], -1);
+            }
+        }
+    }
+
+    private void difference(double share, int side) {
+        if (Math.abs(share) >= Differences.LEAST_SHARE) {
+            double width = Math.max(2 * pixel, Math.rint(Math.sqrt(Math.abs(share)) * widest));
+            stroke(width, share > 0 ? Role.MORE : Role.LESS, share > 0, side);
+        }
+    }
+
     private void flows(LiveLoads loads, int index) {
         if (loads.forward()[index] > 0 || loads.backward()[index] > 0) {
             out(new Primitive.Polyline(cable.points(), 1, Role.CANVAS, Primitive.Dash.SOLID));
@@ -54,6 +75,10 @@ final class LoadStrokes {
             return;
         }
         double width = Math.max(pixel, Math.rint(use * widest));
+        stroke(width, Role.load(use), use > HATCHED_FROM && width >= 2, side);
+    }
+
+    private void stroke(double width, Role colour, boolean hatched, int side) {
         double inner = pixel / 2;
         double outer = inner + width;
         List<Point> points = cable.points();
@@ -62,8 +87,8 @@ final class LoadStrokes {
             double before = i == 1 ? 0 : reach(side * turn(points, i - 1), inner, outer);
             double after = i == last ? 0 : reach(side * turn(points, i), inner, outer);
             Box box = beside(points.get(i - 1), points.get(i), side * inner, side * outer, before, after);
-            out(Primitive.Rectangle.filled(box, 0, Role.load(use)));
-            if (use > HATCHED_FROM && width >= 2) {
+            out(Primitive.Rectangle.filled(box, 0, colour));
+            if (hatched) {
                 out(new Primitive.Hatch(box, HATCH_SPACING, Role.CANVAS));
             }
         }

@@ -35,6 +35,12 @@ public enum Role {
     HOVER,
     ACCEPTED,
     REFUSED,
+    /// Less than in the run that is compared with, and text on it.
+    LESS,
+    ON_LESS,
+    /// More than in the run that is compared with, and text on it.
+    MORE,
+    ON_MORE,
     MANAGEMENT,
     VMOTION,
     PROVISIONING,

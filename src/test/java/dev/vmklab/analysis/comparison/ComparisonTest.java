@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vmklab.analysis.Breach;
 import dev.vmklab.analysis.Objectives;
+import dev.vmklab.analysis.Plan;
 import dev.vmklab.analysis.Run;
 import dev.vmklab.format.ComparisonFile;
 import dev.vmklab.format.DesignDocument;
@@ -12,7 +13,6 @@ import dev.vmklab.format.ParameterFile;
 import dev.vmklab.parameters.Parameters;
 import dev.vmklab.samples.SampleFiles;
 import dev.vmklab.samples.Story;
-import dev.vmklab.simulation.Simulation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -96,19 +96,19 @@ class ComparisonTest {
         DesignDocument a = SampleFiles.read("flat");
         DesignDocument b = SampleFiles.read("separated");
         Lockstep both = new Lockstep(
-                Simulation.of(a.design(), a.scenarioToPlay(), PARAMETERS),
-                Simulation.of(b.design(), a.scenarioToPlay(), PARAMETERS));
+                Plan.of(a.design(), a.scenarioToPlay(), PARAMETERS),
+                Plan.of(b.design(), a.scenarioToPlay(), PARAMETERS));
         List<Double> times = new ArrayList<>();
-        while (both.nextEventTime() < 60) {
+        while (both.nextTime() < 60) {
             both.step();
             times.add(both.now());
-            assertThat(both.a().now()).isEqualTo(both.b().now());
+            assertThat(both.a().simulation().now()).isEqualTo(both.b().simulation().now());
         }
         assertThat(times).isSorted().hasSizeGreaterThan(10);
         both.runToEnd(_ -> {});
-        assertThat(both.a().recording().migrations().size())
+        assertThat(both.a().simulation().recording().migrations().size())
                 .isEqualTo(Story.run("flat").recording().migrations().size());
-        assertThat(both.a().now()).isEqualTo(both.b().now());
+        assertThat(both.a().simulation().now()).isEqualTo(both.b().simulation().now());
     }
 
     @Test

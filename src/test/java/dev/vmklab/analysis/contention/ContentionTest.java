@@ -3,6 +3,8 @@ package dev.vmklab.analysis.contention;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.vmklab.analysis.Plan;
+import dev.vmklab.analysis.Playback;
 import dev.vmklab.design.compute.Vm;
 import dev.vmklab.design.value.Extras;
 import dev.vmklab.design.value.Id;
@@ -135,8 +137,11 @@ class ContentionTest {
     void overTimeThePartsAddUpToTheLinkAtEveryInstant() {
         Simulation simulation = flat();
         int uplink = link(simulation, Link.Kind.UPLINK_RECEIVE, "esx02 vmnic0");
-        LinkSplits splits = LinkSplits.between(simulation, 100, uplink);
-        Series load = simulation.recording().linkRate(uplink);
+        DesignDocument document = SampleFiles.read("flat");
+        Playback run = Plan.of(document.design(), document.scenarioToPlay(), PARAMETERS)
+                .begin();
+        LinkSplits splits = LinkSplits.between(run, 100, uplink);
+        Series load = run.simulation().recording().linkRate(uplink);
 
         for (int i = 0; i < load.size(); i++) {
             double at = load.time(i);

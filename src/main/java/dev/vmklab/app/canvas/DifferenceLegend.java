@@ -1,0 +1,76 @@
+package dev.vmklab.app.canvas;
+
+import dev.vmklab.app.ui.Colours;
+import dev.vmklab.drawing.picture.Role;
+import dev.vmklab.drawing.picture.Theme;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.shape.Line;
+import javafx.scene.shape.Rectangle;
+
+/// Says what the colours mean while the drawing shows how one run differs from another.
+final class DifferenceLegend extends HBox {
+    private static final double WIDTH = 28;
+    private static final double HEIGHT = 6;
+    private static final double SPACING = 5;
+    private static final double MARGIN = 12;
+
+    private final Rectangle less = new Rectangle(WIDTH, HEIGHT);
+    private final Rectangle more = new Rectangle(WIDTH, HEIGHT);
+    private final StackPane hatched = new StackPane(more);
+    private final Label name = new Label();
+
+    DifferenceLegend() {
+        setId("difference-legend");
+        getStyleClass().add("difference-legend");
+        setAlignment(Pos.CENTER_LEFT);
+        setManaged(false);
+        setMouseTransparent(true);
+        setVisible(false);
+        setSpacing(8);
+        for (double x = SPACING; x < WIDTH; x += SPACING) {
+            Line line = new Line(x, HEIGHT, x + HEIGHT, 0);
+            line.setTranslateX(x - WIDTH / 2);
+            hatched.getChildren().add(line);
+        }
+        hatched.setMaxSize(WIDTH, HEIGHT);
+        hatched.setClip(new Rectangle(WIDTH, HEIGHT));
+        Region gap = new Region();
+        gap.setMinWidth(4);
+        getChildren()
+                .addAll(
+                        name,
+                        less,
+                        new Label("less load, faster storage"),
+                        gap,
+                        hatched,
+                        new Label("more load, slower storage"),
+                        new Label("\u00b7 width: by how much"));
+    }
+
+    void show(boolean on, String other) {
+        setVisible(on);
+        name.setText("Against " + other + ":");
+        if (getParent() != null) {
+            getParent().requestLayout();
+        }
+    }
+
+    void theme(Theme theme) {
+        less.setFill(Colours.of(theme.argb(Role.LESS)));
+        more.setFill(Colours.of(theme.argb(Role.MORE)));
+        hatched.getChildren().stream()
+                .filter(Line.class::isInstance)
+                .forEach(line -> ((Line) line).setStroke(Colours.of(theme.argb(Role.CANVAS))));
+    }
+
+    /// Stands at the lower left of a canvas.
+    void stand(double height) {
+        double wide = prefWidth(-1);
+        double high = prefHeight(wide);
+        resizeRelocate(MARGIN, Math.max(0, height - high - MARGIN), wide, high);
+    }
+}

@@ -1,0 +1,161 @@
+package dev.vmklab.app.fork;
+
+import dev.vmklab.app.document.Document;
+import dev.vmklab.app.document.History;
+import dev.vmklab.app.session.LiveRun;
+import dev.vmklab.app.session.Session;
+import dev.vmklab.design.Design;
+import dev.vmklab.format.DesignDocument;
+import dev.vmklab.parameters.Parameters;
+import dev.vmklab.scenario.Scenario;
+import dev.vmklab.units.Units;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+
+/// The forks of a window's run. Each one has a history of its own, which comes into force with its tab, so that an edit
+/// in a fork never disturbs its parent. FX thread only.
+public final class Forks {
+    private final Session session;
+    private final Document document;
+    private final ObjectProperty<Scenario> scenario;
+    private final Runnable onSwapped;
+    private final Map<LiveRun, Desk> desks = new HashMap<>();
+    private Optional<Desk> next = Optional.empty();
+    private LiveRun current;
+    private boolean swapping;
+    private boolean inPlace;
+
+    /// What is worked on in a tab while another one is in front.
+    private record Desk(History history, Scenario scenario) {}
+
+    /// @param scenario the one that plays
+    /// @param onSwapped told when another tab's document has come into force
+    public Forks(Session session, Document document, ObjectProperty<Scenario> scenario, Runnable onSwapped) {
+        this.session = session;
+        this.document = document;
+        this.scenario = scenario;
+        this.onSwapped = onSwapped;
+        current = session.shownProperty().get();
+        session.shownProperty().subscribe(this::swap);
+        document.beforeEdit(this::beforeEdit);
+    }
+
+    /// Whether the document changes because another tab comes to the front.
+    public boolean isSwapping() {
+        return swapping;
+    }
+
+    private void swap(LiveRun now) {
+        if (now == current || swapping) {
+            return;
+        }
+        desks.put(current, new Desk(document.historyProperty().get(), scenario.get()));
+        Optional<Desk> found = Optional.ofNullable(desks.remove(now)).or(() -> next);
+        next = Optional.empty();
+        current = now;
+        found.ifPresent(desk -> {
+            swapping = true;
+            scenario.set(desk.scenario());
+            document.swap(
+                    desk.history(),
+                    Optional.ofNullable(desks.get(session.base())).map(Desk::history));
+            swapping = false;
+            onSwapped.run();
+        });
+    }
+
+    /// An edit of what lies behind goes into a fork: what is known of later instants stays as it is.
+    private void beforeEdit() {
+        if (session.isEarlier() && !inPlace) {
+            fork();
+        }
+    }
+
+    /// Forks the shown run at the shown instant.
+    public LiveRun fork() {
+        DesignDocument content = document.shown();
+        return fork("Fork at " + Units.instant(session.time()), scenario.get(), content, Optional.empty());
+    }
+
+    /// Forks the shown run at the shown instant with another design from there on.
+    ///
+    /// @param name of the tab
+    /// @param change what is otherwise, as an edit of the history
+    public LiveRun fork(String name, String change, Design design) {
+        DesignDocument content = document.shown();
+        return fork(name, scenario.get(), content, Optional.of(new Edit(change, content.withDesign(design))));
+    }
+
+    /// The same with another scenario, whose past is that of the present one.
+    public LiveRun fork(String name, String change, Scenario other) {
+        DesignDocument content = document.shown();
+        return fork(name, other, content, Optional.of(new Edit(change, with(content, other))));
+    }
+
+    /// A document that holds a scenario, in the place of the one with its id.
+    private static DesignDocument with(DesignDocument content, Scenario scenario) {
+        List<Scenario> all = new ArrayList<>(content.scenarios());
+        all.replaceAll(s -> s.id().equals(scenario.id()) ? scenario : s);
+        if (!all.contains(scenario)) {
+            all.add(scenario);
+        }
+        return content.withScenarios(all);
+    }
+
+    private record Edit(String name, DesignDocument state) {}
+
+    private LiveRun fork(String name, Scenario playing, DesignDocument content, Optional<Edit> edit) {
+        History forked = History.forked(name, content);
+        History history = edit.map(e -> forked.edited(e.name(), e.state())).orElse(forked);
+        next = Optional.of(new Desk(history, playing));
+        return session.fork(name, playing, history.current().design());
+    }
+
+    /// Shows another document beside the others, playing the present scenario from its start with the same seed.
+    public LiveRun open(String name, DesignDocument other, Parameters parameters) {
+        return open(name, other, scenario.get(), parameters, session.time());
+    }
+
+    /// Shows the same design in another scenario beside the others.
+    ///
+    /// @param at where the clock goes, seconds
+    public LiveRun open(String name, DesignDocument other, Scenario playing, Parameters parameters, double at) {
+        next = Optional.of(new Desk(History.forked(name, with(other, playing)), playing));
+        return session.open(name, other.design(), playing, parameters, at);
+    }
+
+    /// What is worked on in a run's tab.
+    public DesignDocument documentOf(LiveRun run) {
+        return run == current || !desks.containsKey(run)
+                ? document.get()
+                : desks.get(run).history().current();
+    }
+
+    /// Brings the shown fork's design and scenario into force in the base run, from the shown instant on.
+    public void adopt() {
+        LiveRun fork = session.shownProperty().get();
+        if (fork.isFork()) {
+            DesignDocument content = document.get();
+            session.show(session.base());
+            inPlace = true;
+            document.edit(
+                    "Take over " + fork.nameProperty().get(),
+                    d -> d.withDesign(content.design()).withScenarios(content.scenarios()));
+            inPlace = false;
+        }
+    }
+
+    /// Another document is in the window: the forks belong to the one before.
+    public void forget() {
+        desks.clear();
+        next = Optional.empty();
+        swapping = true;
+        session.closeForks();
+        current = session.base();
+        swapping = false;
+    }
+}
