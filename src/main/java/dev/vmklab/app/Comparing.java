@@ -60,9 +60,7 @@ final class Comparing {
             if (misfits.isEmpty()) {
                 session.compareWith(Optional.of(session.shownProperty().get()));
                 forks.open(
-                        other.design().name(),
-                        other,
-                        ParameterFile.standard().parameters(other));
+                        other.design().name(), other, ParameterFile.standard().parameters(other));
             } else {
                 dialogs.failed("The scenario does not fit " + file.getFileName(), misfits);
             }

@@ -69,7 +69,8 @@ class ForkIT {
         until(() -> session()
                 .runProperty()
                 .get()
-                .filter(r -> r.design().equals(design) && r.recording().until() >= session().time())
+                .filter(r -> r.design().equals(design)
+                        && r.recording().until() >= session().time())
                 .isPresent());
     }
 

@@ -42,8 +42,8 @@ final class Playback {
     }
 
     private void connect() {
-        differences = sheet.flatMap(s -> run.flatMap(
-                b -> other.map(a -> DifferenceReader.of(s.geometry(), a.network(), b.network()))));
+        differences = sheet.flatMap(s ->
+                run.flatMap(b -> other.map(a -> DifferenceReader.of(s.geometry(), a.network(), b.network()))));
         reader = sheet.flatMap(s -> run.map(r -> LoadReader.of(s.geometry(), r.network())));
         stale();
     }

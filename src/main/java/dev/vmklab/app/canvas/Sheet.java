@@ -12,7 +12,8 @@ import dev.vmklab.view.View;
 import java.util.Optional;
 
 /// A design laid out and ready to be drawn. Immutable; made in the background, because layout takes its time.
-public record Sheet(Geometry geometry, HitIndex hits, StaticPicture picture, LoadPicture loads, DifferencePicture differences) {
+public record Sheet(
+        Geometry geometry, HitIndex hits, StaticPicture picture, LoadPicture loads, DifferencePicture differences) {
     public static Sheet of(Design design, Optional<View> view) {
         Geometry geometry = Layout.of(design, view);
         return new Sheet(

@@ -30,9 +30,7 @@ public final class LookingBack {
         boolean behind = edits < plan.amendments().size()
                 && plan.design().equals(document.get().design());
         document.lookBack(
-                behind
-                        ? Optional.of(document.get().withDesign(plan.designAt(session.time())))
-                        : Optional.empty());
+                behind ? Optional.of(document.get().withDesign(plan.designAt(session.time()))) : Optional.empty());
     }
 
     private static long editsUpTo(Plan plan, double seconds) {

@@ -107,7 +107,8 @@ public final class ContentionPane extends BorderPane {
     public void about(Subject subject) {
         inquiry.about(progress -> {
             Playback run = subject.plan().begin();
-            Contentions contentions = new Contentions(run.simulation(), l -> l.cable().isPresent());
+            Contentions contentions =
+                    new Contentions(run.simulation(), l -> l.cable().isPresent());
             double end = run.simulation().end();
             List<Row> rows = new ArrayList<>();
             while (run.nextTime() <= end && rows.size() < MOST) {

@@ -8,7 +8,8 @@ import dev.vmklab.units.Units;
 import java.util.function.Consumer;
 
 /// Draws how one run differs from another: two strokes per cable, one for each direction, the wider the more they
-/// differ, and a plate on each datastore. Less than in the other run is plain in one hue, more is hatched in another, so
+/// differ, and a plate on each datastore. Less than in the other run is plain in one hue, more is hatched in another,
+/// so
 /// that they are told apart with any colour vision and in print.
 public final class DifferencePicture {
     private static final double PLATE = 16;

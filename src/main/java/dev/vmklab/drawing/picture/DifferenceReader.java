@@ -45,9 +45,8 @@ public final class DifferenceReader {
         for (int l = 0; l < b.linkCount(); l++) {
             byName.put(b.link(l).label(), b.link(l));
         }
-        return link -> link.cable().filter(b.index()::contains).isPresent()
-                ? link
-                : byName.getOrDefault(link.label(), link);
+        return link ->
+                link.cable().filter(b.index()::contains).isPresent() ? link : byName.getOrDefault(link.label(), link);
     }
 
     /// How B differs from A.
@@ -66,9 +65,7 @@ public final class DifferenceReader {
         List<Differences.OfDatastore> datastores = new ArrayList<>();
         for (Datastore store : b.design().datastores()) {
             datastores.add(new Differences.OfDatastore(
-                    store.id(),
-                    inA(store).map(id -> worst(ofA, id, time)).orElse(0.0),
-                    worst(ofB, store.id(), time)));
+                    store.id(), inA(store).map(id -> worst(ofA, id, time)).orElse(0.0), worst(ofB, store.id(), time)));
         }
         return new Differences(forward, backward, two.states(), datastores);
     }

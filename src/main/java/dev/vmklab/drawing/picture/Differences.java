@@ -40,10 +40,7 @@ public record Differences(double[] forward, double[] backward, List<CableState> 
     /// No difference.
     public static Differences none(int cables) {
         return new Differences(
-                new double[cables],
-                new double[cables],
-                Collections.nCopies(cables, CableState.WORKING),
-                List.of());
+                new double[cables], new double[cables], Collections.nCopies(cables, CableState.WORKING), List.of());
     }
 
     /// Whether nothing would be drawn.

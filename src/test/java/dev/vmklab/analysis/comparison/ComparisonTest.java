@@ -102,7 +102,8 @@ class ComparisonTest {
         while (both.nextTime() < 60) {
             both.step();
             times.add(both.now());
-            assertThat(both.a().simulation().now()).isEqualTo(both.b().simulation().now());
+            assertThat(both.a().simulation().now())
+                    .isEqualTo(both.b().simulation().now());
         }
         assertThat(times).isSorted().hasSizeGreaterThan(10);
         both.runToEnd(_ -> {});
