@@ -30,7 +30,7 @@ public final class DifferenceReader {
     private DifferenceReader(Geometry geometry, Network a, Network b) {
         this.a = a;
         this.b = b;
-        loadsOfA = LoadReader.of(geometry, a, twins(a, b));
+        loadsOfA = LoadReader.of(geometry, a, twins(b));
         loadsOfB = LoadReader.of(geometry, b);
     }
 
@@ -40,7 +40,7 @@ public final class DifferenceReader {
     }
 
     /// Links whose cables B does not have stand for its links between ports of the same names.
-    private static UnaryOperator<Link> twins(Network a, Network b) {
+    private static UnaryOperator<Link> twins(Network b) {
         Map<String, Link> byName = new HashMap<>();
         for (int l = 0; l < b.linkCount(); l++) {
             byName.put(b.link(l).label(), b.link(l));
