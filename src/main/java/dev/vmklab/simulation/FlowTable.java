@@ -2,6 +2,7 @@ package dev.vmklab.simulation;
 
 import dev.vmklab.design.value.Service;
 import dev.vmklab.network.Route;
+import dev.vmklab.simulation.sharing.RecentChanges;
 import dev.vmklab.simulation.sharing.Sharing;
 import java.util.Arrays;
 
@@ -19,12 +20,15 @@ final class FlowTable {
     private double[] jobBytes = new double[16];
     private boolean[] present = new boolean[16];
     private int[] occupant = new int[16];
+    private final RecentChanges changes;
+    private int change;
     private int slots;
     private int added;
 
     FlowTable(Sharing sharing, Model model) {
         this.sharing = sharing;
         loss = new TcpLoss(model);
+        changes = new RecentChanges(16);
     }
 
     private FlowTable(FlowTable other, Sharing sharing, Model model) {
@@ -37,6 +41,8 @@ final class FlowTable {
         jobBytes = other.jobBytes.clone();
         present = other.present.clone();
         occupant = other.occupant.clone();
+        changes = other.changes.copy();
+        change = other.change;
         slots = other.slots;
         added = other.added;
     }
@@ -64,6 +70,7 @@ final class FlowTable {
             jobBytes = Arrays.copyOf(jobBytes, size);
             present = Arrays.copyOf(present, size);
             occupant = Arrays.copyOf(occupant, size);
+            changes.grow(size);
         }
         way[slot] = newWay;
         asked[slot] = demand;
@@ -73,6 +80,7 @@ final class FlowTable {
         present[slot] = true;
         occupant[slot] = ++added;
         slots = Math.max(slots, slot + 1);
+        changes.mark(slot, ++change);
         return slot;
     }
 
@@ -113,6 +121,9 @@ final class FlowTable {
     void setDemand(int slot, double demand) {
         asked[slot] = demand;
         sharing.setDemand(slot, Math.min(demand, loss.most(way[slot], sharing.weight(slot))));
+        if (way[slot].links().length == 0) {
+            changes.mark(slot, ++change);
+        }
     }
 
     /// Wire bit/s that a flow could use, if its way lost nothing.
@@ -123,6 +134,7 @@ final class FlowTable {
     void remove(int slot) {
         sharing.remove(slot);
         present[slot] = false;
+        changes.mark(slot, ++change);
     }
 
     int slots() {
@@ -131,6 +143,17 @@ final class FlowTable {
 
     boolean isPresent(int slot) {
         return present[slot];
+    }
+
+    /// The slots by when flows came there or left, and by when one that crosses no link got another rate. All else that
+    /// becomes of a flow shows on its links (see [Sharing#changes]).
+    RecentChanges changes() {
+        return changes;
+    }
+
+    /// The stamp of the last of these changes.
+    int change() {
+        return change;
     }
 
     /// Which flow of the run is or was last in a slot: 1 for the first that was added, 0 while there was none.

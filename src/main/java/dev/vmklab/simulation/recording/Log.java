@@ -22,6 +22,24 @@ public final class Log<T> {
         size = n + 1;
     }
 
+    /// Adds a record unless the last one equals it.
+    public void appendIfNew(double time, T value) {
+        int n = size;
+        if (n == 0 || !value.equals(records[n - 1])) {
+            append(time, value);
+        }
+    }
+
+    /// The same.
+    ///
+    /// @param nothing what an empty log means
+    public void appendIfNew(double time, T value, T nothing) {
+        int n = size;
+        if (!value.equals(n == 0 ? nothing : records[n - 1])) {
+            append(time, value);
+        }
+    }
+
     /// An independent one with the records up to a time.
     Log<T> upTo(double time) {
         int n = indexAt(time) + 1;

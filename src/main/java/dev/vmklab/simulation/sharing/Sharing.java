@@ -1,6 +1,7 @@
 package dev.vmklab.simulation.sharing;
 
 import java.util.Arrays;
+import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 
 /// Bandwidth sharing on a network of links: flows come, go and change their demand; [#solve] finds every rate.
@@ -286,6 +287,16 @@ public final class Sharing {
             at -= links.count(l++);
         }
         return links.hopsOn[l][at] >> flows.hopShift;
+    }
+
+    /// Tells the slots of all flows on a link.
+    public void forEachFlowOn(int link, IntConsumer slots) {
+        for (int c = 0; c < scheduler[link].classes(); c++) {
+            int l = solverLink[link] + c;
+            for (int i = 0; i < links.count(l); i++) {
+                slots.accept(links.hopsOn[l][i] >> flows.hopShift);
+            }
+        }
     }
 
     public double load(int link) {
