@@ -66,7 +66,15 @@ final class Windows {
                         () -> close(stage, () -> {}),
                         this::quit)));
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
-        stage.setScene(workbench.scene(memory.width(WIDTH, screen), memory.height(HEIGHT, screen)));
+        double width = memory.width(WIDTH, screen);
+        double height = memory.height(HEIGHT, screen);
+        stage.setScene(workbench.scene(width, height));
+        if (!open.isEmpty()) {
+            Stage last = open.getLast().stage();
+            double frame = last.getHeight() - last.getScene().getHeight(); // the title bar
+            stage.setX(beside(last.getX(), Math.max(width, LEAST_WIDTH), screen.getMinX(), screen.getMaxX()));
+            stage.setY(beside(last.getY(), Math.max(height + frame, LEAST_HEIGHT), screen.getMinY(), screen.getMaxY()));
+        }
         stage.setMaximized(open.isEmpty() && memory.maximized());
         stage.setMinWidth(LEAST_WIDTH);
         stage.setMinHeight(LEAST_HEIGHT);
@@ -95,17 +103,10 @@ final class Windows {
     }
 
     private Workbench openAnother() {
-        Stage stage = new Stage();
-        if (!open.isEmpty()) {
-            Stage last = open.getLast().stage();
-            Rectangle2D screen = Screen.getPrimary().getVisualBounds();
-            stage.setX(beside(last.getX(), last.getWidth(), screen.getMinX(), screen.getMaxX()));
-            stage.setY(beside(last.getY(), last.getHeight(), screen.getMinY(), screen.getMaxY()));
-        }
-        return open(stage);
+        return open(new Stage());
     }
 
-    /// A little further than the last one; at the edge of the screen where it would not fit.
+    /// A little further than the last window; at the edge of the screen where one of this size would not fit.
     private static double beside(double last, double size, double least, double most) {
         return last + CASCADE + size <= most ? last + CASCADE : least;
     }

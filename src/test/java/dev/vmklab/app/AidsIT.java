@@ -18,7 +18,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /// Finding, generating and the way to the properties.
 @ExtendWith(ApplicationExtension.class)
@@ -31,13 +30,11 @@ class AidsIT {
     }
 
     @BeforeEach
-    void forgetFailuresOfOthers() {
-        WaitForAsyncUtils.clearExceptions();
-    }
+    void forgetFailuresOfOthers() {}
 
     @AfterEach
     void close() {
-        window.closeAll();
+        window.close();
     }
 
     private Design design() {
@@ -51,7 +48,8 @@ class AidsIT {
 
         robot.push(KeyCode.CONTROL, KeyCode.F);
         until(() -> window.find("#finder-query", TextField.class).isFocused());
-        robot.write(vmk.ip().orElseThrow().address().toString()).push(KeyCode.ENTER);
+        window.write(vmk.ip().orElseThrow().address().toString());
+        robot.push(KeyCode.ENTER);
         until(() -> window.bench().selection().get().equals(java.util.List.of(vmk.id())));
         robot.push(KeyCode.CONTROL, KeyCode.ENTER);
 

@@ -11,7 +11,6 @@ import dev.vmklab.drawing.geometry.Camera;
 import dev.vmklab.drawing.geometry.Geometry;
 import dev.vmklab.drawing.geometry.Kind;
 import dev.vmklab.drawing.geometry.Node;
-import dev.vmklab.drawing.layout.Layout;
 import dev.vmklab.format.DesignDocument;
 import java.util.List;
 import java.util.Locale;
@@ -55,12 +54,7 @@ final class Architect {
 
     /// Waits until the drawing shows the document as it is.
     void look() {
-        until(() -> {
-            DesignDocument now = window.bench().document().get();
-            return canvas.geometry()
-                    .filter(Layout.of(now.design(), now.view())::equals)
-                    .isPresent();
-        });
+        window.untilDrawn();
     }
 
     /// Drags a part from the palette to a point of the canvas, pixels.
@@ -153,24 +147,14 @@ final class Architect {
 
     /// Types into the field that has the focus, in the place of what it says, and goes on to the next one.
     void type(String text) {
-        write(text);
+        window.write(text);
         key(KeyCode.TAB);
         actions++;
     }
 
-    /// Types at once: the robot's own way rests after each character.
-    private void write(String text) {
-        for (char c : text.toCharArray()) {
-            robot.robotContext()
-                    .getBaseRobot()
-                    .typeKeyboard(window.stage().getScene(), KeyCode.UNDEFINED, String.valueOf(c));
-        }
-        WaitForAsyncUtils.waitForFxEvents(1);
-    }
-
     /// Types into the last field and takes everything over.
     void finish(String text) {
-        write(text);
+        window.write(text);
         key(KeyCode.ENTER);
         actions++;
         until(() -> !isWriting());

@@ -33,7 +33,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /// What the mouse does on the drawing.
 @ExtendWith(ApplicationExtension.class)
@@ -56,7 +55,6 @@ class CanvasIT {
 
     @BeforeEach
     void openTheFlatSample() throws Exception {
-        WaitForAsyncUtils.clearExceptions();
         document = Samples.read(Samples.FIRST).orElseThrow();
         geometry = Layout.of(document.design(), document.view());
         canvas = window.find("#canvas", CanvasPane.class);

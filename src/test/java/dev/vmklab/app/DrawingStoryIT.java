@@ -29,7 +29,6 @@ import javax.imageio.ImageIO;
 import org.assertj.core.util.Throwables;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -37,10 +36,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /// An architect draws a four-host design from an empty canvas and plays it, by mouse and keyboard alone.
-@Tag("slow")
 @ExtendWith(ApplicationExtension.class)
 class DrawingStoryIT {
     private static final int MOST_ACTIONS = 80;
@@ -65,7 +62,6 @@ class DrawingStoryIT {
 
     @BeforeEach
     void beginEmpty(FxRobot robot) {
-        WaitForAsyncUtils.clearExceptions();
         architect = new Architect(window, robot);
         architect.look();
     }

@@ -19,7 +19,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /// The history as its user walks through it.
 @ExtendWith(ApplicationExtension.class)
@@ -36,7 +35,6 @@ class HistoryIT {
 
     @BeforeEach
     void renameTwice() throws Exception {
-        WaitForAsyncUtils.clearExceptions();
         window.show(Samples.read(Samples.FIRST).orElseThrow());
         rename("first");
         rename("second");

@@ -35,7 +35,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /// Properties are edited where they are shown.
 @ExtendWith(ApplicationExtension.class)
@@ -49,7 +48,6 @@ class InspectorIT {
 
     @BeforeEach
     void openADesignWithADistributedSwitch() throws Exception {
-        WaitForAsyncUtils.clearExceptions();
         window.show(Samples.read("flat-nioc").orElseThrow());
     }
 
@@ -84,16 +82,6 @@ class InspectorIT {
         });
     }
 
-    private void type(FxRobot robot, String field, String text) {
-        TextField found = window.find(field, TextField.class);
-        onFx(() -> {
-            found.requestFocus();
-            found.selectAll();
-            return true;
-        });
-        robot.write(text);
-    }
-
     private String undoName() {
         return onFx(() -> document().undoNameProperty().get().orElse(""));
     }
@@ -104,7 +92,7 @@ class InspectorIT {
         Optional<IpPrefix> before = now(vmk, Vmk.class).ip();
         select(List.of(vmk));
 
-        type(robot, "#field-ip", "10.9.9.1");
+        window.type("#field-ip", "10.9.9.1");
         assertThat(now(vmk, Vmk.class).ip()).isEqualTo(before);
         robot.push(KeyCode.ENTER);
 
@@ -125,7 +113,7 @@ class InspectorIT {
         Id vmk = ids(Vmk.class).getFirst();
         select(List.of(vmk));
 
-        type(robot, "#field-mtu", "1600");
+        window.type("#field-mtu", "1600");
         robot.push(KeyCode.TAB);
 
         until(() -> now(vmk, Vmk.class).mtu() == 1600);
@@ -139,7 +127,7 @@ class InspectorIT {
         int before = now(vmk, Vmk.class).mtu();
         select(List.of(vmk));
 
-        type(robot, "#field-mtu", "20");
+        window.type("#field-mtu", "20");
 
         assertThat(reasons()).contains("Expected 1280 to 9216");
         robot.push(KeyCode.ENTER);
@@ -162,10 +150,7 @@ class InspectorIT {
         Id vmk = ids(Vmk.class).getFirst();
         int before = now(vmk, Vmk.class).mtu();
         select(List.of(vmk));
-        onFx(() -> {
-            window.find("#field-mtu", TextField.class).requestFocus();
-            return true;
-        });
+        window.focus("#field-mtu", TextField.class);
 
         robot.push(KeyCode.UP).push(KeyCode.UP).push(KeyCode.UP);
 
@@ -182,12 +167,12 @@ class InspectorIT {
         Id group = ids(PortGroup.class).getFirst();
         select(List.of(group));
 
-        type(robot, "#field-vlanMode", "77");
+        window.type("#field-vlanMode", "77");
         assertThat(reasons()).contains("The switch tags VLAN 77 (VST).");
         robot.push(KeyCode.ENTER);
         assertThat(now(group, PortGroup.class).vlanMode()).isEqualTo(new VlanMode.Tagged(77));
 
-        type(robot, "#field-vlanMode", "all");
+        window.type("#field-vlanMode", "all");
         robot.push(KeyCode.ENTER);
         assertThat(now(group, PortGroup.class).vlanMode()).isInstanceOf(VlanMode.GuestTagged.class);
     }
@@ -202,7 +187,7 @@ class InspectorIT {
         TextField ip = window.find("#field-ip", TextField.class);
         assertThat(ip.getText()).isEmpty();
         assertThat(ip.getPromptText()).isEqualTo("Mixed");
-        type(robot, "#field-mtu", "8000");
+        window.type("#field-mtu", "8000");
         robot.push(KeyCode.ENTER);
 
         assertThat(vmks).allMatch(id -> now(id, Vmk.class).mtu() == 8000);
@@ -235,7 +220,7 @@ class InspectorIT {
         Id sw = ids(DistributedSwitch.class).getFirst();
         select(List.of(vmk, sw));
 
-        type(robot, "#field-mtu", "9000");
+        window.type("#field-mtu", "9000");
         robot.push(KeyCode.ENTER);
 
         assertThat(now(vmk, Vmk.class).mtu()).isEqualTo(9000);
@@ -300,11 +285,7 @@ class InspectorIT {
         Id group = ids(PortGroup.class).getFirst();
         select(List.of(group));
         String uplink = teaming(group).active().getFirst();
-        onFx(() -> {
-            window.find("#uplink-" + uplink.replaceAll("[^A-Za-z0-9]+", "-"), Node.class)
-                    .requestFocus();
-            return true;
-        });
+        window.focus("#uplink-" + uplink.replaceAll("[^A-Za-z0-9]+", "-"), Node.class);
 
         robot.push(KeyCode.U);
         assertThat(teaming(group).active()).doesNotContain(uplink);
@@ -334,7 +315,7 @@ class InspectorIT {
                 .id();
         select(List.of(vmnic));
 
-        type(robot, "#field-name", "vmnic77");
+        window.type("#field-name", "vmnic77");
         robot.push(KeyCode.ENTER);
 
         assertThat(now(host.id(), Host.class).standardSwitches())
@@ -350,7 +331,7 @@ class InspectorIT {
         Node picture = window.find("#nioc-split", Node.class);
         String before = onFx(picture::getAccessibleText);
 
-        type(robot, "#field-nioc-vmotion-shares", "100");
+        window.type("#field-nioc-vmotion-shares", "100");
         assertThat(onFx(picture::getAccessibleText)).isNotEqualTo(before).contains("vMotion");
         assertThat(now(sw, DistributedSwitch.class)
                         .nioc()
@@ -358,7 +339,7 @@ class InspectorIT {
                         .shares())
                 .isNotEqualTo(100);
         robot.push(KeyCode.ENTER);
-        type(robot, "#field-nioc-vmotion-limit", "3g");
+        window.type("#field-nioc-vmotion-limit", "3g");
         robot.push(KeyCode.ENTER);
 
         assertThat(now(sw, DistributedSwitch.class).nioc().allocation(Service.VMOTION))

@@ -24,7 +24,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /// The window without a mouse.
 @ExtendWith(ApplicationExtension.class)
@@ -39,15 +38,10 @@ class KeyboardIT {
 
     @BeforeEach
     void openTheFlatSample() throws Exception {
-        WaitForAsyncUtils.clearExceptions();
         document = Samples.read(Samples.FIRST).orElseThrow();
         window.show(document);
-        CanvasPane canvas = window.find("#canvas", CanvasPane.class);
-        until(() -> canvas.geometry().filter(g -> g.boxOf(host(0)).isPresent()).isPresent());
-        onFx(() -> {
-            canvas.requestFocus();
-            return true;
-        });
+        window.untilDrawn();
+        window.focus("#canvas", CanvasPane.class);
     }
 
     @AfterEach
@@ -101,7 +95,7 @@ class KeyboardIT {
 
         robot.push(KeyCode.ENTER);
         until(() -> "in-place-0".equals(focusedId()));
-        robot.write("esx99");
+        window.write("esx99");
         robot.push(KeyCode.ENTER);
         until(() -> "canvas".equals(focusedId()));
         assertThat(hosts()).contains("esx99").hasSize(2);

@@ -16,17 +16,14 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /// No work is lost, whatever happens to the program or to its file.
-@Tag("display")
 @ExtendWith(ApplicationExtension.class)
 class SafetyIT {
     private Window window;
@@ -42,7 +39,6 @@ class SafetyIT {
 
     @BeforeEach
     void openAFile() throws Exception {
-        WaitForAsyncUtils.clearExceptions();
         DesignDocument document = Samples.read(Samples.FIRST).orElseThrow();
         file = folder.resolve("mine.vmklab.json");
         DocumentFile.save(file, document);
@@ -55,7 +51,7 @@ class SafetyIT {
 
     @AfterEach
     void close() {
-        window.closeAll();
+        window.close();
     }
 
     private Document document() {
@@ -123,7 +119,7 @@ class SafetyIT {
             assertThat(drafts).isNotEmpty();
         }
 
-        window.close();
+        window.hide();
 
         try (Stream<Path> drafts = Files.list(folder.resolve("drafts"))) {
             assertThat(drafts).isEmpty();

@@ -9,8 +9,13 @@ import dev.vmklab.design.DesignIndex;
 import dev.vmklab.design.value.Id;
 import dev.vmklab.drawing.geometry.Box;
 import dev.vmklab.drawing.geometry.Camera;
+import dev.vmklab.drawing.layout.Layout;
 import dev.vmklab.format.DesignDocument;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,6 +24,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import javafx.event.Event;
+import javafx.event.EventType;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
@@ -27,7 +33,10 @@ import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.ContextMenuEvent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -39,33 +48,41 @@ final class Window implements AutoCloseable {
     private static final int PATIENCE_SECONDS = 30;
     private static final Path TEMPORARY = Path.of(System.getProperty("java.io.tmpdir"));
 
+    private final Path folder;
     private final Stage stage;
     private final Workbench workbench;
     private final WindowMemory memory = new WindowMemory(new MemoryPreferences());
     private final Windows windows;
     private Optional<Path> answer = Optional.empty();
 
-    private Window(Stage stage, Path drafts) {
-        this.stage = stage;
+    private Window(Path folder) {
+        WaitForAsyncUtils.clearExceptions();
+        this.folder = folder;
+        stage = new Stage();
         Looks.loadFonts();
         windows = new Windows(
                 VERSION,
                 memory,
-                new Drafts(drafts),
-                new TemplateFolder(drafts.resolve("templates")),
+                new Drafts(folder),
+                new TemplateFolder(folder.resolve("templates")),
                 any -> new Answers(),
                 false);
         workbench = windows.open(stage);
     }
 
-    /// Opens a window on the default size. FX thread only.
-    static Window open(Stage stage) {
-        return open(stage, TEMPORARY.resolve("vmklab-drafts-" + UUID.randomUUID()));
+    /// Opens a window of the default size. FX thread only.
+    ///
+    /// @param toolkits the stage that the toolkit hands out to every test: it has the size and the place that an
+    /// earlier
+    ///   test gave it, so that the window opens on a stage of its own
+    static Window open(Stage toolkits) {
+        return open(toolkits, TEMPORARY.resolve("vmklab-drafts-" + UUID.randomUUID()));
     }
 
     /// Opens a window that keeps its drafts in a folder. FX thread only.
-    static Window open(Stage stage, Path drafts) {
-        return new Window(stage, drafts);
+    static Window open(Stage toolkits, Path drafts) {
+        toolkits.hide();
+        return new Window(drafts);
     }
 
     /// All windows that it led to.
@@ -113,12 +130,29 @@ final class Window implements AutoCloseable {
             workbench.document().open(document, Optional.empty());
             return true;
         });
-        until(() -> workbench
-                .session()
-                .runProperty()
-                .get()
-                .filter(run -> run.design().equals(document.design()))
-                .isPresent());
+        untilRunStands();
+    }
+
+    /// Waits until the run that the last edit asks for is the one that is shown.
+    void untilRunStands() {
+        until(() -> !workbench.session().isWaiting()
+                && workbench
+                        .session()
+                        .runProperty()
+                        .get()
+                        .filter(run ->
+                                run.design().equals(workbench.document().get().design()))
+                        .isPresent());
+    }
+
+    /// Waits until the drawing shows the document as it is.
+    void untilDrawn() {
+        until(() -> {
+            DesignDocument now = workbench.document().get();
+            return canvas().geometry()
+                    .filter(Layout.of(now.design(), now.view())::equals)
+                    .isPresent();
+        });
     }
 
     /// Goes to an instant and waits until it is shown.
@@ -246,19 +280,79 @@ final class Window implements AutoCloseable {
         }
     }
 
-    /// Closes it and those that it led to, without asking.
-    void closeAll() {
-        onFx(() -> {
-            List.copyOf(javafx.stage.Window.getWindows()).forEach(javafx.stage.Window::hide);
-            return true;
+    /// Puts the focus on a node, once it can take it.
+    <T extends Node> T focus(String selector, Class<T> type) {
+        T node = find(selector, type);
+        until(() -> {
+            node.requestFocus();
+            return node.isFocused() && node.getLayoutBounds().getWidth() > 0;
         });
+        return node;
     }
 
-    @Override
-    public void close() {
+    /// Types into a field in the place of what it says.
+    void type(String selector, String text) {
+        TextInputControl field = focus(selector, TextInputControl.class);
+        onFx(() -> {
+            field.selectAll();
+            return true;
+        });
+        write(text);
+    }
+
+    /// Types into what has the focus.
+    void write(String text) {
+        for (char c : text.toCharArray()) {
+            onFx(() -> {
+                Node owner = stage.getScene().getFocusOwner();
+                Event.fireEvent(owner, key(KeyEvent.KEY_PRESSED, c));
+                Event.fireEvent(owner, key(KeyEvent.KEY_TYPED, c));
+                Event.fireEvent(owner, key(KeyEvent.KEY_RELEASED, c));
+                return true;
+            });
+        }
+    }
+
+    private static KeyEvent key(EventType<KeyEvent> type, char c) {
+        String text = type.equals(KeyEvent.KEY_TYPED) ? String.valueOf(c) : "";
+        return new KeyEvent(type, text, text, KeyCode.UNDEFINED, false, false, false, false);
+    }
+
+    /// Closes the window as its user would, who has saved everything.
+    void hide() {
         onFx(() -> {
             stage.hide();
             return true;
         });
+    }
+
+    /// Closes it and whatever it led to without asking, leaves nothing behind, and fails where something failed
+    /// meanwhile.
+    @Override
+    public void close() {
+        onFx(() -> {
+            List.copyOf(javafx.stage.Window.getWindows()).forEach(javafx.stage.Window::hide);
+            return true;
+        });
+        until(() -> delete(folder));
+        try {
+            WaitForAsyncUtils.checkException();
+        } catch (Throwable problem) {
+            throw new AssertionError("something failed behind the test's back", problem);
+        } finally {
+            WaitForAsyncUtils.clearExceptions();
+        }
+    }
+
+    /// Whether it is gone; work that was under way may still put something into it.
+    private static boolean delete(Path folder) {
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(path);
+            }
+        } catch (IOException | UncheckedIOException e) {
+            return Files.notExists(folder);
+        }
+        return Files.notExists(folder);
     }
 }

@@ -36,14 +36,12 @@ import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /// The window as its user meets it.
 @ExtendWith(ApplicationExtension.class)
@@ -61,11 +59,6 @@ class WindowIT {
     @Start
     void start(Stage stage) {
         window = Window.open(stage);
-    }
-
-    @BeforeEach
-    void forgetFailuresOfOthers() {
-        WaitForAsyncUtils.clearExceptions();
     }
 
     @AfterEach
@@ -297,7 +290,7 @@ class WindowIT {
         });
         double width = window.stage().getScene().getWidth();
 
-        window.close();
+        window.hide();
 
         assertThat(window.memory().dark()).contains(true);
         assertThat(window.memory().width(1, Screen.getPrimary().getBounds())).isEqualTo(width);
@@ -332,7 +325,8 @@ class WindowIT {
 
         robot.push(KeyCode.CONTROL, KeyCode.K);
         until(() -> window.find("#command-palette", Node.class).isVisible());
-        robot.write("dark").push(KeyCode.ENTER);
+        window.write("dark");
+        robot.push(KeyCode.ENTER);
 
         until(() -> window.bench().darkProperty().get());
         assertThat(window.find("#command-palette", Node.class).isVisible()).isFalse();

@@ -17,7 +17,8 @@ public final class DraftKeeper implements AutoCloseable {
     private final Drafts drafts;
     private final Consumer<Throwable> onFailed;
     private Optional<History> kept = Optional.empty();
-    private volatile Optional<Log> log = Optional.empty();
+    private Optional<Log> log = Optional.empty();
+    private boolean closed;
     private boolean writing;
     private boolean failed;
 
@@ -55,7 +56,11 @@ public final class DraftKeeper implements AutoCloseable {
                 });
     }
 
-    private void write(Draft draft) throws IOException {
+    /// Nothing is written any more once the window has closed: it would be offered as lost work.
+    private synchronized void write(Draft draft) throws IOException {
+        if (closed) {
+            return;
+        }
         if (log.isEmpty()) {
             Drafts.Place place = drafts.take();
             log = Optional.of(new Log(place, new DraftLog(place.file())));
@@ -68,10 +73,10 @@ public final class DraftKeeper implements AutoCloseable {
         return kept.equals(Optional.of(document.kept()));
     }
 
-    /// The window has been closed with its user's consent: nothing is left to recover. Once the background work has
-    /// ended.
+    /// The window has been closed with its user's consent: nothing is left to recover. Waits for what is being written.
     @Override
-    public void close() {
+    public synchronized void close() {
+        closed = true;
         try {
             if (log.isPresent()) {
                 log.get().place().close();
@@ -82,7 +87,7 @@ public final class DraftKeeper implements AutoCloseable {
     }
 
     /// Leaves the draft behind, as a kill would.
-    public void abandon() throws IOException {
+    public synchronized void abandon() throws IOException {
         if (log.isPresent()) {
             log.get().place().release();
         }

@@ -26,6 +26,7 @@ public final class LiveRun {
     private List<Run> parts = List.of();
     private Optional<UiTasks.Running> loading = Optional.empty();
     private int loads;
+    private int begun;
     private double furthest;
     private double scenarioEnd;
     private boolean failureTold;
@@ -92,6 +93,11 @@ public final class LiveRun {
         return load == loads;
     }
 
+    /// Whether the run that was asked for last is not there yet, or never will be because it failed.
+    boolean isWaiting() {
+        return begun < loads;
+    }
+
     /// Shows what another run shows, until it has a run of its own.
     void inherit(LiveRun parent) {
         simulation = parent.simulation;
@@ -104,6 +110,7 @@ public final class LiveRun {
     /// Goes on with a run that has come to an instant.
     void begin(Simulation started, double at) {
         kernel.ifPresent(Kernel::close);
+        begun = loads;
         failureTold = false;
         scenarioEnd = started.end();
         simulation = Optional.of(started);

@@ -205,6 +205,11 @@ public final class Session implements AutoCloseable {
         update();
     }
 
+    /// Whether the shown run is another one than was asked for last, which is on its way or failed.
+    public boolean isWaiting() {
+        return shown.get().isWaiting();
+    }
+
     /// The shown run, as it began: its recording grows. Its `end` is not its end. Another one whenever its network
     /// changes.
     public ReadOnlyObjectProperty<Optional<Run>> runProperty() {
