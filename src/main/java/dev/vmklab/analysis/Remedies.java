@@ -1,5 +1,6 @@
 package dev.vmklab.analysis;
 
+import dev.vmklab.design.Design;
 import dev.vmklab.design.DesignIndex;
 import dev.vmklab.design.fabric.PhysicalSwitch;
 import dev.vmklab.design.host.Host;
@@ -10,10 +11,12 @@ import dev.vmklab.design.vswitch.DistributedSwitch;
 import dev.vmklab.network.Link;
 import dev.vmklab.network.Network;
 import dev.vmklab.simulation.FlowView;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /// Which remedies are worth trying, from where the contention is.
 public final class Remedies {
@@ -46,6 +49,29 @@ public final class Remedies {
         List<Id> groups = vmotionPortGroups(network);
         if (Double.isFinite(shaped) && !groups.isEmpty()) {
             remedies.add(new Remedy.ShapeVMotion(groups, shaped));
+        }
+        return List.copyOf(remedies);
+    }
+
+    /// What may be tried before there is any contention: Network I/O Control on every virtual switch that has none, and
+    /// QoS on the physical switches.
+    public static List<Remedy> preventive(Design design) {
+        List<Remedy> remedies = new ArrayList<>();
+        design.distributedSwitches().stream()
+                .filter(sw -> !sw.nioc().enabled())
+                .forEach(sw -> remedies.add(new Remedy.NiocOn(sw.id())));
+        Set<String> standard = new TreeSet<>();
+        design.hosts().stream()
+                .flatMap(h -> h.standardSwitches().stream())
+                .filter(sw -> !sw.uplinks().isEmpty())
+                .forEach(sw -> standard.add(sw.name()));
+        standard.forEach(name -> remedies.add(new Remedy.NiocInPlaceOf(name)));
+        List<Id> physical = design.physicalSwitches().stream()
+                .filter(sw -> sw.qos().isEmpty())
+                .map(PhysicalSwitch::id)
+                .toList();
+        if (!physical.isEmpty()) {
+            remedies.add(new Remedy.QosOn(physical));
         }
         return List.copyOf(remedies);
     }

@@ -110,7 +110,8 @@ final class Panes implements AutoCloseable {
                                 .flatMap(state -> session.runProperty()
                                         .get()
                                         .map(run -> new WhyPane.Moment(state, run.parameters()))),
-                        selection::get),
+                        selection::get,
+                        comparing::forkWith),
                 new ContentionPane(tasks, session::seek, selection::select),
                 new SplitPane(tasks, splitChart),
                 new SweepPane(tasks, opener),
@@ -304,6 +305,7 @@ final class Panes implements AutoCloseable {
         });
         pulse.onBeat(TABLES_PER_SECOND, () -> {
             double time = session.time();
+            ifShowing(insights.why(), insights.why()::update);
             ifShowing(links, () -> links.update(time));
             ifShowing(events, () -> events.update(time));
             ifShowing(migrations, () -> migrations.update(time));

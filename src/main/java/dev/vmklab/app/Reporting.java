@@ -1,6 +1,7 @@
 package dev.vmklab.app;
 
 import dev.vmklab.analysis.Objectives;
+import dev.vmklab.analysis.Plan;
 import dev.vmklab.analysis.Run;
 import dev.vmklab.analysis.Verdict;
 import dev.vmklab.app.panes.VerdictPane;
@@ -45,9 +46,10 @@ final class Reporting {
 
     /// What the verdict pane shows.
     ///
+    /// @param plan of the run, with the edits that were made while it played
     /// @param progress told the share that is done, 0 to 1; what it throws ends the work
-    VerdictPane.Content verdict(DoubleConsumer progress) {
-        Run run = run(progress);
+    VerdictPane.Content verdict(Plan plan, DoubleConsumer progress) {
+        Run run = plan.run(share -> progress.accept(share * RUN_SHARE));
         Verdict verdict = verdict(run, objectives(), progress);
         return new VerdictPane.Content(
                 verdict.isKept(),

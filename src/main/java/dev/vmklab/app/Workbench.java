@@ -8,6 +8,7 @@ import dev.vmklab.app.canvas.CanvasCarrier;
 import dev.vmklab.app.canvas.Drafting;
 import dev.vmklab.app.document.Document;
 import dev.vmklab.app.document.History;
+import dev.vmklab.app.fork.ForkMenu;
 import dev.vmklab.app.fork.Forks;
 import dev.vmklab.app.fork.LookingBack;
 import dev.vmklab.app.fork.RunTabs;
@@ -100,7 +101,7 @@ public final class Workbench implements AutoCloseable {
         lookingBack = new LookingBack(session, document);
         files.beforeLeaving(() -> session.show(session.base()));
         tabs = new RunTabs(session, dialogs);
-        comparing = new Comparing(session, forks, scenario::get, tasks, dialogs, files);
+        comparing = new Comparing(session, forks, scenario::get, tasks, dialogs, files, ids);
         panes = new Panes(
                 session,
                 selection,
@@ -135,6 +136,7 @@ public final class Workbench implements AutoCloseable {
                 ForkCommands.of(session, forks, tabs, comparing::askForFile),
                 Commands.help(() -> About.show(around.version(), dialogs)));
         transport = new TransportBar(session, play, this::playScenario);
+        transport.getChildren().add(new ForkMenu(() -> document.shown().design(), comparing));
         palette = new CommandPalette(commands.all());
         status = new StatusBar(
                 document.contentProperty().map(About::summary),
@@ -328,23 +330,19 @@ public final class Workbench implements AutoCloseable {
     private void judge(DesignDocument content, Scenario playing) {
         judging.ifPresent(UiTasks.Running::cancel);
         panes.verdict().showWaiting();
-        panes.insights()
-                .about(new Subject(
-                        session.shownProperty()
-                                .get()
-                                .plan()
-                                .orElseGet(() -> Plan.of(
-                                        content.design(),
-                                        playing,
-                                        ParameterFile.standard().parameters(content))),
-                        new Reporting(content, playing).objectives()));
+        Plan plan = session.shownProperty().get().plan().orElseGet(() -> plan(content, playing));
         Reporting reporting = new Reporting(content, playing);
+        panes.insights().about(new Subject(plan, reporting.objectives()));
         judging = Optional.of(tasks.run(
                 "Judging " + playing.name(),
-                reporting::verdict,
+                progress -> reporting.verdict(plan, progress),
                 panes.verdict()::show,
                 problem -> panes.verdict().showFailure(String.join("\n", FileCommands.lines(problem))),
                 () -> panes.verdict().showCancelled(() -> judge(content, playing))));
+    }
+
+    private static Plan plan(DesignDocument content, Scenario playing) {
+        return Plan.of(content.design(), playing, ParameterFile.standard().parameters(content));
     }
 
     /// Opens what the options name, in the background.

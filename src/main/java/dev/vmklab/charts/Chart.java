@@ -9,7 +9,7 @@ import java.util.Optional;
 ///
 /// It reads a recording that may grow meanwhile, and remembers what it has derived from it. So one thread at a time
 /// may use a chart.
-public abstract sealed class Chart permits BandwidthChart, LatencyChart, UtilisationChart, LanesChart {
+public abstract sealed class Chart permits BandwidthChart, LatencyChart, UtilisationChart, LanesChart, RatesChart {
     private static final double LEFT = 44;
 
     private final String title;

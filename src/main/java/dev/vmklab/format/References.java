@@ -193,6 +193,7 @@ public final class References {
                                     Host.class,
                                     Cluster.class))),
             Map.entry(MigrationHappening.Migrate.class, Map.of("vm", VM, "toHost", HOST)),
+            Map.entry(MigrationHappening.CancelMigration.class, Map.of("vm", VM)),
             Map.entry(MigrationHappening.Evacuate.class, Map.of("host", HOST)),
             Map.entry(
                     MigrationHappening.MigrationWave.class,

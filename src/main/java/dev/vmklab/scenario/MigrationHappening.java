@@ -18,6 +18,13 @@ public sealed interface MigrationHappening extends Happening {
         }
     }
 
+    /// The vMotions of a VM that are queued or still copy are cancelled; the VM stays where it is.
+    record CancelMigration(Id vm, Extras extras) implements MigrationHappening {
+        public CancelMigration(Id vm) {
+            this(vm, Extras.NONE);
+        }
+    }
+
     /// A host enters maintenance mode: every running VM on it migrates to other hosts of the cluster.
     record Evacuate(Id host, Extras extras) implements MigrationHappening {
         public Evacuate(Id host) {

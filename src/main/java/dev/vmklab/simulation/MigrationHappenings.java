@@ -11,17 +11,20 @@ final class MigrationHappenings {
     private final MigrationTraffic migrations;
     private final Waves waves;
     private final Recorder recorder;
+    private final Changes changes;
 
     MigrationHappenings(Mechanisms mechanisms) {
         state = mechanisms.state();
         migrations = mechanisms.migrations();
         waves = mechanisms.waves();
         recorder = mechanisms.recorder();
+        changes = mechanisms.changes();
     }
 
     void handle(MigrationHappening happening) {
         switch (happening) {
             case MigrationHappening.Migrate migrate -> migrate(migrate);
+            case MigrationHappening.CancelMigration cancel -> cancel(cancel.vm());
             case MigrationHappening.Evacuate evacuate -> evacuate(evacuate.host());
             case MigrationHappening.MigrationWave wave -> wave(wave);
         }
@@ -36,6 +39,19 @@ final class MigrationHappenings {
             nothing("no vMotion: " + migrate.toHost().get() + " is no host of the design", migrate.vm());
         } else {
             migrations.request(vm, to);
+        }
+    }
+
+    private void cancel(Id id) {
+        int vm = state.model.vmOf(id);
+        if (vm < 0) {
+            nothing("no vMotion to cancel: " + id + " is no VM of the design", id);
+        } else if (migrations.cancel(vm)) {
+            changes.vm(vm);
+        } else {
+            nothing(
+                    "no vMotion to cancel: " + state.model.vms.get(vm).name() + " is not migrating, or resumes already",
+                    id);
         }
     }
 

@@ -120,6 +120,7 @@ final class RandomHappenings {
     private List<Function<Id, Happening>> onVms() {
         return List.of(
                 id -> new MigrationHappening.Migrate(id, dice.maybeOne(ids(Host.class)), dice.extras()),
+                id -> new MigrationHappening.CancelMigration(id, dice.extras()),
                 id -> new AvailabilityHappening.PowerOn(id, dice.extras()),
                 id -> new AvailabilityHappening.PowerOff(id, dice.extras()),
                 id -> new LoadHappening.BackupWindow(

@@ -15,6 +15,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.DoubleConsumer;
 
 /// Something that could be otherwise: a change of a fork of the very state that is to be explained.
 public sealed interface Counterfactual {
@@ -54,6 +55,15 @@ public sealed interface Counterfactual {
         public void change(Simulation fork) {
             fork.amend(remedy.apply(fork.network().design()));
         }
+    }
+
+    private static void carry(Simulation fork, double to, DoubleConsumer progress) {
+        double from = fork.now();
+        while (fork.nextEventTime() <= to) {
+            fork.step();
+            progress.accept((fork.now() - from) / (to - from));
+        }
+        fork.runUntil(to);
     }
 
     /// What came of a counterfactual.
@@ -100,12 +110,20 @@ public sealed interface Counterfactual {
     /// settled.
     /// The run itself is left as it is, so any number may be tried at once.
     static Result tryOn(Simulation run, Subject subject, Counterfactual otherwise, Parameters parameters) {
+        return tryOn(run, subject, otherwise, parameters, share -> {});
+    }
+
+    /// The same, telling how far it is.
+    ///
+    /// @param progress told the share that is done, 0 to 1; what it throws ends the trial
+    static Result tryOn(
+            Simulation run, Subject subject, Counterfactual otherwise, Parameters parameters, DoubleConsumer progress) {
         double at = run.now() + parameters.get(Parameter.WHY_SETTLE_SECONDS);
         Simulation asItIs = run.copy();
-        asItIs.runUntil(at);
+        carry(asItIs, at, share -> progress.accept(share / 2));
         Simulation fork = run.copy();
         otherwise.change(fork);
-        fork.runUntil(at);
+        carry(fork, at, share -> progress.accept((1 + share) / 2));
         return new Result(
                 otherwise.text(run.network().index()), at, Reading.of(asItIs, subject), Reading.of(fork, subject));
     }

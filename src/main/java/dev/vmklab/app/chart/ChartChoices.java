@@ -81,11 +81,6 @@ public final class ChartChoices {
         return all;
     }
 
-    /// Latencies of every datastore and rates of every service that either of two runs uses, one beside the other.
-    public static List<ChartChoice> both(Run a, Run b) {
-        return List.of();
-    }
-
     private static Supplier<Chart> datastore(Run run, Datastore store, Optional<Id> host, List<Objective> objectives) {
         return () -> Charts.latencyOfDatastore(run.network(), run.recording(), store.id(), host, objectives);
     }

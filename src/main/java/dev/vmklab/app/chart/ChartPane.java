@@ -131,6 +131,8 @@ public final class ChartPane extends BorderPane {
     public void offer(List<ChartChoice> choices, boolean renew) {
         ChartChoice before = choice.getValue();
         refilling = true;
+        // The skin of a searchable choice looks for what is chosen while the list is empty.
+        choice.setValue(null);
         choice.getItems().setAll(choices);
         ChartChoice kept = choices.stream()
                 .filter(c -> byUser && c.equals(before))

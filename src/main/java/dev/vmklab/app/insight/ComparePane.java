@@ -5,7 +5,7 @@ import dev.vmklab.analysis.Plan;
 import dev.vmklab.analysis.Run;
 import dev.vmklab.analysis.comparison.Comparison;
 import dev.vmklab.analysis.comparison.Lockstep;
-import dev.vmklab.app.chart.ChartChoices;
+import dev.vmklab.app.chart.BothChoices;
 import dev.vmklab.app.chart.ChartPane;
 import dev.vmklab.app.session.LiveRun;
 import dev.vmklab.app.session.Session;
@@ -146,7 +146,7 @@ public final class ComparePane extends BorderPane {
         Optional<Run> two = pair().flatMap(p -> p.b().runProperty().get());
         chart.offer(
                 comparison.isPresent() && one.isPresent() && two.isPresent()
-                        ? ChartChoices.both(one.get(), two.get())
+                        ? BothChoices.of(one.get(), two.get())
                         : List.of(),
                 true);
         comparison.flatMap(c -> pair().map(p -> said(c, p))).ifPresent(inquiry::say);

@@ -2,10 +2,8 @@ package dev.vmklab.app.insight;
 
 import dev.vmklab.analysis.why.Counterfactual;
 import dev.vmklab.analysis.why.Explanation;
-import dev.vmklab.analysis.why.Reading;
 import dev.vmklab.analysis.why.Subject;
 import dev.vmklab.analysis.why.Subjects;
-import dev.vmklab.app.ui.Tables;
 import dev.vmklab.app.ui.UiTasks;
 import dev.vmklab.design.value.Id;
 import dev.vmklab.parameters.Parameters;
@@ -14,71 +12,57 @@ import dev.vmklab.units.Units;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.DoubleConsumer;
 import java.util.function.Supplier;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
-import javafx.scene.control.TableView;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /// Why the latency or the load at the shown instant is what it is: the causal chain in words and numbers, and what it
-/// would be otherwise, each tried on a fork of that very state.
+/// would be otherwise, each tried on a fork of that very state, in the background and one beside the other.
 public final class WhyPane extends BorderPane {
-    private static final String NOTHING = "\u2013";
-    private static final double HALF = 0.5;
+    private static final double WORDS = 0.42;
 
+    private final UiTasks tasks;
     private final VBox words = new VBox(6);
-    private final TableView<Line> table = Tables.table("why", "What it would be otherwise", "Nothing was tried yet");
+    private final TrialTable table;
     private final Inquiry<Answer> inquiry;
     private Optional<List<Id>> pointed = Optional.empty();
+    private Optional<Answer> shown = Optional.empty();
 
     /// The state of the shown instant, worked out in the background.
     ///
-    /// @param play carries a run there
+    /// @param play makes a run in that state
     public record Moment(UiTasks.Work<Simulation> play, Parameters parameters) {}
 
-    private record Line(String text, Reading reading) {
-        String mean() {
-            return reading.latency().map(l -> Units.seconds(l.meanSeconds())).orElse(NOTHING);
-        }
-
-        String p99() {
-            return reading.latency().map(l -> Units.seconds(l.p99Seconds())).orElse(NOTHING);
-        }
-
-        String operations() {
-            return reading.latency()
-                    .map(l -> Units.count(l.operationsPerSecond()) + "/s")
-                    .orElse(NOTHING);
-        }
-
-        String link() {
-            return reading.linkBitsPerSecond().map(Units::rate).orElse(NOTHING);
-        }
+    /// What makes a fork of the run out of a counterfactual.
+    public interface Forker {
+        /// @param atSeconds the instant from which it is otherwise
+        /// @param text what is otherwise
+        void fork(double atSeconds, Counterfactual otherwise, String text);
     }
 
-    private record Answer(List<String> words, List<Line> lines) {}
+    /// @param run in the state that is explained; it is left as it is
+    /// @param lines what is worth trying, after the run as it is
+    private record Answer(
+            Simulation run, Parameters parameters, Optional<Subject> subject, List<String> words, List<Trial> lines) {}
 
     /// @param moment the shown instant; empty while there is no run
     /// @param selected what is selected in the window
-    public WhyPane(UiTasks tasks, Supplier<Optional<Moment>> moment, Supplier<List<Id>> selected) {
+    public WhyPane(UiTasks tasks, Supplier<Optional<Moment>> moment, Supplier<List<Id>> selected, Forker forker) {
+        this.tasks = tasks;
+        table = new TrialTable(
+                trial -> shown.ifPresent(
+                        a -> forker.fork(a.run().now(), trial.otherwise().orElseThrow(), trial.text())),
+                trial -> shown.ifPresent(a -> start(a, trial)));
         words.getStyleClass().add("verdict");
         ScrollPane scroll = new ScrollPane(words);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        table.getColumns()
-                .addAll(List.of(
-                        Tables.words("What would be otherwise", 280, Line::text),
-                        Tables.words("Mean", 76, Line::mean),
-                        Tables.words("p99", 76, Line::p99),
-                        Tables.words("Operations", 90, Line::operations),
-                        Tables.words("Link", 90, Line::link),
-                        Tables.words("vMotion", 96, l -> Units.rate(l.reading().migrationBitsPerSecond()))));
         SplitPane content = new SplitPane(scroll, table);
-        content.setDividerPositions(HALF);
+        content.setDividerPositions(WORDS);
         inquiry = new Inquiry<>(
                 tasks,
                 "why",
@@ -95,29 +79,29 @@ public final class WhyPane extends BorderPane {
         return progress -> {
             Simulation run = moment.play().carryOut(progress);
             Optional<Subject> subject = Subjects.of(run, elements);
-            return subject.isEmpty()
-                    ? new Answer(List.of("Nothing is under way at " + Units.instant(run.now()) + "."), List.of())
-                    : answer(run, subject.get(), moment.parameters(), progress);
+            return subject.map(s -> answer(run, s, moment.parameters()))
+                    .orElseGet(() -> new Answer(
+                            run,
+                            moment.parameters(),
+                            subject,
+                            List.of("Nothing is under way at " + Units.instant(run.now()) + "."),
+                            List.of()));
         };
     }
 
-    private static Answer answer(Simulation run, Subject subject, Parameters parameters, DoubleConsumer progress) {
+    private static Answer answer(Simulation run, Subject subject, Parameters parameters) {
         Explanation explanation = Explanation.of(run, subject);
-        List<Counterfactual> all = Counterfactual.of(run, subject);
-        List<Line> lines = new ArrayList<>();
-        lines.add(new Line("as it is, at " + Units.instant(run.now()), explanation.reading()));
-        for (int i = 0; i < all.size(); i++) {
-            Counterfactual.Result result = Counterfactual.tryOn(run, subject, all.get(i), parameters);
-            if (i == 0) {
-                lines.set(0, new Line("as it is, at " + Units.instant(result.atSeconds()), result.asItIs()));
-            }
-            lines.add(new Line(result.text(), result.otherwise()));
-            progress.accept((i + 1.0) / all.size());
+        List<Trial> lines = new ArrayList<>();
+        lines.add(Trial.unchanged("as it is, at " + Units.instant(run.now()), explanation.reading()));
+        for (Counterfactual otherwise : Counterfactual.of(run, subject)) {
+            lines.add(Trial.of(otherwise.text(run.network().index()), otherwise));
         }
-        return new Answer(explanation.words(), lines);
+        return new Answer(run, parameters, Optional.of(subject), explanation.words(), lines);
     }
 
     private void show(Optional<Answer> answer) {
+        table.shown().forEach(Trial::cancel);
+        shown = answer;
         words.getChildren().clear();
         answer.ifPresent(a -> a.words().forEach(sentence -> {
             Label label = new Label(sentence);
@@ -125,8 +109,48 @@ public final class WhyPane extends BorderPane {
             label.setMinHeight(Region.USE_PREF_SIZE);
             words.getChildren().add(label);
         }));
-        table.getItems().setAll(answer.map(Answer::lines).orElse(List.of()));
+        table.show(answer.map(Answer::lines).orElse(List.of()));
+        answer.ifPresent(
+                a -> a.lines().stream().filter(t -> t.otherwise().isPresent()).forEach(t -> start(a, t)));
         pointed = Optional.empty();
+    }
+
+    /// Tries one of them in the background, beside the others.
+    private void start(Answer answer, Trial trial) {
+        Counterfactual otherwise = trial.otherwise().orElseThrow();
+        Subject subject = answer.subject().orElseThrow();
+        trial.begins(tasks.run(
+                "Trying " + trial.text(),
+                progress -> Counterfactual.tryOn(answer.run(), subject, otherwise, answer.parameters(), progress),
+                result -> {
+                    trial.found(result.otherwise());
+                    table.refresh();
+                    settle(answer, result);
+                },
+                problem -> ends(trial, Trial.State.FAILED),
+                () -> ends(trial, Trial.State.CANCELLED)));
+        table.refresh();
+    }
+
+    private void ends(Trial trial, Trial.State how) {
+        trial.ends(how);
+        table.refresh();
+    }
+
+    /// What the run does by itself in the same time.
+    private void settle(Answer answer, Counterfactual.Result result) {
+        String text = "as it goes on by itself, at " + Units.instant(result.atSeconds());
+        boolean current = shown.filter(answer::equals).isPresent();
+        if (current && table.shown().stream().noneMatch(t -> t.text().equals(text))) {
+            table.shown().add(1, Trial.unchanged(text, result.asItIs()));
+        }
+    }
+
+    /// Shows how far the trials are. Called a few times a second while it is visible.
+    public void update() {
+        if (table.shown().stream().anyMatch(t -> t.state() == Trial.State.UNDER_WAY)) {
+            table.refresh();
+        }
     }
 
     /// Asks about some elements at the shown instant; about what is selected where there are none.

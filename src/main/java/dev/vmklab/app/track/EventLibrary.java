@@ -200,6 +200,7 @@ final class EventLibrary {
         }
         if (index.find(id, Vm.class).isPresent()) {
             offers.add(new Offer("Migrate now", List.of(now(new MigrationHappening.Migrate(id, Optional.empty())))));
+            offers.add(new Offer("Cancel its migration now", List.of(now(new MigrationHappening.CancelMigration(id)))));
             offers.add(new Offer("Power off now", List.of(now(new AvailabilityHappening.PowerOff(id)))));
             offers.add(new Offer("Power on now", List.of(now(new AvailabilityHappening.PowerOn(id)))));
         }

@@ -34,6 +34,7 @@ final class HappeningText {
     private static String migration(MigrationHappening happening, DesignIndex index) {
         return switch (happening) {
             case MigrationHappening.Migrate m -> "vMotion " + index.label(m.vm()) + to(m.toHost(), index);
+            case MigrationHappening.CancelMigration c -> "Cancel vMotion of " + index.label(c.vm());
             case MigrationHappening.Evacuate e -> "Evacuate " + index.label(e.host());
             case MigrationHappening.MigrationWave w ->
                 w.count() + " vMotions" + from(w.scope(), index) + to(w.toHost(), index);

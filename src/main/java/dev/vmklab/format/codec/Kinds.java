@@ -48,6 +48,7 @@ final class Kinds {
             Happening.class,
             List.of(
                     new Label("migrate", MigrationHappening.Migrate.class),
+                    new Label("cancelMigration", MigrationHappening.CancelMigration.class),
                     new Label("evacuate", MigrationHappening.Evacuate.class),
                     new Label("migrationWave", MigrationHappening.MigrationWave.class),
                     new Label("fail", ElementHappening.Fail.class),
