@@ -171,6 +171,10 @@ public enum Parameter {
     HA_HEARTBEAT_BYTES("ha.heartbeatBytes"),
     HA_RESERVED_MEMORY_FRACTION("ha.reservedMemoryFraction"),
     HA_VM_OVERHEAD_BYTES("ha.vmOverheadBytes"),
+    DRS_PASS_SECONDS("drs.passSeconds"),
+    DRS_OLD_PASS_SECONDS("drs.passSecondsBefore7"),
+    DRS_MOVES_PER_PASS("drs.movesPerPass"),
+    DRS_NETWORK_SATURATION("drs.networkSaturation"),
     VM_POWER_ON_SECONDS("vm.powerOnSeconds"),
     VM_BOOT_SECONDS("vm.bootSeconds"),
     OBJECTIVE_DATASTORE_P95_SECONDS("objective.datastoreP95Seconds");

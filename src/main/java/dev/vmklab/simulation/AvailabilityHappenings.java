@@ -80,11 +80,8 @@ final class AvailabilityHappenings {
         int host = state.model.network.hostOf(id);
         if (host < 0) {
             nothing("no end of maintenance mode: " + id + " is no host of the design", id);
-        } else if (!state.evacuating[host]) {
+        } else if (!mechanisms.maintenance().exit(host)) {
             nothing(state.model.hostName(host) + " is not in maintenance mode", id);
-        } else {
-            mechanisms.availability().exitMaintenance(host);
-            event(state.model.hostName(host) + " leaves maintenance mode", id);
         }
     }
 

@@ -8,10 +8,15 @@ import dev.vmklab.design.value.Service;
 import dev.vmklab.design.vswitch.PortGroup;
 import dev.vmklab.network.Network;
 import dev.vmklab.network.Routing;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /// Where a VM can move: the checks that vCenter makes before a vMotion, and the choice of a host.
 final class Destinations {
+    private static final String OUTSIDE = " ";
+    private static final int MOST_REASONS = 3;
+
     private final State state;
 
     Destinations(State state) {
@@ -32,6 +37,9 @@ final class Destinations {
         if (from == to) {
             return Optional.of(moving.name() + " already runs on " + model.hostName(to));
         }
+        if (moving.agent()) {
+            return Optional.of("it is an agent VM of " + model.hostName(from));
+        }
         if (!state.network.works(network.elementOf(network.host(to)))) {
             return Optional.of(model.hostName(to) + " is down");
         }
@@ -40,7 +48,11 @@ final class Destinations {
                 return Optional.of("no vMotion vmk on " + model.hostName(host));
             }
         }
-        Optional<String> refusal = missingNetwork(moving, to).or(() -> new VMotionAdvice(state).tooFar(from, to));
+        Optional<String> refusal = model.rules
+                .forbids(vm, to)
+                .map(rule -> rule + " " + model.hostName(to))
+                .or(() -> missingNetwork(moving, to))
+                .or(() -> new VMotionAdvice(state).tooFar(from, to));
         return withDisks && state.roomiestStore(to) >= 0
                 ? refusal
                 : missingDatastore(vm, to).or(() -> refusal);
@@ -82,15 +94,12 @@ final class Destinations {
                         .anyMatch(g -> g.name().equals(group.name()));
     }
 
-    /// The host of the VM's cluster that can take it and has the fewest VMs, counting those that `coming` announces;
-    /// empty when none can.
+    /// The host of the VM's cluster that can take it, follows most of DRS's rules, and of those has the fewest VMs,
+    /// counting those that `coming` announces; empty when none can.
     ///
     /// @param coming per host, VMs on their way
-    Optional<Integer> best(int vm, int[] coming) {
-        Network network = state.model.network;
-        int from = state.vmHost[vm];
-        Optional<Id> cluster =
-                from < 0 ? Optional.empty() : network.design().hosts().get(from).cluster();
+    /// @param place per VM the host that it runs on or moves to, -1 for none
+    Optional<Integer> best(int vm, int[] coming, int[] place) {
         int[] load = coming.clone();
         for (int host : state.vmHost) {
             if (host >= 0) {
@@ -98,15 +107,52 @@ final class Destinations {
             }
         }
         int best = -1;
-        for (int h = 0; h < network.hostCount(); h++) {
-            boolean same = network.design().hosts().get(h).cluster().equals(cluster);
-            if (same
-                    && !state.evacuating[h]
-                    && obstacle(vm, h, false).isEmpty()
-                    && (best < 0 || load[h] < load[best])) {
+        int bestSlights = 0;
+        for (int h = 0; h < state.model.network.hostCount(); h++) {
+            if (whyNot(vm, h, place).isPresent()) {
+                continue;
+            }
+            int slights = state.model.rules.slights(vm, h, place);
+            if (best < 0 || slights < bestSlights || slights == bestSlights && load[h] < load[best]) {
                 best = h;
+                bestSlights = slights;
             }
         }
         return best < 0 ? Optional.empty() : Optional.of(best);
+    }
+
+    /// Why DRS does not move a VM to a host, in words; empty when it could, and one space for a host that is out of the
+    /// question.
+    private Optional<String> whyNot(int vm, int host, int[] place) {
+        int from = state.vmHost[vm];
+        var hosts = state.model.network.design().hosts();
+        boolean same = from >= 0
+                && from != host
+                && hosts.get(from).cluster().isPresent()
+                && hosts.get(host).cluster().equals(hosts.get(from).cluster());
+        if (!same) {
+            return Optional.of(OUTSIDE);
+        }
+        if (state.evacuating[host]) {
+            return Optional.of(state.model.hostName(host) + " is to enter maintenance mode");
+        }
+        return obstacle(vm, host, false)
+                .or(() -> state.model
+                        .rules
+                        .separates(vm, host, place)
+                        .map(rule -> rule + " on " + state.model.hostName(host)));
+    }
+
+    /// What keeps a VM from each other host of its cluster, in words.
+    String whyNone(int vm, int[] place) {
+        List<String> reasons = new ArrayList<>();
+        for (int h = 0; h < state.model.network.hostCount(); h++) {
+            whyNot(vm, h, place).filter(reason -> !reason.equals(OUTSIDE)).ifPresent(reasons::add);
+        }
+        List<String> distinct = reasons.stream().distinct().toList();
+        return distinct.isEmpty()
+                ? "its cluster has no other host"
+                : String.join("; ", distinct.subList(0, Math.min(MOST_REASONS, distinct.size())))
+                        + (distinct.size() > MOST_REASONS ? "; and so on" : "");
     }
 }

@@ -29,6 +29,7 @@ final class ElementEvents {
         }
         int host = state.model.network.hostOf(state.model.network.element(element));
         if (host >= 0 && !works) {
+            mechanisms.migrations().hostFailed(host);
             mechanisms.faultTolerance().hostFailed(host);
             mechanisms.availability().hostFailed(host);
         }

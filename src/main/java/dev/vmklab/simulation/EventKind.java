@@ -82,6 +82,8 @@ enum EventKind {
     VM_BOOTS(Family.BULK),
     /// The next vMotion of a wave is asked for. Subject: wave, detail: number of the VM in it.
     MIGRATION_WAVE(Family.WAVE),
+    /// DRS looks at a cluster. Subject: cluster.
+    DRS_PASS(Family.DRS),
     /// An event of the scenario. Subject: its index, detail: how often it happened before.
     SCENARIO(Family.SCENARIO);
 
@@ -90,6 +92,7 @@ enum EventKind {
         MIGRATION,
         BULK,
         WAVE,
+        DRS,
         ELEMENT,
         STORAGE,
         DEVICE,

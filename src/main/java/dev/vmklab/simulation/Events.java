@@ -20,6 +20,7 @@ final class Events {
                     mechanisms.migrations().admit();
                 }
             }
+            case DRS -> mechanisms.drs().pass(subject);
             case WAVE -> mechanisms.waves().next(subject, detail);
             case ELEMENT -> new ElementEvents(mechanisms).handle(kind, subject, detail);
             case STORAGE, DEVICE -> {

@@ -10,6 +10,7 @@ final class MigrationHappenings {
     private final State state;
     private final MigrationTraffic migrations;
     private final Waves waves;
+    private final Maintenance maintenance;
     private final Recorder recorder;
     private final Changes changes;
 
@@ -17,6 +18,7 @@ final class MigrationHappenings {
         state = mechanisms.state();
         migrations = mechanisms.migrations();
         waves = mechanisms.waves();
+        maintenance = mechanisms.maintenance();
         recorder = mechanisms.recorder();
         changes = mechanisms.changes();
     }
@@ -86,15 +88,7 @@ final class MigrationHappenings {
             nothing("no evacuation: " + id + " is no host of the design", id);
             return;
         }
-        int vms = 0;
-        for (int at : state.vmHost) {
-            vms += at == host ? 1 : 0;
-        }
-        recorder.note(
-                Occurrence.Kind.EVENT,
-                state.model.hostName(host) + " is to enter maintenance mode: " + vms + " VMs to migrate",
-                id);
-        migrations.evacuate(host);
+        maintenance.enter(host);
     }
 
     private void nothing(String reason, Id id) {

@@ -10,6 +10,7 @@ import dev.vmklab.simulation.recording.MigrationStart;
 import dev.vmklab.simulation.recording.Occurrence;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// What asks for vMotions and which of them may start: vCenter's checks, DRS's choice of a host, the queue.
 final class MigrationRequests {
@@ -45,9 +46,12 @@ final class MigrationRequests {
             recorder.note(Occurrence.Kind.MIGRATION, name + " not migrated: it is already migrating", id);
             return;
         }
-        int target = to >= 0 ? to : destinations.best(vm, coming()).orElse(-1);
+        int target = to >= 0 ? to : destinations.best(vm, coming(), places(vm)).orElse(-1);
         if (target < 0) {
-            recorder.note(Occurrence.Kind.MIGRATION, name + " not migrated: no host of its cluster can take it", id);
+            recorder.note(
+                    Occurrence.Kind.MIGRATION,
+                    name + " not migrated: no host of its cluster can take it: " + destinations.whyNone(vm, places(vm)),
+                    id);
             return;
         }
         var obstacle = destinations.obstacle(vm, target, to >= 0);
@@ -55,6 +59,13 @@ final class MigrationRequests {
             recorder.note(Occurrence.Kind.MIGRATION, name + " not migrated: " + obstacle.get(), id);
             return;
         }
+        state.model
+                .rules
+                .separates(vm, target, places(vm))
+                .ifPresent(rule -> recorder.note(
+                        Occurrence.Kind.MIGRATION,
+                        name + " moves to " + state.model.hostName(target) + " though " + rule,
+                        id));
         migrations.add(new Migration(
                 vm,
                 state.vmHost[vm],
@@ -77,23 +88,51 @@ final class MigrationRequests {
     /// Asks for a vMotion of every VM on a host.
     void evacuate(int host) {
         state.evacuating[host] = true;
-        redirect(host);
+        redirectAll(host);
         for (int vm = 0; vm < state.vmHost.length; vm++) {
-            if (state.vmHost[vm] == host && !isMoving(vm)) {
+            boolean stays = state.model.vms.get(vm).agent();
+            if (state.vmHost[vm] == host && !stays && !isMoving(vm)) {
                 request(vm, -1);
             }
         }
     }
 
     /// Queued migrations to a host that is to be emptied get another destination.
-    private void redirect(int host) {
+    private void redirectAll(int host) {
         for (int i = 0; i < migrations.size(); i++) {
             Migration m = migrations.get(i);
             if (m.phase() == Migration.Phase.QUEUED && m.to() == host) {
-                int to = destinations.best(m.vm(), coming()).orElse(host);
+                int to = destinations.best(m.vm(), coming(), places(m.vm())).orElse(host);
                 migrations.set(i, m.towards(to));
             }
         }
+    }
+
+    /// Asks for a vMotion of a VM if any host can take it now.
+    ///
+    /// @return the host, -1 for none
+    int retry(int vm) {
+        int to = destinations.best(vm, coming(), places(vm)).orElse(-1);
+        if (to >= 0) {
+            request(vm, to);
+        }
+        return to;
+    }
+
+    /// The destination of a queued migration has failed: one of a host that is to be emptied gets another.
+    void redirect(int i) {
+        Migration m = migrations.get(i);
+        Optional<Integer> other =
+                state.evacuating[m.from()] ? destinations.best(m.vm(), coming(), places(m.vm())) : Optional.empty();
+        if (other.isPresent()) {
+            migrations.set(i, m.towards(other.get()));
+            return;
+        }
+        migrations.set(i, m.with(Migration.Phase.ENDED, state.now));
+        recorder.note(
+                Occurrence.Kind.MIGRATION,
+                name(m) + " not migrated: " + host(m.to()) + " has failed while the vMotion waited",
+                id(m));
     }
 
     private GuestMemory memoryOf(int vm) {
@@ -106,8 +145,25 @@ final class MigrationRequests {
                 GuestMemory.Curve.LINEAR);
     }
 
-    private boolean isMoving(int vm) {
+    boolean isMoving(int vm) {
         return migrations.stream().anyMatch(m -> m.vm() == vm && m.phase() != Migration.Phase.ENDED);
+    }
+
+    /// Per VM the host that it runs on or moves to, -1 for none; where it runs is enough for a VM that no rule is
+    /// about.
+    private int[] places(int vm) {
+        return state.model.rules.bind(vm) ? places() : state.vmHost;
+    }
+
+    /// Per VM the host that it runs on or moves to, -1 for none.
+    int[] places() {
+        int[] places = state.vmHost.clone();
+        for (Migration m : migrations) {
+            if (m.phase() != Migration.Phase.ENDED && places[m.vm()] >= 0) {
+                places[m.vm()] = m.to();
+            }
+        }
+        return places;
     }
 
     private int[] coming() {

@@ -91,6 +91,23 @@ final class MigrationTraffic {
         requests.evacuate(host);
     }
 
+    /// Asks for a vMotion of a VM if any host can take it now.
+    ///
+    /// @return the host, -1 for none
+    int retry(int vm) {
+        return requests.retry(vm);
+    }
+
+    /// Whether a VM has a vMotion queued or under way.
+    boolean isMoving(int vm) {
+        return requests.isMoving(vm);
+    }
+
+    /// Per VM the host that it runs on or moves to, -1 for none.
+    int[] places() {
+        return requests.places();
+    }
+
     /// Starts what is queued and may start now.
     void admit() {
         requests.admit();
@@ -237,25 +254,11 @@ final class MigrationTraffic {
         new VMotionAdvice(state)
                 .afterwards(m)
                 .ifPresent(text -> recorder.note(Occurrence.Kind.MIGRATION, name(m) + ": " + text, id(m)));
-        reportMaintenance(m.from());
         requests.admit();
         if (state.evacuating[m.to()]) {
             request(m.vm(), -1);
         }
         return m.vm();
-    }
-
-    private void reportMaintenance(int host) {
-        boolean empty = true;
-        for (int vm = 0; vm < state.vmHost.length; vm++) {
-            empty &= state.vmHost[vm] != host;
-        }
-        if (state.evacuating[host] && empty) {
-            recorder.note(
-                    Occurrence.Kind.EVENT,
-                    host(host) + " is empty and in maintenance mode",
-                    state.model.network.host(host));
-        }
     }
 
     private void end(Migration m, double downtime, boolean succeeded, String outcome) {
@@ -279,7 +282,8 @@ final class MigrationTraffic {
     /// A migration has made no progress for the time that vMotion tolerates: it fails, the VM stays where it was.
     private int timeOut(int i, int generation) {
         Migration m = migrations.get(i);
-        if (m.generation() != generation || !m.isSending()) {
+        boolean waits = m.isSending() || m.phase() == Migration.Phase.RESUMING;
+        if (m.generation() != generation || !waits) {
             return -1;
         }
         boolean wasHeldUp = state.vmStunned[m.vm()] || slowdown.end(m.vm());
@@ -300,6 +304,60 @@ final class MigrationTraffic {
                         VMotionStreams.why(state, m.from(), m.to())));
         requests.admit();
         return wasHeldUp ? m.vm() : -1;
+    }
+
+    /// A host has failed. A VM that a destination is about to resume goes on there when its source fails, for all of it
+    /// has
+    /// arrived; when the destination fails, the source waits for its word and resumes the VM when none comes (model).
+    void hostFailed(int host) {
+        for (int i = 0; i < migrations.size(); i++) {
+            Migration m = migrations.get(i);
+            boolean resuming = m.phase() == Migration.Phase.RESUMING;
+            if (m.phase() == Migration.Phase.QUEUED && m.to() == host) {
+                requests.redirect(i);
+            } else if (resuming && m.from() == host && state.vmHost[m.vm()] == host && works(m.to())) {
+                state.placeVm(m.vm(), m.to());
+                recorder.note(
+                        Occurrence.Kind.MIGRATION,
+                        name(m) + " goes on at " + host(m.to()) + ": all of it had arrived when " + host(host)
+                                + " failed",
+                        id(m));
+            } else if (resuming && m.to() == host && state.vmHost[m.vm()] == m.from()) {
+                Migration waiting = m.with(Migration.Phase.RESUMING, m.phaseStart());
+                migrations.set(i, waiting);
+                double limit = state.model.get(Parameter.VMOTION_NET_TIMEOUT_SECONDS);
+                state.events.push(state.now + limit, EventKind.MIGRATION_TIMEOUT, i, waiting.generation());
+            }
+        }
+    }
+
+    private boolean works(int host) {
+        return state.network.works(state.model.network.elementOf(state.model.network.host(host)));
+    }
+
+    /// Ends the migrations of VMs that are no longer where they were to leave from: their host has failed, or they were
+    /// powered off.
+    void observeVms() {
+        boolean any = false;
+        for (int i = 0; i < migrations.size(); i++) {
+            Migration m = migrations.get(i);
+            int at = state.vmHost[m.vm()];
+            boolean goesOn = at == m.from() || m.phase() == Migration.Phase.RESUMING && at == m.to();
+            if (m.phase() != Migration.Phase.ENDED && !goesOn) {
+                drop(i);
+                migrations.set(i, migrations.get(i).with(Migration.Phase.ENDED, state.now));
+                String why = !works(m.from())
+                        ? works(m.to()) ? host(m.from()) + " has failed" : "both hosts have failed"
+                        : !works(m.to()) && m.phase() == Migration.Phase.RESUMING
+                                ? host(m.to()) + " has failed"
+                                : "the VM was powered off";
+                end(m, 0, false, "vMotion of " + name(m) + " to " + host(m.to()) + " ends: " + why);
+                any = true;
+            }
+        }
+        if (any) {
+            requests.admit();
+        }
     }
 
     /// Ends the migrations of a VM that are queued or still copy, as if its user had cancelled them.

@@ -12,6 +12,7 @@ import dev.vmklab.network.Network;
 import dev.vmklab.parameters.Parameter;
 import dev.vmklab.parameters.Parameters;
 import dev.vmklab.scenario.Scenario;
+import dev.vmklab.simulation.drs.PlacementRules;
 import dev.vmklab.simulation.sharing.LinkScheduler;
 import java.util.HashMap;
 import java.util.List;
@@ -28,6 +29,8 @@ final class Model {
     final List<Vm> vms;
     final List<Datastore> datastores;
     final StorageLayout storage;
+    /// What DRS and vSphere HA must keep to where VMs run.
+    final PlacementRules rules;
     private final Map<Id, Integer> vmIndex = new HashMap<>();
     private final Map<Id, Integer> datastoreIndex = new HashMap<>();
     /// Per VM and disk, the datastore's index or -1.
@@ -70,6 +73,7 @@ final class Model {
             capacity[l] = link.shaping().map(s -> s.peakBitsPerSecond()).orElse(link.bitsPerSecond());
         }
         storage = StorageLayout.of(network, parameters);
+        rules = PlacementRules.of(design, this::vmOf, network::hostOf);
     }
 
     double get(Parameter parameter) {

@@ -76,6 +76,7 @@ record Reindex(
             case STORAGE -> paths.now(subject);
             case VM_TRAFFIC -> vmLoads.now(subject);
             case SHAPING -> sameFlows ? subject : -1;
+            case DRS -> sameClusters ? subject : -1;
             case AVAILABILITY -> isSameAvailability() ? subject : -1;
             case BULK, WAVE, DEVICE, CONTROLLER, FAULT_TOLERANCE, CONNECTION -> isSameShape() ? subject : -1;
             case MIGRATION, TEAMING, SCENARIO -> subject;

@@ -150,6 +150,7 @@ public final class Simulation {
         }
         mechanisms.availability().begin();
         mechanisms.faultTolerance().beginIfNew();
+        mechanisms.drs().beginIfNew();
         mechanisms.heartbeats().reroute(true);
         settle();
         checkpoints.ifPresent(c -> c.begin(mechanisms));
@@ -320,11 +321,16 @@ public final class Simulation {
             mechanisms.connections().observe();
         }
         followPorts();
+        if (mechanisms.changes().isLoadChanged()) {
+            mechanisms.migrations().observeVms();
+            mechanisms.maintenance().observe();
+        }
         mechanisms.availability().beginIfNew();
         if (mechanisms.availability().observe(topology, mechanisms.changes().isLoadChanged())) {
             mechanisms.heartbeats().reroute(topology);
         }
         mechanisms.faultTolerance().beginIfNew();
+        mechanisms.drs().beginIfNew();
         if (topology || mechanisms.changes().isLoadChanged()) {
             mechanisms.faultTolerance().reroute();
         }

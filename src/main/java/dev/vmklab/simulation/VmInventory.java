@@ -5,11 +5,17 @@ import dev.vmklab.design.value.Id;
 import dev.vmklab.simulation.availability.Inventory;
 import dev.vmklab.simulation.recording.Occurrence;
 import dev.vmklab.simulation.recording.RestartRecord;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.IntUnaryOperator;
 
 /// VMs to be powered on and the hosts that could run them, from the state of a run.
 final class VmInventory implements Inventory {
+    private static final String OUTSIDE = " ";
+    private static final int MOST_REASONS = 3;
     private static final int PRIORITIES = Vm.RestartPriority.values().length;
 
     private final State state;
@@ -18,6 +24,8 @@ final class VmInventory implements Inventory {
     private final Recorder recorder;
     private final VmPower power;
     private final HighAvailability availability;
+    /// No VM anywhere: vSphere HA does not look which VMs should be together.
+    private final int[] nowhere;
 
     VmInventory(State state, StorageReach storage, Recorder recorder, VmPower power, HighAvailability availability) {
         this.state = state;
@@ -26,6 +34,8 @@ final class VmInventory implements Inventory {
         this.recorder = recorder;
         this.power = power;
         this.availability = availability;
+        nowhere = new int[state.vmHost.length];
+        Arrays.fill(nowhere, NO_HOST);
     }
 
     @Override
@@ -38,11 +48,16 @@ final class VmInventory implements Inventory {
         state.events.push(at, EventKind.VM_POWER, vm, step);
     }
 
-    /// Fault-tolerant VMs first, then from the highest to the lowest restart priority.
+    /// Agent VMs first, then fault-tolerant ones, then from the highest to the lowest restart priority.
     @Override
     public int rank(int vm) {
         Vm asked = state.model.vms.get(vm);
-        return asked.faultTolerant() ? 0 : PRIORITIES - asked.restartPriority().ordinal();
+        if (asked.agent()) {
+            return 0;
+        }
+        return asked.faultTolerant()
+                ? 1
+                : 1 + PRIORITIES - asked.restartPriority().ordinal();
     }
 
     /// A host that still runs a VM and reaches its files holds the locks on them.
@@ -57,7 +72,8 @@ final class VmInventory implements Inventory {
     /// Of the hosts that can take a VM, one with room in its memory before one without, then the one with the fewest
     /// VMs.
     @Override
-    public int place(int vm, int primary, int[] underWay, int limit) {
+    public int place(int vm, int primary, int[] underWay, int limit, IntUnaryOperator headed) {
+        int[] places = places(vm, headed);
         int[] load = underWay.clone();
         double[] memory = new double[load.length];
         for (int v = 0; v < state.vmHost.length; v++) {
@@ -69,7 +85,7 @@ final class VmInventory implements Inventory {
         int best = NO_HOST;
         boolean busy = false;
         for (int h = 0; h < load.length; h++) {
-            if (!canTake(vm, primary, h)) {
+            if (whyNot(vm, primary, h, places).isPresent()) {
                 continue;
             }
             if (underWay[h] >= limit) {
@@ -82,6 +98,11 @@ final class VmInventory implements Inventory {
     }
 
     private boolean isBetter(int vm, int host, int than, int[] load, double[] memory) {
+        int slights = state.model.rules.slights(vm, host, nowhere);
+        int thatSlights = state.model.rules.slights(vm, than, nowhere);
+        if (slights != thatSlights) {
+            return slights < thatSlights;
+        }
         boolean fits = fits(vm, host, memory);
         boolean thatFits = fits(vm, than, memory);
         return fits == thatFits ? load[host] < load[than] : fits;
@@ -92,13 +113,55 @@ final class VmInventory implements Inventory {
         return installed == 0 || memory[host] + state.model.vms.get(vm).memoryBytes() <= installed;
     }
 
-    private boolean canTake(int vm, int primary, int host) {
+    /// Why a host cannot take a VM, in words; one space for a host that is out of the question.
+    private Optional<String> whyNot(int vm, int primary, int host, int[] places) {
         boolean member = primary < 0 ? availability.mayRun(vm, host) : availability.primaryOf(host) == primary;
-        return member
-                && !state.evacuating[host]
-                && state.network.works(state.model.network.elementOf(state.model.network.host(host)))
-                && destinations.missing(vm, host).isEmpty()
-                && storage.reachesAll(host, vm);
+        String name = state.model.hostName(host);
+        if (!member) {
+            return Optional.of(OUTSIDE);
+        }
+        if (!state.network.works(state.model.network.elementOf(state.model.network.host(host)))) {
+            return Optional.of(name + " is down");
+        }
+        if (state.evacuating[host]) {
+            return Optional.of(name + " is in maintenance mode or about to enter it");
+        }
+        if (state.model.vms.get(vm).agent() && state.vmHome[vm] != host) {
+            return Optional.of(name + " is not the host that it is an agent of");
+        }
+        if (!storage.reachesAll(host, vm)) {
+            return Optional.of(name + " does not reach its datastores");
+        }
+        return destinations
+                .missing(vm, host)
+                .or(() -> state.model.rules.forbids(vm, host).map(rule -> rule + " " + name))
+                .or(() -> state.model.rules.separates(vm, host, places).map(rule -> rule + " on " + name));
+    }
+
+    private int[] places(int vm, IntUnaryOperator headed) {
+        if (!state.model.rules.bind(vm)) {
+            return state.vmHost;
+        }
+        int[] places = state.vmHost.clone();
+        for (int v = 0; v < places.length; v++) {
+            places[v] = headed.applyAsInt(v) >= 0 ? headed.applyAsInt(v) : places[v];
+        }
+        return places;
+    }
+
+    @Override
+    public String whyNone(int vm, int primary, IntUnaryOperator headed) {
+        int[] places = places(vm, headed);
+        List<String> reasons = new ArrayList<>();
+        for (int h = 0; h < state.model.network.hostCount(); h++) {
+            whyNot(vm, primary, h, places)
+                    .filter(reason -> !reason.equals(OUTSIDE) && !reasons.contains(reason))
+                    .ifPresent(reasons::add);
+        }
+        return reasons.isEmpty()
+                ? "no host can take it"
+                : "no host can take it: "
+                        + String.join("; ", reasons.subList(0, Math.min(MOST_REASONS, reasons.size())));
     }
 
     @Override

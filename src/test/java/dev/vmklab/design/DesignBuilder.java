@@ -193,8 +193,8 @@ public final class DesignBuilder {
     /// Sets how DRS of a cluster acts.
     ///
     /// @param threshold 1 (conservative) to 5 (aggressive)
-    public DesignBuilder drs(String cluster, int threshold) {
-        clusters.computeIfPresent(cluster, (label, c) -> c.withDrs(threshold, c.drsRules()));
+    public DesignBuilder drs(String cluster, Drs automation, int threshold) {
+        clusters.computeIfPresent(cluster, (label, c) -> c.withDrs(automation, threshold, c.drsRules()));
         return this;
     }
 
@@ -212,7 +212,7 @@ public final class DesignBuilder {
         clusters.computeIfPresent(cluster, (label, c) -> {
             List<DrsRule> rules = new ArrayList<>(c.drsRules());
             rules.add(rule);
-            return c.withDrs(c.drsThreshold(), rules);
+            return c.withDrs(c.drs(), c.drsThreshold(), rules);
         });
         return this;
     }

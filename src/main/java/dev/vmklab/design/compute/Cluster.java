@@ -46,7 +46,7 @@ public record Cluster(
         this(id, name, ha, drs, MEDIUM_THRESHOLD, List.of(), witness, preferredSite, origin, extras);
     }
 
-    public Cluster withDrs(int threshold, List<DrsRule> rules) {
-        return new Cluster(id, name, ha, drs, threshold, rules, witness, preferredSite, origin, extras);
+    public Cluster withDrs(Drs automation, int threshold, List<DrsRule> rules) {
+        return new Cluster(id, name, ha, automation, threshold, rules, witness, preferredSite, origin, extras);
     }
 }

@@ -1,6 +1,7 @@
 package dev.vmklab.simulation.availability;
 
 import java.util.Optional;
+import java.util.function.IntUnaryOperator;
 
 /// What powering on VMs needs to know of them and of the hosts, and what it changes. VMs and hosts by number.
 public interface Inventory {
@@ -26,8 +27,12 @@ public interface Inventory {
     /// @param primary the primary that restarts it, whose part of the cluster counts; -1 for any host
     /// @param underWay power-ons per host
     /// @param limit of power-ons per host
+    /// @param headed per VM the host that it is being powered on at, -1 for none
     /// @return a host, [#NO_HOST] or [#ALL_BUSY]
-    int place(int vm, int primary, int[] underWay, int limit);
+    int place(int vm, int primary, int[] underWay, int limit, IntUnaryOperator headed);
+
+    /// Why [#place] found no host, in words.
+    String whyNone(int vm, int primary, IntUnaryOperator headed);
 
     /// The power-on task has ended: the VM is on the host and boots.
     void poweredOn(int vm, int host);

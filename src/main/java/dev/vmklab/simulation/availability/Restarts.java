@@ -162,19 +162,24 @@ public final class Restarts {
             fail(vm, lock.get());
             return;
         }
-        int host = inventory.place(vm, primary[vm], underWay, primary[vm] == ANY ? Integer.MAX_VALUE : rules.perHost());
+        int limit = primary[vm] == ANY ? Integer.MAX_VALUE : rules.perHost();
+        int host = inventory.place(vm, primary[vm], underWay, limit, this::headed);
         if (host == Inventory.ALL_BUSY) {
             return;
         }
         attempts[vm]++;
         if (host == Inventory.NO_HOST) {
-            fail(vm, "no host can take it");
+            fail(vm, inventory.whyNone(vm, primary[vm], this::headed));
             return;
         }
         phase[vm] = Phase.POWERING;
         target[vm] = host;
         underWay[host]++;
         schedule(vm, inventory.now() + rules.powerOn(), Step.POWERED_ON);
+    }
+
+    private int headed(int vm) {
+        return phase[vm] == Phase.POWERING ? target[vm] : Inventory.NO_HOST;
     }
 
     private void fail(int vm, String reason) {
