@@ -183,7 +183,7 @@ final class FoundationSample {
                 .migrate("esx04", "mail-25")
                 .at(150)
                 .load("", 1, 1, 1)
-                .expectVMotions(2, 33)
+                .expectVMotions(2, 37)
                 .expectLatency(0.00155, 0.0036);
         sample.scenario("A host loses power", 300, """
                         esx02 loses power at 20 s. vSphere HA restarts its VMs on the other three hosts; vSAN goes on \
