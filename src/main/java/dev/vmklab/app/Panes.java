@@ -10,6 +10,7 @@ import dev.vmklab.app.chart.ChartChoices;
 import dev.vmklab.app.chart.ChartPane;
 import dev.vmklab.app.chart.ChartWorker;
 import dev.vmklab.app.chart.ChartZoom;
+import dev.vmklab.app.chart.ScopedChart;
 import dev.vmklab.app.document.Document;
 import dev.vmklab.app.insight.ContentionPane;
 import dev.vmklab.app.insight.Insights;
@@ -60,6 +61,7 @@ final class Panes implements AutoCloseable {
     private final CanvasPane canvas;
     private final TrackPane track;
     private final ChartPane bandwidth;
+    private final ScopedChart traffic;
     private final ChartPane latency;
     private final ChartPane utilisation;
     private final ChartPane splitChart;
@@ -75,6 +77,7 @@ final class Panes implements AutoCloseable {
     private InspectorPane.Overview ofDesign = new InspectorPane.Overview("", "", List.of());
     private Theme theme = Theme.light();
     private String shownName = "";
+    private List<Objective> latencyObjectives = List.of();
     private final Drafting drafting;
     private final SheetMaker sheets;
 
@@ -99,6 +102,7 @@ final class Panes implements AutoCloseable {
         canvas.setOnContextMenuRequested(event -> canvas.elementAt(event.getX(), event.getY())
                 .ifPresent(id -> menuAbout(id).show(canvas, event.getScreenX(), event.getScreenY())));
         bandwidth = new ChartPane("Bandwidth", worker, session::seek, zoom);
+        traffic = new ScopedChart(bandwidth);
         latency = new ChartPane("Latency", worker, session::seek, zoom);
         utilisation = new ChartPane("Utilisation", worker, session::seek, zoom);
         splitChart = new ChartPane("Split", worker, session::seek, zoom);
@@ -261,9 +265,10 @@ final class Panes implements AutoCloseable {
         problems.play(run);
         run.ifPresent(r -> {
             utilisation.offer(ChartChoices.utilisation(r), true);
-            bandwidth.offer(ChartChoices.bandwidth(r, selection.get()), true);
-            latency.offer(ChartChoices.latency(r, objectives), true);
+            traffic.play(r);
         });
+        latencyObjectives = objectives;
+        offerLatency(true);
     }
 
     /// Shows a selection everywhere.
@@ -272,7 +277,15 @@ final class Panes implements AutoCloseable {
         inspector.show(index, selected, ofDesign);
         insights.follow(selected);
         canvas.mark(selected, selected.isEmpty() ? "Nothing is selected" : described(selected));
-        session.runProperty().get().ifPresent(r -> bandwidth.offer(ChartChoices.bandwidth(r, selected), false));
+        traffic.follow(selected);
+        offerLatency(false);
+    }
+
+    private void offerLatency(boolean renew) {
+        session.runProperty()
+                .get()
+                .ifPresent(r ->
+                        latency.offer(ChartChoices.latency(r, latencyObjectives, selection.get()), renew));
     }
 
     private String described(List<Id> selected) {

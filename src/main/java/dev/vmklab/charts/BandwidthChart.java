@@ -1,5 +1,6 @@
 package dev.vmklab.charts;
 
+import dev.vmklab.design.value.Service;
 import dev.vmklab.drawing.picture.Theme;
 import dev.vmklab.simulation.recording.Recording;
 import dev.vmklab.simulation.recording.Series;
@@ -10,45 +11,97 @@ import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.function.ToDoubleFunction;
 
 /// Rates on top of each other. Each layer shows the mean within each column, so that areas are amounts of data; a fine
-/// line above shows the largest total, so that no spike is lost.
+/// line above shows the largest total, so that no spike is lost. Where there are many layers, the largest of the time
+/// window are told apart.
 final class BandwidthChart extends Chart {
     private static final double HEADROOM = 1.06;
     private static final double LEAST_TOP = 1e3;
+    private static final int MOST_LAYERS = 12;
+    private static final String OTHERS = "others";
 
-    private final List<Layer> layers;
+    private final Stack stack;
     private final OptionalDouble capacity;
-    private final SeriesSum sum;
+    private Subset subset = new Subset(List.of());
 
-    /// @param layers from the bottom up
-    /// @param capacity the link's speed, drawn as a line
-    BandwidthChart(String title, Recording recording, List<Layer> layers, OptionalDouble capacity) {
-        super(title, recording);
-        this.layers = List.copyOf(layers);
-        this.capacity = capacity;
-        sum = new SeriesSum(layers.stream().map(Layer::series).toList());
+    /// The sum of some of the layers, kept while the same ones are shown.
+    private static final class Subset {
+        private final List<String> labels;
+        private final SeriesSum sum;
+
+        Subset(List<Layer> layers) {
+            labels = layers.stream().map(Layer::label).toList();
+            sum = new SeriesSum(layers.stream().map(Layer::series).toList());
+        }
     }
+
+    /// @param capacity the link's speed, drawn as a line
+    BandwidthChart(String title, Recording recording, Stack stack, OptionalDouble capacity) {
+        super(title, recording);
+        this.stack = stack;
+        this.capacity = capacity;
+    }
+
+    private List<Layer> layers() {
+        return stack.layers(recording().until());
+    }
+
+    private Series total() {
+        return stack.total(recording().until());
+    }
+
+    /// A layer with its mean rate in each column.
+    private record Band(String label, Hue hue, double[] rates, double largest) {}
 
     @Override
     public List<Reading> readings(double time, Theme theme) {
+        List<Layer> carrying = new ArrayList<>(layers().reversed().stream()
+                .filter(l -> l.series().at(time) > 0)
+                .toList());
         List<Reading> readings = new ArrayList<>();
-        for (Layer layer : layers.reversed()) {
+        Set<Layer> shown = new HashSet<>(largest(carrying, l -> l.series().at(time)));
+        double rest = 0;
+        for (Layer layer : carrying) {
             double rate = layer.series().at(time);
-            if (rate > 0) {
+            if (shown.contains(layer)) {
                 readings.add(new Reading(layer.label(), layer.hue().line(theme), Units.rate(rate)));
+            } else {
+                rest += rate;
             }
+        }
+        if (rest > 0) {
+            readings.add(new Reading(OTHERS, otherHue().line(theme), Units.rate(rest)));
         }
         return List.copyOf(readings);
     }
 
+    /// All of them where there is room for all, else the largest, in their order.
+    private static List<Layer> largest(List<Layer> layers, ToDoubleFunction<Layer> size) {
+        if (layers.size() <= MOST_LAYERS) {
+            return layers;
+        }
+        Set<Layer> kept = new HashSet<>(layers.stream()
+                .sorted(Comparator.comparingDouble(size).reversed())
+                .limit(MOST_LAYERS - 1)
+                .toList());
+        return layers.stream().filter(kept::contains).toList();
+    }
+
+    private static Hue otherHue() {
+        return new Hue(Service.MANAGEMENT, 3);
+    }
+
     @Override
     public double largest(TimeWindow window) {
-        double most = sum.upTo(recording().until()).max(window.from(), window.to());
-        return Math.max(most, capacity.orElse(0));
+        return Math.max(total().max(window.from(), window.to()), capacity.orElse(0));
     }
 
     @Override
@@ -59,7 +112,7 @@ final class BandwidthChart extends Chart {
     @Override
     Optional<Reading> reading(double time, double value, ChartRequest request) {
         double below = 0;
-        for (Layer layer : layers) {
+        for (Layer layer : layers()) {
             double rate = request.shows(layer.label()) ? layer.series().at(time) : 0;
             below += rate;
             if (rate > 0 && value <= below) {
@@ -74,68 +127,93 @@ final class BandwidthChart extends Chart {
         return StepTable.csv(
                 window,
                 recording().until(),
-                layers.stream()
+                layers().stream()
                         .map(l -> new StepTable.Column(l.label() + " bitsPerSecond", l.series()))
                         .toList());
-    }
-
-    private double largest(List<Layer> shown, TimeWindow window) {
-        if (shown.size() == layers.size()) {
-            return largest(window);
-        }
-        double most = capacity.orElse(0);
-        for (Layer layer : shown) {
-            most += layer.series().max(window.from(), window.to());
-        }
-        return most;
     }
 
     @Override
     Content content(ChartRequest request) {
         TimeWindow window = request.window();
         int columns = request.columns();
-        List<Layer> shown =
-                layers.stream().filter(l -> request.shows(l.label())).toList();
         double from = recording().from();
         double until = recording().until();
         int[] covered = Columns.covered(window, columns, from, until);
-        double[][] values = new double[shown.size() + 1][];
+        List<Layer> all = layers();
+        Grid grid = new Grid(window, columns, covered, from, until);
+        List<Band> bands = bands(all, grid, request);
+        double[][] values = new double[bands.size() + 1][];
         double[] below = new double[columns];
-        for (int i = 0; i < shown.size(); i++) {
-            Series series = shown.get(i).series();
-            double[] rate = Columns.means(series, window, columns, covered, from, until);
+        for (int i = 0; i < bands.size(); i++) {
             for (int c = covered[0]; c < covered[1]; c++) {
-                below[c] += rate[c];
+                below[c] += bands.get(i).rates()[c];
             }
             values[i] = below.clone();
         }
-        boolean all = shown.size() == layers.size();
-        values[shown.size()] = all ? Columns.maxima(sum.upTo(until), window, columns, covered) : below;
-        double fitting = Math.max(LEAST_TOP, largest(shown, window) * HEADROOM);
+        boolean whole = all.stream().allMatch(l -> request.shows(l.label()));
+        Series shown = whole ? stack.total(until) : sum(all, request, until);
+        values[bands.size()] = Columns.maxima(shown, window, columns, covered);
+        double fitting = Math.max(LEAST_TOP, highest(values[bands.size()]) * HEADROOM);
         double top = request.top() > 0 ? request.top() : fitting;
         ColumnSet set = new ColumnSet(window, columns, covered, values);
+        List<Content.Key> legend = bands.stream()
+                .filter(b -> b.largest() > 0)
+                .map(b -> new Content.Key(b.label(), b.hue().line(request.theme()), b.largest()))
+                .toList();
         return new Content(
                 new Upright.Values(Scale.rate(top), top),
                 set,
-                legend(shown, window, request.theme()),
-                (g, area, look) -> draw(g, area, look, set, shown));
+                legend,
+                (g, area, look) -> draw(g, area, look, set, bands));
     }
 
-    private List<Content.Key> legend(List<Layer> shown, TimeWindow window, Theme theme) {
-        List<Content.Key> keys = new ArrayList<>();
-        for (Layer layer : shown) {
-            double largest = layer.series().max(window.from(), window.to());
-            if (largest > 0) {
-                keys.add(new Content.Key(layer.label(), layer.hue().line(theme), largest));
+    private Series sum(List<Layer> all, ChartRequest request, double until) {
+        List<Layer> shown = all.stream().filter(l -> request.shows(l.label())).toList();
+        if (!shown.stream().map(Layer::label).toList().equals(subset.labels)) {
+            subset = new Subset(shown);
+        }
+        return subset.sum.upTo(until);
+    }
+
+    /// Where the columns are.
+    private record Grid(TimeWindow window, int columns, int[] covered, double from, double until) {
+        double[] means(Series series) {
+            return Columns.means(series, window, columns, covered, from, until);
+        }
+    }
+
+    private List<Band> bands(List<Layer> all, Grid grid, ChartRequest request) {
+        TimeWindow window = grid.window();
+        List<Layer> chosen = largest(all, l -> l.series().max(window.from(), window.to()));
+        List<Band> bands = new ArrayList<>();
+        double[] rest = chosen.size() < all.size() ? grid.means(stack.total(grid.until())) : new double[0];
+        for (Layer layer : chosen) {
+            boolean shown = request.shows(layer.label());
+            if (shown || rest.length > 0) {
+                double[] means = grid.means(layer.series());
+                for (int c = 0; c < rest.length; c++) {
+                    rest[c] = Math.max(0, rest[c] - means[c]);
+                }
+                if (shown) {
+                    double most = layer.series().max(window.from(), window.to());
+                    bands.add(new Band(layer.label(), layer.hue(), means, most));
+                }
             }
         }
-        return keys;
+        if (rest.length > 0) {
+            bands.add(new Band(OTHERS, otherHue(), rest, Columns.largest(rest)));
+        }
+        return bands;
     }
 
-    private void draw(Graphics2D g, PlotArea area, ChartLook look, ColumnSet set, List<Layer> shown) {
-        for (int i = shown.size() - 1; i >= 0; i--) {
-            Hue hue = shown.get(i).hue();
-            if (shown.get(i).series().max(set.window().from(), set.window().to()) > 0) {
+    private double highest(double[] totals) {
+        return Math.max(Columns.largest(totals), capacity.orElse(0));
+    }
+
+    private void draw(Graphics2D g, PlotArea area, ChartLook look, ColumnSet set, List<Band> bands) {
+        for (int i = bands.size() - 1; i >= 0; i--) {
+            Hue hue = bands.get(i).hue();
+            if (bands.get(i).largest() > 0) {
                 g.setPaint(Colours.paint(hue.area(look.theme())));
                 g.fill(Outlines.under(set, set.of(i), area));
                 g.setPaint(Colours.paint(hue.line(look.theme())));
@@ -143,8 +221,8 @@ final class BandwidthChart extends Chart {
                 g.draw(Outlines.over(set, set.of(i), area));
             }
         }
-        double[] mean = shown.isEmpty() ? new double[0] : set.of(shown.size() - 1);
-        Path2D peaks = Outlines.peaks(set, set.of(shown.size()), mean, area);
+        double[] mean = bands.isEmpty() ? new double[0] : set.of(bands.size() - 1);
+        Path2D peaks = Outlines.peaks(set, set.of(bands.size()), mean, area);
         g.setPaint(look.ink());
         g.setStroke(new BasicStroke((float) look.px(0.75)));
         g.draw(peaks);

@@ -2,9 +2,10 @@ package dev.vmklab.charts;
 
 import dev.vmklab.analysis.contention.LinkSplit;
 import dev.vmklab.analysis.contention.LinkSplits;
+import dev.vmklab.analysis.traffic.Grouping;
+import dev.vmklab.analysis.traffic.Scope;
+import dev.vmklab.analysis.traffic.Traffic;
 import dev.vmklab.design.Objective;
-import dev.vmklab.design.host.Host;
-import dev.vmklab.design.host.Vmk;
 import dev.vmklab.design.value.Id;
 import dev.vmklab.design.value.Service;
 import dev.vmklab.network.Link;
@@ -27,23 +28,6 @@ import java.util.Set;
 
 /// The charts there are.
 public final class Charts {
-    /// One direction of a host's or uplink's traffic, as the host sees it.
-    public enum Direction {
-        TRANSMIT("transmit"),
-        RECEIVE("receive");
-
-        private final String key;
-
-        Direction(String key) {
-            this.key = key;
-        }
-
-        /// The name a person reads.
-        public String key() {
-            return key;
-        }
-    }
-
     private Charts() {}
 
     /// The whole design's traffic, one layer per service, storage at the bottom.
@@ -56,7 +40,7 @@ public final class Charts {
                 }
             }
         }
-        return new BandwidthChart("Bandwidth by service", recording, layers, OptionalDouble.empty());
+        return new BandwidthChart("Bandwidth by service", recording, Stack.of(layers), OptionalDouble.empty());
     }
 
     /// The whole design's traffic, one layer per VLAN.
@@ -72,59 +56,27 @@ public final class Charts {
                 }
             }
         }
-        return new BandwidthChart("Bandwidth by VLAN", recording, layers, OptionalDouble.empty());
+        return new BandwidthChart("Bandwidth by VLAN", recording, Stack.of(layers), OptionalDouble.empty());
     }
 
-    /// What a host's VMkernel adapters send or receive, one layer each.
-    public static Chart bandwidthOfHost(Network network, Recording recording, Id host, Direction direction) {
-        List<Layer> layers = new ArrayList<>();
-        Map<Service, Integer> used = new EnumMap<>(Service.class);
-        List<Vmk> vmks = network.index().find(host, Host.class).map(Host::vmks).orElse(List.of());
-        for (Vmk vmk : vmks) {
-            Service service = VlanHues.service(vmk).orElse(Service.MANAGEMENT);
-            Hue hue = new Hue(service, used.merge(service, 1, Integer::sum) - 1);
-            int endpoint = network.endpointOf(vmk.id());
-            layers.add(new Layer(
-                    vmk.name() + " " + service.label(),
-                    hue,
-                    direction == Direction.TRANSMIT
-                            ? recording.endpointSend(endpoint)
-                            : recording.endpointReceive(endpoint)));
+    /// What a part of the design carries, one layer per service, VLAN, adapter or uplink, against its link's speed
+    /// where it is one direction of a link.
+    public static Chart bandwidth(Network network, Recording recording, Scope scope, Grouping by) {
+        if (scope.element().isEmpty() && by == Grouping.SERVICE) {
+            return bandwidthByService(network, recording);
         }
-        String title = network.index().label(host) + " VMkernel adapters, " + direction.key();
-        return new BandwidthChart(title, recording, layers, OptionalDouble.empty());
-    }
-
-    /// What a vmk sends and receives.
-    public static Chart bandwidthOfVmk(Network network, Recording recording, Id vmk) {
-        int endpoint = network.endpointOf(vmk);
-        Service service =
-                network.index().find(vmk, Vmk.class).flatMap(VlanHues::service).orElse(Service.MANAGEMENT);
-        List<Layer> layers = endpoint < 0
-                ? List.of()
-                : List.of(
-                        new Layer("transmit", Hue.of(service), recording.endpointSend(endpoint)),
-                        new Layer("receive", new Hue(service, 2), recording.endpointReceive(endpoint)));
-        return new BandwidthChart(network.index().label(vmk), recording, layers, OptionalDouble.empty());
-    }
-
-    /// One direction of a vmnic against its speed.
-    public static Chart bandwidthOfUplink(Network network, Recording recording, Id vmnic, Direction direction) {
-        List<Layer> layers = new ArrayList<>();
-        double speed = 0;
-        for (int i = 0; i < network.linkCount(); i++) {
-            Link link = network.link(i);
-            boolean sought = direction == Direction.TRANSMIT
-                    ? link.kind() == Link.Kind.UPLINK_TRANSMIT && link.from().equals(vmnic)
-                    : link.kind() == Link.Kind.UPLINK_RECEIVE && link.to().equals(vmnic);
-            if (sought) {
-                layers.add(new Layer(direction.key(), Hue.of(Service.MANAGEMENT), recording.linkRate(i)));
-                speed = link.bitsPerSecond();
-            }
+        if (scope.element().isEmpty() && by == Grouping.VLAN) {
+            return bandwidthByVlan(network, recording);
         }
-        String title = network.index().label(vmnic) + ", " + direction.key();
+        String subject = scope.element()
+                .map(e -> network.index().label(e) + ", " + scope.direction().label())
+                .orElse("Bandwidth");
+        double speed = scope.bitsPerSecond();
         return new BandwidthChart(
-                title, recording, layers, speed > 0 ? OptionalDouble.of(speed) : OptionalDouble.empty());
+                subject + " by " + by.label(),
+                recording,
+                new TrafficStack(new Traffic(scope, by, recording.flows()), by, network, recording.vlans()),
+                Double.isInfinite(speed) ? OptionalDouble.empty() : OptionalDouble.of(speed));
     }
 
     /// What vSphere HA makes of the hosts, and the migrations and restarts of VMs, as lanes of states.
@@ -151,7 +103,7 @@ public final class Charts {
                     .toList();
             layers.add(new Layer(label, hue, new SeriesSum(parts).upTo(splits.to())));
         });
-        return new BandwidthChart(title + " by " + by.label(), recording, layers, OptionalDouble.empty());
+        return new BandwidthChart(title + " by " + by.label(), recording, Stack.of(layers), OptionalDouble.empty());
     }
 
     private static String label(LinkSplits splits, LinkSplit.Key key, SplitBy by) {

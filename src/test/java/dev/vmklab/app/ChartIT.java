@@ -6,11 +6,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.vmklab.app.chart.ChartView;
+import dev.vmklab.charts.Chart;
 import dev.vmklab.charts.TimeWindow;
+import dev.vmklab.design.value.Id;
 import java.util.Optional;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.Clipboard;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -92,6 +96,73 @@ class ChartIT {
         new Pointer(entry).click(new Point2D(4, 4));
 
         until(() -> entry.getAccessibleText().endsWith("hidden"));
+    }
+
+    @Test
+    void theBandwidthOfWhatIsSelectedShowsAtOnceAndCrumbsLeadUpFromIt() throws Exception {
+        playToTheBurst();
+        Id vmnic = uplink("esx01");
+
+        select(vmnic);
+
+        until(() -> title().startsWith("esx01 vmnic0, transmit by service"));
+        until(() -> entry("NFS").isPresent() && entry("vMotion").isPresent());
+
+        onFx(() -> {
+            crumb("esx01").fire();
+            return true;
+        });
+        until(() -> title().startsWith("esx01, transmit by service"));
+    }
+
+    @Test
+    void aPinnedChartKeepsItsScopeWhateverIsSelected() throws Exception {
+        playToTheBurst();
+        select(uplink("esx01"));
+        until(() -> title().startsWith("esx01 vmnic0"));
+        ToggleButton pin = (ToggleButton) onFx(() -> bandwidth().getParent().lookup(".toggle-button"));
+        onFx(() -> {
+            pin.setSelected(true);
+            return true;
+        });
+
+        select(uplink("esx02"));
+        assertThat(onFx(this::title)).startsWith("esx01 vmnic0");
+
+        onFx(() -> {
+            pin.setSelected(false);
+            return true;
+        });
+        until(() -> title().startsWith("esx02 vmnic0"));
+    }
+
+    private Id uplink(String host) {
+        return window.bench().document().get().design().hosts().stream()
+                .filter(h -> h.name().equals(host))
+                .findFirst()
+                .orElseThrow()
+                .vmnics()
+                .getFirst()
+                .id();
+    }
+
+    private void select(Id id) {
+        onFx(() -> {
+            window.bench().selection().select(id);
+            return true;
+        });
+    }
+
+    private String title() {
+        return bandwidth().chart().map(Chart::title).orElse("");
+    }
+
+    private Button crumb(String text) {
+        return bandwidth().getParent().lookupAll(".crumb").stream()
+                .filter(n -> n instanceof Button b && b.getText().equals(text))
+                .map(Button.class::cast)
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

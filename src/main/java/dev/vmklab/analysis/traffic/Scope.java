@@ -1,12 +1,14 @@
 package dev.vmklab.analysis.traffic;
 
 import dev.vmklab.design.DesignIndex;
+import dev.vmklab.design.compute.Cluster;
 import dev.vmklab.design.compute.Vm;
 import dev.vmklab.design.compute.VmNic;
 import dev.vmklab.design.fabric.Cable;
 import dev.vmklab.design.fabric.PhysicalSwitch;
 import dev.vmklab.design.fabric.SwitchPort;
 import dev.vmklab.design.host.Host;
+import dev.vmklab.design.host.Vmk;
 import dev.vmklab.design.host.Vmnic;
 import dev.vmklab.design.storage.ArrayPort;
 import dev.vmklab.design.storage.StorageArray;
@@ -28,6 +30,18 @@ import java.util.Set;
 /// array, and
 /// between switches what leaves its first end. Each flow counts once.
 public final class Scope {
+    private static final List<Class<?>> KINDS = List.of(
+            Host.class,
+            Cluster.class,
+            Vmnic.class,
+            Vmk.class,
+            Vm.class,
+            PhysicalSwitch.class,
+            SwitchPort.class,
+            StorageArray.class,
+            ArrayPort.class,
+            Cable.class);
+
     private final Network network;
     private final Optional<Id> element;
     private final Direction direction;
@@ -159,6 +173,11 @@ public final class Scope {
             }
         }
         return found;
+    }
+
+    /// Whether an element is one whose traffic can be told.
+    public static boolean hasTraffic(DesignIndex index, Id element) {
+        return KINDS.stream().anyMatch(kind -> index.find(element, kind).isPresent());
     }
 
     /// The elements that contain one, from the outermost on, and itself: a way to walk up.

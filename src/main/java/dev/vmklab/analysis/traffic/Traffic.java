@@ -25,7 +25,7 @@ public final class Traffic {
     private final FlowLog log;
     private final Map<String, Part> parts = new LinkedHashMap<>();
     private final List<Part> numbered = new ArrayList<>();
-    private final Part total = new Part("total", Service.MANAGEMENT);
+    private final Part total = new Part("total", Service.MANAGEMENT, 0);
     /// Per flow: the number of its part, or one of the above, and its rate.
     private int[] partOf = new int[0];
     private double[] rates = new double[0];
@@ -41,14 +41,16 @@ public final class Traffic {
     public static final class Part {
         private final String label;
         private final Service service;
+        private final int vlan;
         private final Series series = new Series();
         private double sum;
         private int active;
         private boolean touched;
 
-        private Part(String label, Service service) {
+        private Part(String label, Service service, int vlan) {
             this.label = label;
             this.service = service;
+            this.vlan = vlan;
         }
 
         public String label() {
@@ -58,6 +60,11 @@ public final class Traffic {
         /// The service of its first flow.
         public Service service() {
             return service;
+        }
+
+        /// The VLAN of its first flow, 0 for untagged.
+        public int vlan() {
+            return vlan;
         }
 
         /// Wire bit/s over time.
@@ -121,7 +128,7 @@ public final class Traffic {
         if (!sends && !scope.receives(flow)) {
             return NOT_COUNTED;
         }
-        Part part = parts.computeIfAbsent(label(flow, sends), label -> new Part(label, flow.service()));
+        Part part = parts.computeIfAbsent(label(flow, sends), label -> new Part(label, flow.service(), flow.vlan()));
         int number = numbered.indexOf(part);
         if (number < 0) {
             number = numbered.size();

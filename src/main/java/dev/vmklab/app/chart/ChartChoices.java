@@ -3,47 +3,27 @@ package dev.vmklab.app.chart;
 import dev.vmklab.analysis.Run;
 import dev.vmklab.charts.Chart;
 import dev.vmklab.charts.Charts;
-import dev.vmklab.charts.Charts.Direction;
 import dev.vmklab.design.DesignIndex;
 import dev.vmklab.design.Objective;
 import dev.vmklab.design.host.Host;
 import dev.vmklab.design.host.Vmk;
-import dev.vmklab.design.host.Vmnic;
 import dev.vmklab.design.storage.Datastore;
 import dev.vmklab.design.value.Id;
 import dev.vmklab.design.value.Service;
+import dev.vmklab.design.vswitch.PortGroup;
+import dev.vmklab.design.vswitch.VlanMode;
 import dev.vmklab.simulation.recording.StoragePathKey;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
 /// Which charts a run and a selection offer.
 public final class ChartChoices {
-    private ChartChoices() {}
+    private static final String PACKETS = " packets";
 
-    /// The whole design's traffic, then that of the selected hosts, VMkernel adapters and uplinks.
-    public static List<ChartChoice> bandwidth(Run run, List<Id> selected) {
-        List<ChartChoice> all = new ArrayList<>();
-        all.add(new ChartChoice("Design by service", () -> Charts.bandwidthByService(run.network(), run.recording())));
-        all.add(new ChartChoice("Design by VLAN", () -> Charts.bandwidthByVlan(run.network(), run.recording())));
-        DesignIndex index = run.network().index();
-        for (Id id : selected) {
-            for (Direction direction : Direction.values()) {
-                String label = index.label(id) + " " + direction.key();
-                index.find(id, Host.class)
-                        .ifPresent(h -> all.add(new ChartChoice(
-                                label, () -> Charts.bandwidthOfHost(run.network(), run.recording(), id, direction))));
-                index.find(id, Vmnic.class)
-                        .ifPresent(v -> all.add(new ChartChoice(
-                                label, () -> Charts.bandwidthOfUplink(run.network(), run.recording(), id, direction))));
-            }
-            index.find(id, Vmk.class)
-                    .ifPresent(v -> all.add(new ChartChoice(
-                            index.label(id), () -> Charts.bandwidthOfVmk(run.network(), run.recording(), id))));
-        }
-        return all;
-    }
+    private ChartChoices() {}
 
     /// All uplinks, and the states of hosts and VMs.
     public static List<ChartChoice> utilisation(Run run) {
@@ -52,8 +32,44 @@ public final class ChartChoices {
                 new ChartChoice("Migrations and HA", () -> Charts.states(run.network(), run.recording())));
     }
 
-    /// Every datastore, as all hosts and as each host sees it, then services and VLANs.
-    public static List<ChartChoice> latency(Run run, List<Objective> objectives) {
+    /// Every datastore, as all hosts and as each host sees it, then services and VLANs; first of all those about what
+    /// is selected.
+    public static List<ChartChoice> latency(Run run, List<Objective> objectives, List<Id> selected) {
+        List<ChartChoice> about = selected.stream()
+                .flatMap(id -> about(run, objectives, id).stream())
+                .toList();
+        List<ChartChoice> all = new ArrayList<>(about);
+        all.addAll(latency(run, objectives).stream().filter(c -> !about.contains(c)).toList());
+        return all;
+    }
+
+    /// What a datastore, host, VMkernel adapter or port group has of latencies.
+    private static List<ChartChoice> about(Run run, List<Objective> objectives, Id id) {
+        DesignIndex index = run.network().index();
+        List<ChartChoice> found = new ArrayList<>();
+        for (ChartChoice choice : latency(run, objectives)) {
+            boolean datastore = index.find(id, Datastore.class)
+                    .filter(d -> choice.label().equals(d.name()))
+                    .isPresent();
+            boolean host = index.find(id, Host.class).isPresent()
+                    && choice.label().endsWith(" on " + index.label(id));
+            boolean service = index.find(id, Vmk.class)
+                    .filter(v -> Arrays.stream(Service.values())
+                            .anyMatch(s -> v.carries(s) && choice.label().equals(s.label() + PACKETS)))
+                    .isPresent();
+            boolean vlan = index.find(id, PortGroup.class)
+                    .map(PortGroup::vlanMode)
+                    .filter(m -> m instanceof VlanMode.Tagged tagged
+                            && choice.label().equals("VLAN " + tagged.vlan() + PACKETS))
+                    .isPresent();
+            if (datastore || host || service || vlan) {
+                found.add(choice);
+            }
+        }
+        return found;
+    }
+
+    private static List<ChartChoice> latency(Run run, List<Objective> objectives) {
         List<ChartChoice> all = new ArrayList<>();
         for (Datastore store : run.design().datastores()) {
             List<Id> hosts = run.recording().storagePaths().stream()
@@ -72,11 +88,11 @@ public final class ChartChoices {
         }
         for (Service service : Service.values()) {
             all.add(new ChartChoice(
-                    service.label() + " packets", () -> Charts.latencyOfService(run.recording(), service)));
+                    service.label() + PACKETS, () -> Charts.latencyOfService(run.recording(), service)));
         }
         for (int vlan : run.recording().vlans()) {
             all.add(new ChartChoice(
-                    "VLAN " + vlan + " packets", () -> Charts.latencyOfVlan(run.network(), run.recording(), vlan)));
+                    "VLAN " + vlan + PACKETS, () -> Charts.latencyOfVlan(run.network(), run.recording(), vlan)));
         }
         return all;
     }

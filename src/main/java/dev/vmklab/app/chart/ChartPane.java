@@ -7,6 +7,7 @@ import dev.vmklab.drawing.picture.Theme;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleConsumer;
+import javafx.beans.property.BooleanProperty;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -15,6 +16,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Background;
 import javafx.scene.layout.BorderPane;
@@ -45,7 +47,9 @@ public final class ChartPane extends BorderPane {
     private double end;
     private Theme theme = Theme.light();
     private boolean refilling;
-    private boolean byUser;
+    private final ToggleButton pin = new ToggleButton("", new FontIcon("mdi2p-pin-outline"));
+    private final HBox picker;
+    private Optional<ChartChoice> chosen = Optional.empty();
 
     /// @param name what it charts, for people who do not see it
     /// @param zoom what all charts of the window are zoomed to
@@ -82,7 +86,13 @@ public final class ChartPane extends BorderPane {
         detach.setTooltip(new Tooltip("Open this chart in a window of its own"));
         detach.setAccessibleText("Open the " + name + " chart in a window of its own");
         detach.setOnAction(event -> detach());
-        HBox head = new HBox(8, choice, gap, unzoom(name), span, detach);
+        pin.getStyleClass().addAll("small", "flat", "button-icon");
+        pin.setTooltip(new Tooltip("Keep what this chart shows, whatever is selected"));
+        pin.setAccessibleText("Keep what the " + name + " chart shows");
+        picker = new HBox(choice);
+        picker.setAlignment(Pos.CENTER_LEFT);
+        picker.setMinWidth(0);
+        HBox head = new HBox(8, pin, picker, gap, unzoom(name), span, detach);
         head.setAlignment(Pos.CENTER_LEFT);
         head.getStyleClass().add("dock-head");
         setTop(head);
@@ -125,43 +135,56 @@ public final class ChartPane extends BorderPane {
         setBackground(Background.fill(Colours.of(theme.argb(Role.FRAME))));
     }
 
-    /// Offers charts. The one that the user chose stays where it is still offered, else the first one shows.
+    /// Lets something else than the list of [#offer] choose what is shown.
+    ///
+    /// @return what is told when something is chosen there by hand: it pins the chart
+    Runnable pickWith(Node node) {
+        picker.getChildren().setAll(node);
+        return () -> pin.setSelected(true);
+    }
+
+    /// Whether it keeps what it shows.
+    BooleanProperty pinnedProperty() {
+        return pin.selectedProperty();
+    }
+
+    /// Shows a chart.
+    void show(ChartChoice shown) {
+        chosen = Optional.of(shown);
+        readings.reset();
+        view.setChart(chosen.map(c -> c.chart().get()));
+    }
+
+    /// Offers charts. One that the user chose or pinned stays where it is still offered, else the first one shows.
     ///
     /// @param renew whether they belong to another run
     public void offer(List<ChartChoice> choices, boolean renew) {
-        ChartChoice before = choice.getValue();
+        Optional<ChartChoice> before = Optional.ofNullable(choice.getValue());
         refilling = true;
         // The skin of a searchable choice looks for what is chosen while the list is empty.
         choice.setValue(null);
         choice.getItems().setAll(choices);
-        ChartChoice kept = choices.stream()
-                .filter(c -> byUser && c.equals(before))
+        Optional<ChartChoice> kept = choices.stream()
+                .filter(c -> pin.isSelected() && before.filter(c::equals).isPresent())
                 .findFirst()
-                .or(() -> choices.stream().findFirst())
-                .orElse(null);
-        choice.setValue(kept);
+                .or(() -> choices.stream().findFirst());
+        choice.setValue(kept.orElse(null));
         refilling = false;
-        if (renew || kept == null || !kept.equals(before)) {
-            boolean chosen = byUser && kept != null && kept.equals(before);
-            choose(kept);
-            byUser = chosen;
+        if (renew || kept.isEmpty() || !kept.equals(before)) {
+            kept.ifPresentOrElse(this::show, () -> view.setChart(Optional.empty()));
         }
     }
 
-    private void choose(@org.jspecify.annotations.Nullable ChartChoice chosen) {
-        if (!refilling) {
-            byUser = true;
-            readings.reset();
-            view.setChart(Optional.ofNullable(chosen).map(c -> c.chart().get()));
+    private void choose(@org.jspecify.annotations.Nullable ChartChoice byHand) {
+        if (!refilling && byHand != null) {
+            pin.setSelected(true);
+            show(byHand);
         }
     }
 
     /// Opens what is shown now in a window of its own, to zoom, print and save.
     private void detach() {
-        ChartChoice chosen = choice.getValue();
-        if (chosen != null) {
-            ChartWindow.open(getScene().getWindow(), chosen.chart().get(), shownWindow(), theme);
-        }
+        chosen.ifPresent(c -> ChartWindow.open(getScene().getWindow(), c.chart().get(), shownWindow(), theme));
     }
 
     /// Brings the picture up to date. Called once a pulse while it is visible.
