@@ -4,8 +4,10 @@ import dev.vmklab.design.value.Id;
 import dev.vmklab.network.Impairment;
 import dev.vmklab.scenario.ElementHappening;
 import dev.vmklab.simulation.recording.Occurrence;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /// Elements that a scenario lets fail, degrade or recover.
 final class ElementHappenings {
@@ -40,6 +42,7 @@ final class ElementHappenings {
         } else if (element >= 0) {
             flapping.end(element);
             event(label(id) + " fails", id);
+            noteIdle(element, id);
             new Elements(state).fail(element);
         }
     }
@@ -71,7 +74,9 @@ final class ElementHappenings {
 
     private void degrade(ElementHappening.Degrade degrade) {
         int element = known(degrade.element(), "work badly");
-        if (element >= 0) {
+        if (element >= 0 && links(element).length == 0) {
+            nothing(label(degrade.element()) + " cannot work badly: it has no line of its own", degrade.element());
+        } else if (element >= 0) {
             changes.impair(
                     degrade.element(),
                     Optional.of(new Impairment(
@@ -85,6 +90,7 @@ final class ElementHappenings {
                             100 * degrade.lossFraction(),
                             1e3 * degrade.delaySeconds()),
                     degrade.element());
+            noteIdle(element, degrade.element());
         }
     }
 
@@ -94,6 +100,7 @@ final class ElementHappenings {
             nothing(label(id) + " passes nothing already", id);
         } else if (element >= 0) {
             event(label(id) + " passes nothing from now on, though its link stays up", id);
+            noteIdle(element, id);
             state.network.setDark(element, true);
             changes.topology();
         }
@@ -101,7 +108,11 @@ final class ElementHappenings {
 
     private void flap(ElementHappening.Flap flap) {
         int element = known(flap.element(), "flap");
-        if (element >= 0 && !state.network.hasCarrier(element)) {
+        if (element >= 0 && state.model.network.hostOf(flap.element()) >= 0) {
+            nothing(
+                    label(flap.element()) + " cannot flap: it is a host, let it fail and recover again and again",
+                    flap.element());
+        } else if (element >= 0 && !state.network.hasCarrier(element)) {
             nothing(label(flap.element()) + " is down and cannot flap", flap.element());
         } else if (element >= 0) {
             event(
@@ -113,8 +124,27 @@ final class ElementHappenings {
                             flap.downSeconds(),
                             flap.upSeconds()),
                     flap.element());
+            noteIdle(element, flap.element());
             flapping.begin(element, flap.downSeconds(), flap.upSeconds(), flap.times());
         }
+    }
+
+    /// Says why nothing follows from what befalls an element that carries nothing.
+    private void noteIdle(int element, Id id) {
+        int[] links = links(element);
+        boolean idle = links.length > 0
+                && Arrays.stream(links).allMatch(l -> IntStream.range(0, state.sharing.flowsOn(l))
+                        .allMatch(i -> state.sharing.rate(state.sharing.flowOn(l, i)) == 0));
+        if (idle) {
+            nothing("nothing crosses " + label(id) + " at this moment", id);
+        }
+    }
+
+    /// The links that need an element.
+    private int[] links(int element) {
+        return IntStream.range(0, state.model.network.linkCount())
+                .filter(l -> Arrays.stream(state.model.network.elementsOf(l)).anyMatch(e -> e == element))
+                .toArray();
     }
 
     /// The element's number, -1 when it is none that can fail, which is noted.
