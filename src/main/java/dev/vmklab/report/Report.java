@@ -19,12 +19,14 @@ import dev.vmklab.report.document.Provenance;
 import dev.vmklab.report.document.RemedyResult;
 import dev.vmklab.report.document.ReportDocument;
 import dev.vmklab.report.document.TimeRange;
+import dev.vmklab.report.document.TransferResult;
 import dev.vmklab.simulation.FlowView;
 import dev.vmklab.simulation.recording.LatencyParts;
 import dev.vmklab.simulation.recording.Log;
 import dev.vmklab.simulation.recording.MigrationRecord;
 import dev.vmklab.simulation.recording.Occurrence;
 import dev.vmklab.simulation.recording.StorageSample;
+import dev.vmklab.simulation.recording.TransferRecord;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -54,6 +56,7 @@ public final class Report {
                 ranges,
                 RunStatistics.of(run, ranges),
                 report.migrations(),
+                report.transfers(),
                 report.events());
     }
 
@@ -184,7 +187,29 @@ public final class Report {
                     m.rounds().stream()
                             .map(r -> new MigrationResult.Round(r.bytes(), r.seconds()))
                             .toList(),
+                    m.phases().stream()
+                            .map(p -> new MigrationResult.Phase(p.step().key(), p.seconds()))
+                            .toList(),
                     m.outcome()));
+        }
+        return all;
+    }
+
+    private List<TransferResult> transfers() {
+        Log<TransferRecord> log = run.recording().transfers();
+        List<TransferResult> all = new ArrayList<>();
+        for (int i = 0; i < log.size(); i++) {
+            TransferRecord t = log.get(i);
+            all.add(new TransferResult(
+                    t.purpose().key(),
+                    t.label(),
+                    t.vm().map(id -> run.network().index().label(id)),
+                    t.startedAt(),
+                    t.endedAt() - t.startedAt(),
+                    t.stalledSeconds(),
+                    t.bytes(),
+                    t.succeeded() ? MigrationResult.Outcome.SUCCEEDED : MigrationResult.Outcome.FAILED,
+                    t.outcome()));
         }
         return all;
     }

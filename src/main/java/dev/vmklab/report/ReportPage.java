@@ -114,11 +114,21 @@ final class ReportPage {
         services.draw(sheet, Page.box(3, 3, TABLES_TOP, upper));
         double rest = upper + Page.STEP;
         ReportTables.uplinks(report).draw(sheet, Page.box(3, 3, TABLES_TOP + rest, TABLES_HEIGHT - rest));
-        if (report.migrations().isEmpty()) {
-            ReportTables.events(report).draw(sheet, Page.box(6, 6, TABLES_TOP, TABLES_HEIGHT));
-        } else {
-            ReportTables.migrations(report).draw(sheet, Page.box(6, 3, TABLES_TOP, TABLES_HEIGHT));
-            ReportTables.events(report).draw(sheet, Page.box(9, 3, TABLES_TOP, TABLES_HEIGHT));
+        List<Table> moved = new ArrayList<>();
+        if (!report.migrations().isEmpty()) {
+            moved.add(ReportTables.migrations(report));
+        }
+        if (!report.transfers().isEmpty()) {
+            moved.add(ReportTables.transfers(report));
+        }
+        boolean beside = !moved.isEmpty();
+        ReportTables.events(report).draw(sheet, Page.box(beside ? 9 : 6, beside ? 3 : 6, TABLES_TOP, TABLES_HEIGHT));
+        double top = TABLES_TOP;
+        for (int i = 0; i < moved.size(); i++) {
+            double room = (FOOT - Page.SMALL.leading() - top) / (moved.size() - i) - (moved.size() - 1 - i) * Page.STEP;
+            double height = Math.min(room, moved.get(i).height());
+            moved.get(i).draw(sheet, Page.box(6, 3, top, height));
+            top += height + Page.STEP;
         }
     }
 

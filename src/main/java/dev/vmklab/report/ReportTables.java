@@ -7,6 +7,7 @@ import dev.vmklab.report.document.MigrationResult;
 import dev.vmklab.report.document.RateStatistics;
 import dev.vmklab.report.document.ReportDocument;
 import dev.vmklab.report.document.UplinkStatistics;
+import dev.vmklab.simulation.recording.MigrationRecord;
 import dev.vmklab.units.Scale;
 import dev.vmklab.units.Units;
 import java.util.ArrayList;
@@ -133,6 +134,7 @@ final class ReportTables {
                                 ? Units.seconds(m.durationSeconds())
                                 : "failed",
                         Units.seconds(m.downtimeSeconds()),
+                        seconds(m, MigrationRecord.Step.PRE_COPY),
                         rounds(m)))
                 .toList();
         return new Table(
@@ -143,7 +145,39 @@ final class ReportTables {
                         Table.number("queued"),
                         Table.number("took"),
                         Table.number("down"),
+                        Table.number("pre-copy"),
                         Table.number("rounds")),
+                rows);
+    }
+
+    private static String seconds(MigrationResult migration, MigrationRecord.Step step) {
+        return migration.phases().stream()
+                .filter(p -> p.phase().equals(step.key()))
+                .findFirst()
+                .map(p -> Units.seconds(p.seconds()))
+                .orElse("");
+    }
+
+    /// Clones, Storage vMotions, backups, recovery points, boots and resynchronisations.
+    static Table transfers(ReportDocument report) {
+        List<List<String>> rows = report.transfers().stream()
+                .map(t -> List.of(
+                        t.label(),
+                        Units.instant(t.startedAtSeconds()),
+                        t.outcome() == MigrationResult.Outcome.SUCCEEDED
+                                ? Units.seconds(t.durationSeconds())
+                                : "failed",
+                        Units.bytes(t.bytes()),
+                        Units.seconds(t.stalledSeconds())))
+                .toList();
+        return new Table(
+                "Transfers",
+                List.of(
+                        Table.flexible("what"),
+                        Table.number("at"),
+                        Table.number("took"),
+                        Table.number("moved"),
+                        Table.number("stalled")),
                 rows);
     }
 

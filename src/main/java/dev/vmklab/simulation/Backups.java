@@ -6,6 +6,7 @@ import dev.vmklab.network.Routing;
 import dev.vmklab.parameters.Parameter;
 import dev.vmklab.simulation.Transfer.Leg;
 import dev.vmklab.simulation.recording.Occurrence;
+import dev.vmklab.simulation.recording.TransferPurpose;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -97,7 +98,7 @@ final class Backups {
         String label = "backup of " + state.model.vms.get(vm).name();
         Service service = isOwn(host) ? Service.BACKUP : Service.MANAGEMENT;
         Transfer.Job job = new Transfer.Job(
-                Transfer.Purpose.BACKUP,
+                TransferPurpose.BACKUP,
                 label,
                 vm,
                 windows.get(window).bytesPerVm(),

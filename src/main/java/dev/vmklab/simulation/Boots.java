@@ -2,6 +2,7 @@ package dev.vmklab.simulation;
 
 import dev.vmklab.parameters.Parameter;
 import dev.vmklab.simulation.recording.Occurrence;
+import dev.vmklab.simulation.recording.TransferPurpose;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -61,7 +62,7 @@ final class Boots {
         List<Integer> stores = state.storesOf(vm);
         int load = stores.isEmpty() ? -1 : state.model.storage.loadOf(host, stores.getFirst(), false);
         Transfer.Job job = new Transfer.Job(
-                Transfer.Purpose.BOOT,
+                TransferPurpose.BOOT,
                 "boot of " + state.model.vms.get(vm).name(),
                 vm,
                 bytes,

@@ -147,7 +147,16 @@ final class BulkTraffic {
         Optional<Id> vm = t.job().vm() < 0
                 ? Optional.empty()
                 : Optional.of(state.model.vms.get(t.job().vm()).id());
-        recorder.moved(new TransferRecord(t.job().label(), vm, t.startedAt(), state.now, moved, well, text));
+        recorder.moved(new TransferRecord(
+                t.job().purpose(),
+                t.job().label(),
+                vm,
+                t.startedAt(),
+                state.now,
+                t.stalledAt(state.now),
+                moved,
+                well,
+                text));
         recorder.note(Occurrence.Kind.STORAGE, text, vm.stream().toArray(Id[]::new));
     }
 

@@ -133,8 +133,9 @@ final class ElementHappenings {
     private void noteIdle(int element, Id id) {
         int[] links = links(element);
         boolean idle = links.length > 0
-                && Arrays.stream(links).allMatch(l -> IntStream.range(0, state.sharing.flowsOn(l))
-                        .allMatch(i -> state.sharing.rate(state.sharing.flowOn(l, i)) == 0));
+                && Arrays.stream(links)
+                        .allMatch(l -> IntStream.range(0, state.sharing.flowsOn(l))
+                                .allMatch(i -> state.sharing.rate(state.sharing.flowOn(l, i)) == 0));
         if (idle) {
             nothing("nothing crosses " + label(id) + " at this moment", id);
         }

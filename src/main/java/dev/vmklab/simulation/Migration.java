@@ -2,7 +2,9 @@ package dev.vmklab.simulation;
 
 import dev.vmklab.simulation.migration.PreCopy;
 import dev.vmklab.simulation.recording.MigrationRecord;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// One vMotion under way: an immutable state that [MigrationTraffic] replaces at each step.
 ///
@@ -10,6 +12,7 @@ import java.util.List;
 /// @param left bytes still to send in the present phase at time `since`
 /// @param rate payload bytes per second from `since` on
 /// @param phaseStart when the present round or the stun began
+/// @param phases that are over
 /// @param stunnedAt when the VM was stunned
 /// @param startedAt when vCenter let it start, negative while it is queued
 record Migration(
@@ -27,6 +30,7 @@ record Migration(
         double startedAt,
         double stunnedAt,
         List<MigrationRecord.Round> rounds,
+        List<MigrationRecord.Phase> phases,
         int[] slots) {
     /// How far it has come.
     enum Phase {
@@ -58,6 +62,7 @@ record Migration(
                 startedAt,
                 stunnedAt,
                 rounds,
+                passed(at),
                 slots);
     }
 
@@ -77,6 +82,7 @@ record Migration(
                 startedAt,
                 stunnedAt,
                 rounds,
+                phases,
                 slots);
     }
 
@@ -96,6 +102,7 @@ record Migration(
                 at,
                 stunnedAt,
                 rounds,
+                phases,
                 slots);
     }
 
@@ -117,6 +124,7 @@ record Migration(
                 startedAt,
                 stunned,
                 newRounds,
+                newPhase == phase ? phases : passed(at),
                 slots);
     }
 
@@ -138,6 +146,7 @@ record Migration(
                 startedAt,
                 stunnedAt,
                 rounds,
+                phases,
                 slots);
     }
 
@@ -158,6 +167,7 @@ record Migration(
                 startedAt,
                 stunnedAt,
                 rounds,
+                phases,
                 slots);
     }
 
@@ -177,6 +187,7 @@ record Migration(
                 startedAt,
                 stunnedAt,
                 rounds,
+                phases,
                 slots);
     }
 
@@ -201,7 +212,34 @@ record Migration(
                 startedAt,
                 stunnedAt,
                 rounds,
+                phases,
                 newSlots);
+    }
+
+    /// The phases up to a time, the present one among them.
+    List<MigrationRecord.Phase> passed(double at) {
+        List<MigrationRecord.Phase> all = new ArrayList<>(phases);
+        step().ifPresent(step -> {
+            double before = phase == Phase.PRE_COPY
+                    ? rounds.stream()
+                            .mapToDouble(MigrationRecord.Round::seconds)
+                            .sum()
+                    : 0;
+            all.add(new MigrationRecord.Phase(step, before + at - phaseStart));
+        });
+        return List.copyOf(all);
+    }
+
+    private Optional<MigrationRecord.Step> step() {
+        return switch (phase) {
+            case SETUP -> Optional.of(MigrationRecord.Step.SETUP);
+            case TRACE_INSTALL -> Optional.of(MigrationRecord.Step.TRACE_INSTALL);
+            case DISK_COPY -> Optional.of(MigrationRecord.Step.DISK_COPY);
+            case PRE_COPY -> Optional.of(MigrationRecord.Step.PRE_COPY);
+            case SWITCH_OVER -> Optional.of(MigrationRecord.Step.SWITCH_OVER);
+            case RESUMING -> Optional.of(MigrationRecord.Step.RESUME);
+            case QUEUED, ENDED -> Optional.empty();
+        };
     }
 
     boolean isSending() {

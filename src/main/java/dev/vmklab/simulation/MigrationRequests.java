@@ -81,6 +81,7 @@ final class MigrationRequests {
                 -1,
                 0,
                 List.of(),
+                List.of(),
                 NO_SLOTS));
         admit();
     }

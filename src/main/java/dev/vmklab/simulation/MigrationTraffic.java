@@ -273,6 +273,7 @@ final class MigrationTraffic {
                 state.now,
                 downtime,
                 m.rounds(),
+                m.passed(state.now),
                 m.copy().slowed(),
                 succeeded,
                 outcome));

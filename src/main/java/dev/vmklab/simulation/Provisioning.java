@@ -4,9 +4,9 @@ import dev.vmklab.design.value.Service;
 import dev.vmklab.network.Routing;
 import dev.vmklab.parameters.Parameter;
 import dev.vmklab.simulation.Transfer.Leg;
-import dev.vmklab.simulation.Transfer.Purpose;
 import dev.vmklab.simulation.migration.Cost;
 import dev.vmklab.simulation.recording.Occurrence;
+import dev.vmklab.simulation.recording.TransferPurpose;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -20,7 +20,7 @@ final class Provisioning {
     ///
     /// @param transfer index of its transfer, -1 while it is queued
     private record Request(
-            Purpose purpose, int vm, int fromHost, int toHost, int toStore, Operation operation, int transfer) {
+            TransferPurpose purpose, int vm, int fromHost, int toHost, int toStore, Operation operation, int transfer) {
         Request started(int index) {
             return new Request(purpose, vm, fromHost, toHost, toStore, operation, index);
         }
@@ -54,13 +54,19 @@ final class Provisioning {
                 : state.storesOf(vm).equals(List.of(toStore))
                         ? "it is on " + storeName(toStore) + " already"
                         : whyNotMounted(host, toStore);
-        ask(Purpose.STORAGE_VMOTION, vm, host, host, toStore, refusal);
+        ask(TransferPurpose.STORAGE_VMOTION, vm, host, host, toStore, refusal);
     }
 
     /// Asks for a clone of a VM.
     void cloneVm(int vm, int toHost, int toStore) {
         int host = state.placeOf(vm);
-        ask(Purpose.CLONE, vm, host, toHost, toStore, host < 0 ? "it is on no host" : whyNotMounted(toHost, toStore));
+        ask(
+                TransferPurpose.CLONE,
+                vm,
+                host,
+                toHost,
+                toStore,
+                host < 0 ? "it is on no host" : whyNotMounted(toHost, toStore));
     }
 
     /// Asks for a cold migration: nothing but the registration moves when the destination mounts the VM's datastores.
@@ -79,7 +85,7 @@ final class Provisioning {
             note(vm, name(vm) + " is registered on " + hostName(toHost) + "; its disks are shared and stay");
             return;
         }
-        ask(Purpose.COLD_MIGRATION, vm, host, toHost, store, refusal);
+        ask(TransferPurpose.COLD_MIGRATION, vm, host, toHost, store, refusal);
     }
 
     private String whyNotMounted(int host, int store) {
@@ -87,13 +93,13 @@ final class Provisioning {
         return mounted ? "" : hostName(host) + " does not mount " + storeName(store);
     }
 
-    private void ask(Purpose purpose, int vm, int from, int to, int store, String refusal) {
+    private void ask(TransferPurpose purpose, int vm, int from, int to, int store, String refusal) {
         if (!refusal.isEmpty()) {
             note(vm, "no " + verb(purpose) + " of " + name(vm) + ": " + refusal);
             return;
         }
         List<Integer> hosts = from == to ? List.of(from) : List.of(from, to);
-        boolean live = purpose == Purpose.STORAGE_VMOTION;
+        boolean live = purpose == TransferPurpose.STORAGE_VMOTION;
         List<Integer> stores = new ArrayList<>(live ? state.storesOf(vm) : List.of());
         if (live && !stores.contains(store)) {
             stores.add(store);
@@ -119,7 +125,7 @@ final class Provisioning {
                 state.operations.begin(r.operation());
                 Transfer.Job job = job(r);
                 double most = state.model.get(
-                        r.purpose() == Purpose.STORAGE_VMOTION
+                        r.purpose() == TransferPurpose.STORAGE_VMOTION
                                 ? Parameter.STORAGE_VMOTION_BYTES_PER_SECOND
                                 : Parameter.NFC_STREAM_BYTES_PER_SECOND);
                 note(r.vm(), job.label() + " starts" + assumed(r.vm()));
@@ -186,13 +192,13 @@ final class Provisioning {
         if (!well) {
             return -1;
         }
-        if (r.purpose() != Purpose.CLONE) {
+        if (r.purpose() != TransferPurpose.CLONE) {
             state.vmStore[r.vm()] = r.toStore();
         }
-        if (r.purpose() == Purpose.COLD_MIGRATION) {
+        if (r.purpose() == TransferPurpose.COLD_MIGRATION) {
             state.vmHome[r.vm()] = r.toHost();
         }
-        return r.purpose() == Purpose.STORAGE_VMOTION ? r.vm() : -1;
+        return r.purpose() == TransferPurpose.STORAGE_VMOTION ? r.vm() : -1;
     }
 
     private int indexOf(int transfer) {
@@ -209,7 +215,7 @@ final class Provisioning {
         return (int) requests.stream().filter(r -> r.transfer() < 0).count();
     }
 
-    private static String verb(Purpose purpose) {
+    private static String verb(TransferPurpose purpose) {
         return switch (purpose) {
             case STORAGE_VMOTION -> "Storage vMotion";
             case CLONE -> "clone";

@@ -11,6 +11,7 @@ import dev.vmklab.parameters.Parameter;
 import dev.vmklab.simulation.Transfer.Leg;
 import dev.vmklab.simulation.guest.Draws;
 import dev.vmklab.simulation.recording.Occurrence;
+import dev.vmklab.simulation.recording.TransferPurpose;
 import dev.vmklab.simulation.replication.Window;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -111,7 +112,7 @@ final class Replications {
                 state.model.get(Parameter.NFC_STREAM_BYTES_PER_SECOND));
         transfer[v] = transfers.begin(
                 new Transfer.Job(
-                        Transfer.Purpose.REPLICATION,
+                        TransferPurpose.REPLICATION,
                         "replication of " + state.model.vms.get(v).name(),
                         v,
                         replication.changedBytes(),

@@ -9,6 +9,7 @@ import dev.vmklab.parameters.Parameter;
 import dev.vmklab.simulation.Transfer.Leg;
 import dev.vmklab.simulation.recording.Occurrence;
 import dev.vmklab.simulation.recording.StorageSample;
+import dev.vmklab.simulation.recording.TransferPurpose;
 import dev.vmklab.simulation.storage.ResyncThrottle;
 import java.util.ArrayList;
 import java.util.List;
@@ -71,7 +72,7 @@ final class Resyncs {
                 String.format(
                         Locale.ROOT, "resynchronises %.1f GB %s, at most %.0f MB/s", bytes / 1e9, why, most / 1e6));
         String label = "resynchronisation of " + name(store);
-        Transfer.Job job = new Transfer.Job(Transfer.Purpose.RESYNC, label, -1, bytes, List.of(), legs, true, true);
+        Transfer.Job job = new Transfer.Job(TransferPurpose.RESYNC, label, -1, bytes, List.of(), legs, true, true);
         all.add(new Resync(store, member, transfers.begin(job, most), most, most, false));
         push(all.size() - 1);
     }

@@ -1,6 +1,7 @@
 package dev.vmklab.simulation;
 
 import dev.vmklab.design.value.Service;
+import dev.vmklab.simulation.recording.TransferPurpose;
 import java.util.List;
 
 /// A bulk transfer under way: bytes that go through all legs of a job at one pace. An immutable state that [Transfers]
@@ -10,6 +11,7 @@ import java.util.List;
 /// @param most payload bytes per second that its programs can move
 /// @param left bytes still to move at time `since`
 /// @param rate bytes per second from `since` on
+/// @param stalled seconds up to `since` in which nothing moved
 /// @param why what stops it while a leg has no way, as the end of a sentence
 /// @param legs as they are routed now
 /// @param slots one flow per routed leg
@@ -21,21 +23,11 @@ record Transfer(
         double rate,
         double since,
         double startedAt,
+        double stalled,
         boolean ended,
         String why,
         List<Leg> legs,
         int[] slots) {
-    /// What a transfer is for.
-    enum Purpose {
-        STORAGE_VMOTION,
-        CLONE,
-        COLD_MIGRATION,
-        REPLICATION,
-        BACKUP,
-        BOOT,
-        RESYNC
-    }
-
     /// One stretch of a job's way.
     ///
     /// @param path index of a storage path, -1 for a leg between two endpoints
@@ -52,7 +44,7 @@ record Transfer(
     /// @param parallel whether bytes take any of the legs instead of all
     /// @param patient whether it waits for a lost way instead of failing
     record Job(
-            Purpose purpose,
+            TransferPurpose purpose,
             String label,
             int vm,
             double bytes,
@@ -62,28 +54,57 @@ record Transfer(
             boolean patient) {}
 
     static Transfer of(Job job, double most, double now) {
-        return new Transfer(job, 0, most, job.bytes(), 0, now, now, false, "", List.of(), new int[0]);
+        return new Transfer(job, 0, most, job.bytes(), 0, now, now, 0, false, "", List.of(), new int[0]);
     }
 
     Transfer routed(String newWhy, List<Leg> newLegs, int[] newSlots) {
         return new Transfer(
-                job, generation, most, left, rate, since, startedAt, ended, newWhy, List.copyOf(newLegs), newSlots);
+                job,
+                generation,
+                most,
+                left,
+                rate,
+                since,
+                startedAt,
+                stalled,
+                ended,
+                newWhy,
+                List.copyOf(newLegs),
+                newSlots);
     }
 
     Transfer capped(double newMost) {
-        return new Transfer(job, generation, newMost, left, rate, since, startedAt, ended, why, legs, slots);
+        return new Transfer(job, generation, newMost, left, rate, since, startedAt, stalled, ended, why, legs, slots);
     }
 
     /// Counts what was moved up to a time and goes on at another rate.
     Transfer atRate(double newRate, double at) {
-        return new Transfer(job, generation + 1, most, leftAt(at), newRate, at, startedAt, ended, why, legs, slots);
+        return new Transfer(
+                job, generation + 1, most, leftAt(at), newRate, at, startedAt, stalledAt(at), ended, why, legs, slots);
     }
 
     Transfer end(double at) {
-        return new Transfer(job, generation + 1, most, leftAt(at), 0, at, startedAt, true, why, List.of(), new int[0]);
+        return new Transfer(
+                job,
+                generation + 1,
+                most,
+                leftAt(at),
+                0,
+                at,
+                startedAt,
+                stalledAt(at),
+                true,
+                why,
+                List.of(),
+                new int[0]);
     }
 
     double leftAt(double at) {
         return Math.max(0, left - rate * (at - since));
+    }
+
+    /// Seconds up to a time in which nothing moved.
+    double stalledAt(double at) {
+        return stalled + (rate == 0 && !ended ? at - since : 0);
     }
 }

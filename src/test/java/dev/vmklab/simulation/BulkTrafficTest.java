@@ -9,6 +9,7 @@ import dev.vmklab.scenario.LoadHappening;
 import dev.vmklab.scenario.MigrationHappening;
 import dev.vmklab.scenario.ProvisioningHappening;
 import dev.vmklab.simulation.recording.Recording;
+import dev.vmklab.simulation.recording.TransferPurpose;
 import dev.vmklab.simulation.recording.TransferRecord;
 import java.util.List;
 import java.util.Optional;
@@ -116,6 +117,8 @@ class BulkTrafficTest {
         assertThat(move.endedAt()).isCloseTo(70, within(1e-6));
         assertThat(move.outcome()).contains("no progress for 60 s").contains("filer");
         assertThat(move.bytes()).isCloseTo(2.5e9, within(1e6));
+        assertThat(move.purpose()).isEqualTo(TransferPurpose.STORAGE_VMOTION);
+        assertThat(move.stalledSeconds()).isCloseTo(60, within(1e-6));
     }
 
     @Test

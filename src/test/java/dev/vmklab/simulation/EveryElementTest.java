@@ -64,7 +64,12 @@ class EveryElementTest {
         lab.vm("f", "esx01", "nfs41").disk("nfs41", 500, 32768, 8, 500, 32768, 8);
         lab.vm("b", "esx01", "nfs01").traffic("nic0", "c", 1e9, 5e8);
         lab.design.vm("c").on("esx02").nic("servers", "10.0.40.52/24").datastore("nfs01");
-        lab.design.vm("d").on("esx01").nic("servers", "10.0.40.51/24").datastore("nfs01").traffic("nic0", "e", 3e8, 3e8);
+        lab.design
+                .vm("d")
+                .on("esx01")
+                .nic("servers", "10.0.40.51/24")
+                .datastore("nfs01")
+                .traffic("nic0", "e", 3e8, 3e8);
         lab.design.vm("e").on("esx02").nic("clients", "10.0.41.52/24").datastore("nfs01");
         return lab;
     }

@@ -163,4 +163,44 @@ class VMotionTest {
                 .mapToDouble(s -> s.get(s.indexAt(time)).operationsPerSecond())
                 .sum();
     }
+
+    @Test
+    void thePhasesOfAMigrationAddUpToItsTime() {
+        Lab lab = Lab.of(1, true);
+        lab.addHost(2);
+        lab.design.nfs("nfs02", "filer e1");
+        lab.design.host("esx01").release("6.7");
+        lab.vm("a", "esx01", "nfs01").vcpus(64).diskBytes(20e9).memory(2 * Lab.GIB, Lab.GIB, 200e6);
+        lab.at(0).happens(to(lab, "a", "esx02"));
+        MigrationRecord record = lab.play(100).recording().migrations().get(0);
+        assertThat(record.phases().stream().map(MigrationRecord.Phase::step))
+                .containsExactly(MigrationRecord.Step.values());
+        assertThat(seconds(record, MigrationRecord.Step.values())).isCloseTo(record.durationSeconds(), within(1e-9));
+        assertThat(seconds(record, MigrationRecord.Step.SETUP)).isEqualTo(4);
+        assertThat(seconds(record, MigrationRecord.Step.PRE_COPY))
+                .isCloseTo(
+                        record.rounds().stream()
+                                .mapToDouble(MigrationRecord.Round::seconds)
+                                .sum(),
+                        within(1e-9));
+        assertThat(seconds(record, MigrationRecord.Step.SWITCH_OVER, MigrationRecord.Step.RESUME))
+                .isCloseTo(record.downtimeSeconds(), within(1e-9));
+    }
+
+    @Test
+    void aMigrationThatFailsEndsInThePhaseInWhichItDid() {
+        Lab lab = Lab.of(2, true);
+        lab.vm("a", "esx01", "nfs01");
+        lab.at(0).happens(to(lab, "a", "esx02")).at(5).fail("esx01 vmnic0").fail("esx01 vmnic1");
+        MigrationRecord record = lab.play(100).recording().migrations().get(0);
+        assertThat(record.phases().getLast().step()).isEqualTo(MigrationRecord.Step.PRE_COPY);
+        assertThat(record.phases().getLast().seconds()).isCloseTo(1 + 20, within(1e-9));
+    }
+
+    private static double seconds(MigrationRecord record, MigrationRecord.Step... steps) {
+        return record.phases().stream()
+                .filter(p -> List.of(steps).contains(p.step()))
+                .mapToDouble(MigrationRecord.Phase::seconds)
+                .sum();
+    }
 }

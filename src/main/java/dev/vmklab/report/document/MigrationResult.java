@@ -9,6 +9,7 @@ import java.util.List;
 /// @param downtimeSeconds from stun to resume; 0 when it did not succeed
 /// @param bytes copied in all rounds
 /// @param slowed whether the guest was slowed so that the copy could converge
+/// @param phases one after the other, without the time queued
 /// @param text how it ended, in one sentence
 public record MigrationResult(
         String vm,
@@ -22,9 +23,11 @@ public record MigrationResult(
         boolean slowed,
         Outcome outcome,
         List<Round> rounds,
+        List<Phase> phases,
         String text) {
     public MigrationResult {
         rounds = List.copyOf(rounds);
+        phases = List.copyOf(phases);
     }
 
     /// Whether the VM runs on the destination.
@@ -46,4 +49,10 @@ public record MigrationResult(
 
     /// One pass over memory.
     public record Round(double bytes, double seconds) {}
+
+    /// A part of its time.
+    ///
+    /// @param phase `setup`, `traceInstall`, `diskCopy`, `preCopy`, `switchOver` or `resume`; of one that failed, the
+    ///     last is the one in which it did
+    public record Phase(String phase, double seconds) {}
 }

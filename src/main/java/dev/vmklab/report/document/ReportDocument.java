@@ -23,6 +23,7 @@ public record ReportDocument(
         List<TimeRange> ranges,
         Statistics statistics,
         List<MigrationResult> migrations,
+        List<TransferResult> transfers,
         List<EventResult> events) {
     public ReportDocument {
         verdict = List.copyOf(verdict);
@@ -32,6 +33,7 @@ public record ReportDocument(
         remedies = List.copyOf(remedies);
         ranges = List.copyOf(ranges);
         migrations = List.copyOf(migrations);
+        transfers = List.copyOf(transfers);
         events = List.copyOf(events);
     }
 
