@@ -10,6 +10,8 @@ import dev.vmklab.design.DesignIndex;
 import dev.vmklab.design.host.Host;
 import dev.vmklab.design.host.Vmk;
 import dev.vmklab.design.host.VmkTag;
+import dev.vmklab.design.property.Elements;
+import dev.vmklab.design.property.PropertyPath;
 import dev.vmklab.design.value.Id;
 import dev.vmklab.design.value.IpPrefix;
 import dev.vmklab.design.value.Service;
@@ -20,6 +22,7 @@ import dev.vmklab.design.vswitch.VlanMode;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -119,6 +122,67 @@ class InspectorIT {
         until(() -> now(vmk, Vmk.class).mtu() == 1600);
         TextField next = window.find("#field-gateway", TextField.class);
         until(next::isFocused);
+    }
+
+    @Test
+    void halfTypedTextSurvivesWhateverArrivesMeanwhile() {
+        Id group = ids(PortGroup.class).getFirst();
+        VlanMode before = now(group, PortGroup.class).vlanMode();
+        select(List.of(group));
+        TextField field = window.find("#field-vlanMode", TextField.class);
+        window.type("#field-vlanMode", "10");
+
+        edit("Rename", design -> design.withName("Another name"));
+        window.untilRunStands();
+        window.untilDrawn();
+        assertHalfTyped(field, "10");
+        Teaming own = teaming(group);
+        edit(
+                "Override teaming",
+                design -> Elements.edit(
+                        design,
+                        List.of(group),
+                        element -> PropertyPath.of("teaming").write(element, Optional.of(own))));
+        assertHalfTyped(field, "10");
+        onFx(() -> {
+            window.bench().darkProperty().set(true);
+            return true;
+        });
+        assertHalfTyped(field, "10");
+
+        assertThat(now(group, PortGroup.class).vlanMode()).isEqualTo(before);
+        window.write("7");
+        assertHalfTyped(field, "107");
+    }
+
+    private void edit(String name, UnaryOperator<Design> change) {
+        onFx(() -> {
+            document().edit(name, d -> d.withDesign(change.apply(d.design())));
+            return true;
+        });
+    }
+
+    private void assertHalfTyped(TextField field, String text) {
+        Node owner = onFx(() -> window.stage().getScene().getFocusOwner());
+        assertThat(owner).isSameAs(field);
+        String now = onFx(field::getText);
+        assertThat(now).isEqualTo(text);
+        int caret = onFx(field::getCaretPosition);
+        assertThat(caret).isEqualTo(text.length());
+        assertThat(window.find("#field-vlanMode", TextField.class)).isSameAs(field);
+    }
+
+    @Test
+    void whatIsTypedGoesToTheElementsThatItWasTypedForWhenTheSelectionChanges() {
+        List<Id> vmks = ids(Vmk.class);
+        int other = now(vmks.getLast(), Vmk.class).mtu();
+        select(List.of(vmks.getFirst()));
+        window.type("#field-mtu", "1700");
+
+        select(List.of(vmks.getLast()));
+
+        assertThat(now(vmks.getFirst(), Vmk.class).mtu()).isEqualTo(1700);
+        assertThat(now(vmks.getLast(), Vmk.class).mtu()).isEqualTo(other);
     }
 
     @Test

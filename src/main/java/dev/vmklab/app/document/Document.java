@@ -183,6 +183,11 @@ public final class Document {
         change(history.get().unsaved());
     }
 
+    /// Whether its listeners are being told of a change; none of them may edit it.
+    public boolean isChanging() {
+        return changing;
+    }
+
     private void change(History next) {
         if (changing) {
             throw new IllegalStateException("the document is changed while it changes");

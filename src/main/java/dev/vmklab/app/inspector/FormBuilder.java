@@ -8,9 +8,7 @@ import dev.vmklab.design.property.Elements;
 import dev.vmklab.design.property.PropertyPath;
 import dev.vmklab.design.value.Extras;
 import dev.vmklab.design.value.Id;
-import dev.vmklab.design.value.IpPrefix;
 import dev.vmklab.design.value.Ipv4;
-import dev.vmklab.design.value.Mac;
 import dev.vmklab.design.value.Origin;
 import dev.vmklab.design.value.Service;
 import dev.vmklab.design.value.VlanRange;
@@ -292,9 +290,5 @@ final class FormBuilder {
             fields(path.item(i));
         }
         items.add(new Item.Addable("Add " + Names.asNoun(name), path, item));
-    }
-
-    static boolean isCoded(Class<?> type) {
-        return type == Ipv4.class || type == IpPrefix.class || type == Mac.class;
     }
 }

@@ -78,6 +78,9 @@ public final class InspectorPane extends VBox {
     ///
     /// @param overview what to show while nothing is selected
     public void show(DesignIndex index, List<Id> selected, Overview overview) {
+        if (!selected.equals(subject.ids())) {
+            form.leave(!subject.isChanging());
+        }
         subject.look(index, selected);
         List<Record> elements = subject.elements();
         if (elements.isEmpty()) {

@@ -9,9 +9,6 @@ import java.util.Optional;
 
 /// One line of a form: what is edited and how. Plain data, so that two forms can be compared.
 sealed interface Item {
-    /// A heading within a section.
-    record Heading(String text) implements Item {}
-
     /// A line that says something and edits nothing.
     record Note(String label, String text) implements Item {}
 

@@ -121,6 +121,11 @@ final class NiocLine implements Line {
         }
     }
 
+    @Override
+    public void leave(boolean takeOver) {
+        rows.forEach(row -> row.leave(takeOver));
+    }
+
     /// The slowest uplink of the switch, or a usual one.
     private double uplink() {
         DesignIndex index = subject.index();
@@ -212,10 +217,21 @@ final class NiocLine implements Line {
 
         void show(NiocAllocation allocation) {
             if (!isTyping() || read().equals(Optional.of(allocation))) {
-                shares.setText(Integer.toString(allocation.shares()));
-                reservation.setText(amount(allocation.reservationBitsPerSecond()));
-                limit.setText(allocation.limitBitsPerSecond().map(this::amount).orElse(""));
+                write(allocation);
             }
+        }
+
+        private void write(NiocAllocation allocation) {
+            shares.setText(Integer.toString(allocation.shares()));
+            reservation.setText(amount(allocation.reservationBitsPerSecond()));
+            limit.setText(allocation.limitBitsPerSecond().map(this::amount).orElse(""));
+        }
+
+        void leave(boolean takeOver) {
+            if (takeOver && isTyping()) {
+                commit();
+            }
+            write(current().allocation(service));
         }
 
         private String amount(double rate) {

@@ -17,18 +17,16 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// Lines that show something, or whose only edit is to make or remove a record. Whatever changes them changes the form,
-/// which is then built again.
-record PlainLine(Node node) implements Line {
-    @Override
-    public void refresh() {
-        // a change would be another form
+/// Lines that show something, or whose only edit is to make or remove a record.
+record PlainLine(Node node, Runnable refreshed) implements Line {
+    /// For a line whose changes are another item, which has a line of its own.
+    private PlainLine(Node node) {
+        this(node, () -> {});
     }
 
-    static Line heading(String text) {
-        Label label = new Label(text);
-        label.getStyleClass().add("inspector-heading");
-        return new PlainLine(label);
+    @Override
+    public void refresh() {
+        refreshed.run();
     }
 
     static Line note(Item.Note item) {
@@ -63,21 +61,29 @@ record PlainLine(Node node) implements Line {
     }
 
     static Line present(Subject subject, Item.Present item) {
-        List<Object> values = subject.values(item.path());
         CheckBox box = new CheckBox(item.label());
         box.setId(Row.id(item.path()));
         box.getStyleClass().add("inspector-row");
+        box.setOnAction(event -> {
+            Optional<Object> value = box.isSelected() ? start(subject, item.type()) : Optional.empty();
+            subject.set(item.label(), item.path(), value, new Stroke());
+        });
+        PlainLine line = new PlainLine(box, () -> showPresence(subject, item, box));
+        line.refresh();
+        return line;
+    }
+
+    private static void showPresence(Subject subject, Item.Present item, CheckBox box) {
+        List<Object> values = subject.values(item.path());
         boolean there = values.stream().anyMatch(v -> v instanceof Optional<?> maybe && maybe.isPresent());
         boolean absent = values.stream().anyMatch(v -> v instanceof Optional<?> maybe && maybe.isEmpty());
         box.setIndeterminate(there && absent);
         box.setSelected(there && !absent);
-        Optional<Object> start = new StartValues(subject, subject.elements().getFirst()).of(item.type());
-        box.setDisable(start.isEmpty() && !there);
-        box.setOnAction(event -> {
-            Optional<Object> value = box.isSelected() ? start : Optional.empty();
-            subject.set(item.label(), item.path(), value, new Stroke());
-        });
-        return new PlainLine(box);
+        box.setDisable(!there && start(subject, item.type()).isEmpty());
+    }
+
+    private static Optional<Object> start(Subject subject, Class<?> type) {
+        return new StartValues(subject, subject.elements().getFirst()).of(type);
     }
 
     static Line removable(Subject subject, Item.Removable item) {
@@ -109,14 +115,15 @@ record PlainLine(Node node) implements Line {
         Button add = new Button(item.label(), new FontIcon("mdi2p-plus"));
         add.setId(Row.id(item.list()) + "-add");
         add.getStyleClass().addAll("flat", "small");
-        Optional<Object> start = new StartValues(subject, subject.elements().getFirst()).of(item.type());
-        add.setDisable(start.isEmpty());
-        add.setOnAction(event ->
-                start.ifPresent(made -> subject.change(item.label() + " to ", new Stroke(), element -> {
+        add.setOnAction(event -> start(subject, item.type())
+                .ifPresent(made -> subject.change(item.label() + " to ", new Stroke(), element -> {
                     List<Object> more = new ArrayList<>(listOf(element, item.list()));
                     more.add(made);
                     return item.list().write(element, List.copyOf(more));
                 })));
-        return new PlainLine(add);
+        PlainLine line = new PlainLine(
+                add, () -> add.setDisable(start(subject, item.type()).isEmpty()));
+        line.refresh();
+        return line;
     }
 }

@@ -22,6 +22,9 @@ final class ReferenceListLine implements Line {
     private final VBox box = new VBox(2);
     private final Row row;
 
+    private Optional<List<String>> shown = Optional.empty();
+    private Optional<List<Id>> shownIds = Optional.empty();
+
     ReferenceListLine(Subject subject, Item.ReferenceList item) {
         this.subject = subject;
         this.item = item;
@@ -43,8 +46,15 @@ final class ReferenceListLine implements Line {
 
     @Override
     public void refresh() {
-        box.getChildren().clear();
         Optional<List<Id>> ids = current();
+        Optional<List<String>> names =
+                ids.map(all -> all.stream().map(subject.index()::label).toList());
+        if (!box.getChildren().isEmpty() && names.equals(shown) && ids.equals(shownIds)) {
+            return; // what has the focus keeps it
+        }
+        shown = names;
+        shownIds = ids;
+        box.getChildren().clear();
         if (ids.isEmpty()) {
             Label mixed = new Label(Row.MIXED_TEXT);
             mixed.getStyleClass().add("text-muted");

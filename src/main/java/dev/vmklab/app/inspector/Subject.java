@@ -41,6 +41,11 @@ final class Subject {
                 .toList();
     }
 
+    /// Whether the document is in the middle of a change, so that nothing can be edited.
+    boolean isChanging() {
+        return document.isChanging();
+    }
+
     DesignIndex index() {
         return index;
     }

@@ -67,6 +67,14 @@ final class TypedLine implements Line {
         }
     }
 
+    @Override
+    public void leave(boolean takeOver) {
+        if (takeOver) {
+            commit();
+        }
+        field.setText(shown);
+    }
+
     private boolean isUntouched() {
         return field.getText().strip().equals(shown.strip());
     }
