@@ -167,6 +167,9 @@ record Commands(
                         .keys("Shortcut+2")
                         .when(selected(selection))
                         .does(canvas.navigation()::zoomToSelection),
+                action("view.minimap", "Overview in the corner", "mdi2m-map-outline")
+                        .keys("Shortcut+Shift+M")
+                        .toggles(canvas.minimapProperty()),
                 action("view.dark", "Dark theme", "mdi2t-theme-light-dark")
                         .keys("Shortcut+Shift+D")
                         .toggles(dark),

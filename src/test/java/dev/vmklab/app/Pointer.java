@@ -11,12 +11,14 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.PickResult;
 import javafx.scene.input.ScrollEvent;
+import javafx.scene.input.ZoomEvent;
 
 /// A mouse over one node whose buttons, wheel and modifier keys arrive as on a real display: the headless platform
 /// loses modifiers and the place of a scroll.
 final class Pointer {
     private final Node node;
     private boolean shift;
+    private boolean control;
     private MouseButton button = MouseButton.PRIMARY;
 
     Pointer(Node node) {
@@ -27,6 +29,13 @@ final class Pointer {
     Pointer withShift() {
         Pointer other = new Pointer(node);
         other.shift = true;
+        return other;
+    }
+
+    /// The same mouse while Ctrl is held.
+    Pointer withControl() {
+        Pointer other = new Pointer(node);
+        other.control = true;
         return other;
     }
 
@@ -81,6 +90,11 @@ final class Pointer {
     ///
     /// @param pixels positive away from the user
     void wheel(Point2D at, double pixels) {
+        scroll(at, 0, pixels);
+    }
+
+    /// Moves two fingers over a touchpad.
+    void scroll(Point2D at, double dx, double dy) {
         onFx(() -> {
             Point2D scene = node.localToScene(at);
             Event.fireEvent(
@@ -92,20 +106,45 @@ final class Pointer {
                             0,
                             0,
                             shift,
+                            control,
                             false,
                             false,
                             false,
                             false,
-                            false,
-                            0,
-                            pixels,
-                            0,
-                            pixels,
+                            dx,
+                            dy,
+                            dx,
+                            dy,
                             ScrollEvent.HorizontalTextScrollUnits.NONE,
                             0,
                             ScrollEvent.VerticalTextScrollUnits.NONE,
                             0,
                             0,
+                            new PickResult(node, scene.getX(), scene.getY())));
+            return true;
+        });
+    }
+
+    /// Spreads two fingers on a touchpad, or closes them.
+    void pinch(Point2D at, double factor) {
+        onFx(() -> {
+            Point2D scene = node.localToScene(at);
+            Event.fireEvent(
+                    node,
+                    new ZoomEvent(
+                            ZoomEvent.ZOOM,
+                            scene.getX(),
+                            scene.getY(),
+                            0,
+                            0,
+                            false,
+                            false,
+                            false,
+                            false,
+                            false,
+                            false,
+                            factor,
+                            factor,
                             new PickResult(node, scene.getX(), scene.getY())));
             return true;
         });
@@ -131,7 +170,7 @@ final class Pointer {
                             type.equals(MouseEvent.MOUSE_MOVED) ? MouseButton.NONE : button,
                             clicks,
                             shift,
-                            false,
+                            control,
                             false,
                             false,
                             primary,

@@ -21,8 +21,22 @@ final class Frames {
         this.pulse = pulse;
     }
 
-    /// Times in milliseconds, sorted.
-    record Times(double[] own, double[] apart) {
+    /// Times in milliseconds.
+    ///
+    /// @param own what the program did in a frame, sorted
+    /// @param apart how far frames are apart, sorted
+    /// @param inOrder what the program did, by frame
+    /// @param apartInOrder how far a frame was from the next, by frame
+    record Times(double[] own, double[] apart, double[] inOrder, double[] apartInOrder) {
+        /// From the beginning of the first frame to the end of one, without its painting.
+        double sum(int frame) {
+            double sum = inOrder[frame];
+            for (int i = 0; i < frame; i++) {
+                sum += apartInOrder[i];
+            }
+            return sum;
+        }
+
         static double percentile(double[] sorted, double p) {
             return sorted[(int) Math.min(sorted.length - 1, Math.ceil(p * sorted.length))];
         }
@@ -47,9 +61,11 @@ final class Frames {
         CountDownLatch done = new CountDownLatch(1);
         Platform.runLater(() -> new Play(steps, step, own, apart, done).begin());
         done.await();
-        Arrays.sort(own);
-        Arrays.sort(apart);
-        return new Times(own, apart);
+        double[] sortedOwn = own.clone();
+        double[] sortedApart = apart.clone();
+        Arrays.sort(sortedOwn);
+        Arrays.sort(sortedApart);
+        return new Times(sortedOwn, sortedApart, own, apart);
     }
 
     private final class Play extends AnimationTimer {

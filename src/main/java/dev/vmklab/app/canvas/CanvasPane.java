@@ -13,6 +13,7 @@ import dev.vmklab.format.DesignDocument;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.property.BooleanProperty;
 import javafx.scene.AccessibleRole;
 import javafx.scene.layout.Background;
 import javafx.scene.layout.Region;
@@ -25,6 +26,7 @@ public final class CanvasPane extends Region {
     private final Lookup lookup;
     private final Layers layers;
     private final Playback playback;
+    private final Minimap minimap;
     private final HoverCard card = new HoverCard();
     private final EmptyHint hint = new EmptyHint();
     private final DifferenceLegend legend = new DifferenceLegend();
@@ -51,6 +53,7 @@ public final class CanvasPane extends Region {
         lookup = new Lookup(navigation, drafting::model);
         layers = new Layers(theme);
         playback = new Playback(layers);
+        minimap = new Minimap(theme, navigation);
         hand = new Hand(this, drafting);
         gestures = new Gestures(this, hand);
         arranging = new Arranging(this, drafting);
@@ -67,7 +70,7 @@ public final class CanvasPane extends Region {
         clip.widthProperty().bind(widthProperty());
         clip.heightProperty().bind(heightProperty());
         setClip(clip);
-        getChildren().addAll(layers, hint, legend, card, note, inPlace);
+        getChildren().addAll(layers, hint, legend, minimap, card, note, inPlace);
         new CanvasKeys(this);
     }
 
@@ -78,6 +81,7 @@ public final class CanvasPane extends Region {
             layers.resize(viewport);
         }
         hint.centre(getWidth(), getHeight());
+        minimap.settle(getWidth(), getHeight());
         legend.stand(getHeight());
     }
 
@@ -86,6 +90,7 @@ public final class CanvasPane extends Region {
         lookup.sheet(shown);
         viewport.world(shown.geometry().bounds());
         layers.sheet(shown);
+        minimap.sheet(shown.geometry());
         previews = false;
         hint.setVisible(shown.geometry().nodes().isEmpty());
         if (fit) {
@@ -246,6 +251,13 @@ public final class CanvasPane extends Region {
         double ratio =
                 getScene().getWindow() == null ? 1 : getScene().getWindow().getRenderScaleX();
         layers.paint(viewport, ratio, now);
+        minimap.selected(selected());
+        minimap.update(ratio);
+    }
+
+    /// Whether the whole drawing is shown in a corner while a part of it is out of view.
+    public BooleanProperty minimapProperty() {
+        return minimap.wantedProperty();
     }
 
     /// Lets dots run along the cables, or stops them.

@@ -1,5 +1,6 @@
 package dev.vmklab.app.canvas;
 
+import dev.vmklab.drawing.geometry.Box;
 import dev.vmklab.drawing.geometry.Camera;
 import dev.vmklab.drawing.picture.Differences;
 import dev.vmklab.drawing.picture.LiveLoads;
@@ -15,6 +16,12 @@ import javafx.scene.Group;
 final class Layers extends Group {
     /// From this many primitives on, the picture moves as it is while the camera moves.
     private static final int HEAVY = 1500;
+
+    /// What heavy pictures show beyond the view, pixels: it comes into view while they move.
+    private static final double MARGIN = 256;
+
+    /// A picture that is shown so many times as large or small is painted again even while it moves.
+    private static final double MOST_ENLARGED = 2;
 
     /// How long the camera rests before a moved picture is painted sharply, nanoseconds.
     private static final long REST = 150_000_000L;
@@ -46,10 +53,10 @@ final class Layers extends Group {
 
     Layers(Theme theme) {
         this.theme = theme;
-        still = new Layer(theme);
-        flowing = new Layer(theme);
-        running = new Layer(theme);
-        above = new Layer(theme);
+        still = new Layer(theme, MARGIN);
+        flowing = new Layer(theme, MARGIN);
+        running = new Layer(theme, 0);
+        above = new Layer(theme, 0);
         getChildren().addAll(still.canvas(), flowing.canvas(), running.canvas(), above.canvas());
         setMouseTransparent(true);
     }
@@ -124,28 +131,39 @@ final class Layers extends Group {
         }
         boolean moving = heavy && now - movedAt < REST;
         sheet.ifPresent(s -> {
-            if (stillDirty || !moving && !still.isPaintedFor(camera)) {
-                paintStill(s, viewport, pixelRatio);
+            Box seen = viewport.visible().common(s.geometry().bounds());
+            if (stillDirty || isStale(still, camera, seen, moving)) {
+                paintStill(s, camera, box(still, viewport), pixelRatio);
             }
             still.follow(camera);
-            if (flowingDirty && !moving || !moving && !flowing.isPaintedFor(camera)) {
-                flowing.paint(
-                        camera,
-                        pixelRatio,
-                        painter -> differences.ifPresentOrElse(
-                                d -> s.differences().draw(d, camera.scale(), viewport.visible(), painter::paint),
-                                () -> loads.ifPresent(
-                                        l -> s.loads().draw(l, camera.scale(), viewport.visible(), painter::paint))));
-                flowingDirty = false;
+            if (flowingDirty && !moving || isStale(flowing, camera, seen, moving)) {
+                paintFlowing(s, camera, box(flowing, viewport), pixelRatio);
             }
             flowing.follow(camera);
             runParticles(viewport, pixelRatio, moving, now);
             if (aboveDirty || !above.isPaintedFor(camera)) {
                 above.paint(
-                        camera, pixelRatio, painter -> interaction.draw(s.geometry(), camera.scale(), painter::paint));
+                        camera,
+                        viewport.visible(),
+                        pixelRatio,
+                        painter -> interaction.draw(s.geometry(), camera.scale(), painter::paint));
                 aboveDirty = false;
             }
         });
+    }
+
+    /// At rest a picture has to be sharp; while it moves it has to fill the view, and not be too coarse.
+    private static boolean isStale(Layer layer, Camera camera, Box seen, boolean moving) {
+        if (!moving) {
+            return !layer.isPaintedFor(camera);
+        }
+        double enlarged = layer.enlargement(camera);
+        return !layer.covers(seen) || enlarged > MOST_ENLARGED || enlarged < 1 / MOST_ENLARGED;
+    }
+
+    /// What is painted: what is in view, and where that is much also what may come into view.
+    private Box box(Layer layer, Viewport viewport) {
+        return heavy ? layer.around(viewport.camera()) : viewport.visible();
     }
 
     /// The dots rest while the picture moves as a whole: they would cost what that saves.
@@ -155,7 +173,7 @@ final class Layers extends Group {
         Camera camera = viewport.camera();
         boolean shows = runs && !moving && loads.isPresent() && differences.isEmpty() && camera.scale() >= LEAST_SCALE;
         if (shows || dotsShown) {
-            running.paint(camera, pixelRatio, painter -> {
+            running.paint(camera, viewport.visible(), pixelRatio, painter -> {
                 if (shows) {
                     Particles dots = particles.orElseThrow();
                     dots.pass(loads.orElseThrow(), passed);
@@ -166,11 +184,19 @@ final class Layers extends Group {
         dotsShown = shows;
     }
 
-    private void paintStill(Sheet shown, Viewport viewport, double pixelRatio) {
-        Camera camera = viewport.camera();
-        List<Primitive> primitives = shown.picture().draw(camera.scale(), viewport.visible());
+    private void paintStill(Sheet shown, Camera camera, Box box, double pixelRatio) {
+        List<Primitive> primitives = shown.picture().draw(camera.scale(), box);
         heavy = primitives.size() > HEAVY;
-        still.paint(camera, pixelRatio, painter -> primitives.forEach(painter::paint));
+        still.paint(camera, box, pixelRatio, painter -> primitives.forEach(painter::paint));
         stillDirty = false;
+    }
+
+    private void paintFlowing(Sheet shown, Camera camera, Box box, double pixelRatio) {
+        flowing.paint(
+                camera,
+                box,
+                pixelRatio,
+                painter -> loads.ifPresent(l -> shown.loads().draw(l, camera.scale(), box, painter::paint)));
+        flowingDirty = false;
     }
 }

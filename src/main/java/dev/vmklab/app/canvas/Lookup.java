@@ -1,5 +1,7 @@
 package dev.vmklab.app.canvas;
 
+import dev.vmklab.design.DesignIndex;
+import dev.vmklab.design.compute.Vm;
 import dev.vmklab.design.edit.Model;
 import dev.vmklab.design.value.Id;
 import dev.vmklab.drawing.geometry.Box;
@@ -44,10 +46,19 @@ final class Lookup {
         return sheet.map(s -> new Under(s.geometry(), s.hits(), model.get()));
     }
 
-    /// The box around elements; empty when none is drawn.
+    /// The box around elements; what is not drawn by itself stands where what contains it does.
     Optional<Box> box(List<Id> ids) {
-        return sheet.flatMap(
-                s -> ids.stream().flatMap(id -> s.geometry().boxOf(id).stream()).reduce(Box::union));
+        return ids.stream().flatMap(id -> box(id).stream()).reduce(Box::union);
+    }
+
+    private Optional<Box> box(Id id) {
+        return sheet.flatMap(s -> s.geometry().boxOf(id)).or(() -> container(id).flatMap(this::box));
+    }
+
+    /// What an element is in: a VM is on its host, anything else in its owner.
+    private Optional<Id> container(Id id) {
+        DesignIndex index = model.get().index();
+        return index.find(id, Vm.class).flatMap(Vm::host).or(() -> index.owner(id));
     }
 
     /// What is at a point of the world.

@@ -53,6 +53,11 @@ public final class Navigation {
         viewport.pan(dx, dy);
     }
 
+    /// Brings a point of the world into the middle of the view, as far as the drawing stays in sight.
+    void centre(double x, double y) {
+        viewport.centre(x, y);
+    }
+
     /// Moves no more than needed so that a part of the world is in view.
     void reveal(Box box) {
         viewport.reveal(box);

@@ -17,6 +17,7 @@ final class Playback {
     private Optional<Run> other = Optional.empty();
     private Optional<DifferenceReader> differences = Optional.empty();
     private Optional<LiveText> texts = Optional.empty();
+    private boolean connected;
     private double time = -1;
     private double shownTime = -1;
 
@@ -26,26 +27,32 @@ final class Playback {
 
     void play(Optional<Run> shown) {
         run = shown;
-        texts = shown.map(LiveText::new);
-        connect();
+        texts = Optional.empty();
+        unconnect();
     }
 
     /// Shows how the run differs from another one instead of what flows, or what flows again.
     void compare(Optional<Run> with) {
         other = with;
-        connect();
+        unconnect();
     }
 
     void sheet(Sheet shown) {
         sheet = Optional.of(shown);
-        connect();
+        unconnect();
+    }
+
+    /// Another sheet, run or comparison: which link is which cable is asked again once it has to be known.
+    private void unconnect() {
+        connected = false;
+        stale();
     }
 
     private void connect() {
         differences = sheet.flatMap(s ->
                 run.flatMap(b -> other.map(a -> DifferenceReader.of(s.geometry(), a.network(), b.network()))));
         reader = sheet.flatMap(s -> run.map(r -> LoadReader.of(s.geometry(), r.network())));
-        stale();
+        connected = true;
     }
 
     /// The loads have to be shown again, whatever the instant.
@@ -60,6 +67,9 @@ final class Playback {
             return false;
         }
         shownTime = time;
+        if (!connected) {
+            connect();
+        }
         run.ifPresent(r -> reader.ifPresent(l -> {
             Set<Id> failed = Failures.at(r.scenario(), time);
             layers.loads(l.at(r.recording(), time, id -> !failed.contains(id)));
@@ -71,6 +81,9 @@ final class Playback {
 
     /// What an element does now, line by line; nothing while nothing is played.
     List<String> about(Id element) {
+        if (texts.isEmpty()) {
+            texts = run.map(LiveText::new);
+        }
         return texts.map(t -> t.at(element, Math.max(0, time))).orElse(List.of());
     }
 }

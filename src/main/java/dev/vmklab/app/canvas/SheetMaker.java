@@ -14,6 +14,7 @@ public final class SheetMaker {
     private final UiTasks tasks;
     private final CanvasPane canvas;
     private final Consumer<Throwable> onFailed;
+    private final RecentSheets recent = new RecentSheets();
     private Optional<UiTasks.Running> drawing = Optional.empty();
     private Optional<DesignDocument> next = Optional.empty();
     private int shown;
@@ -26,18 +27,25 @@ public final class SheetMaker {
         canvas.previewWith(this::preview);
     }
 
-    /// Shows a document as soon as it is laid out, unless another one is to be shown by then.
+    /// Shows a document as soon as it is laid out, unless another one is to be shown by then: at once when it was shown
+    /// lately, as undo and redo do.
     ///
     /// @param fit whether the whole of it is to be seen
     public void show(DesignDocument document, boolean fit) {
         int sheet = ++shown;
         next = Optional.empty();
         drawing.ifPresent(UiTasks.Running::cancel);
-        drawing = Optional.of(tasks.run(
+        Optional<Sheet> known = recent.of(document);
+        if (known.isPresent()) {
+            canvas.show(known.get(), fit);
+            return;
+        }
+        drawing = Optional.of(tasks.promptly(
                 "Drawing " + document.design().name(),
                 () -> sheet(document),
                 made -> {
                     if (sheet == shown) {
+                        recent.keep(document, made);
                         canvas.show(made, fit);
                     }
                 },
@@ -55,7 +63,7 @@ public final class SheetMaker {
         }
         previewing = true;
         int sheet = shown;
-        tasks.run(
+        tasks.promptly(
                 "Previewing",
                 () -> sheet(document),
                 made -> {

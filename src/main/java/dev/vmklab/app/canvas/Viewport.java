@@ -71,6 +71,11 @@ final class Viewport {
         look(camera.zoomed(factor, screenX, screenY));
     }
 
+    /// Brings a point of the world into the middle.
+    void centre(double x, double y) {
+        look(new Camera(x - width / camera.scale() / 2, y - height / camera.scale() / 2, camera.scale()));
+    }
+
     /// Moves no more than needed so that a box is in view; zooms out where it is too large.
     void reveal(Box box) {
         Box seen = visible().grown(-INSET / camera.scale());

@@ -17,6 +17,7 @@ import dev.vmklab.design.value.Mac;
 import dev.vmklab.design.vswitch.PortGroup;
 import dev.vmklab.design.vswitch.VlanMode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -133,12 +134,27 @@ public final class Search {
         return first.subList(0, Math.min(MOST, first.size()));
     }
 
-    /// A VLAN is a whole number to a person: 2 does not find 20.
+    /// @param vlans as they are shown, such as `10, 200-229`
+    private static boolean hasVlan(String vlans, String wanted) {
+        if (vlans.equals(wanted)) {
+            return true;
+        }
+        if (!wanted.matches("\\d{1,4}")) {
+            return false;
+        }
+        int vlan = Integer.parseInt(wanted);
+        return Arrays.stream(vlans.split("[,\\s]+"))
+                .filter(range -> range.matches("\\d{1,4}([-\u2013]\\d{1,4})?"))
+                .map(range -> range.split("[-\u2013]"))
+                .anyMatch(ends -> Integer.parseInt(ends[0]) <= vlan && vlan <= Integer.parseInt(ends[ends.length - 1]));
+    }
+
+    /// A VLAN is a whole number to a person: 2 does not find 20, and 210 finds a trunk of 200-229.
     private static boolean matches(String word, String plain, String asMac) {
         if (word.startsWith("vlan ")) {
             String number =
                     plain.startsWith("vlan") ? plain.substring("vlan".length()).strip() : plain;
-            return word.substring("vlan ".length()).equals(number);
+            return hasVlan(word.substring("vlan ".length()), number);
         }
         return word.contains(plain) || word.contains(asMac);
     }

@@ -27,6 +27,7 @@ public final class InspectorPane extends VBox {
     private final FormView form;
     private final VBox overviewLines = new VBox();
     private final ScrollPane scroll = new ScrollPane();
+    private List<Property> shownLines = List.of();
     private Theme theme = Theme.light();
 
     /// @param select called with the element whose link was followed
@@ -88,12 +89,7 @@ public final class InspectorPane extends VBox {
                     overview.name(),
                     "mdi2s-sitemap",
                     overview.description().isEmpty() ? "Design" : overview.description());
-            overviewLines
-                    .getChildren()
-                    .setAll(overview.properties().stream()
-                            .map(p -> PlainLine.note(new Item.Note(p.name(), p.value()))
-                                    .node())
-                            .toList());
+            lines(overview);
             content(overviewLines);
             return;
         }
@@ -106,6 +102,18 @@ public final class InspectorPane extends VBox {
         owner(index);
         form.show(FormBuilder.of(elements, index), theme);
         content(form);
+    }
+
+    private void lines(Overview overview) {
+        if (!overview.properties().equals(shownLines)) { // most edits change nothing that shows here
+            shownLines = overview.properties();
+            overviewLines
+                    .getChildren()
+                    .setAll(shownLines.stream()
+                            .map(p -> PlainLine.note(new Item.Note(p.name(), p.value()))
+                                    .node())
+                            .toList());
+        }
     }
 
     private void head(String text, String icon, String kind) {

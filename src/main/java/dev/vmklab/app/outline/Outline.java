@@ -4,16 +4,19 @@ import dev.vmklab.app.ui.ElementIcons;
 import dev.vmklab.design.Design;
 import dev.vmklab.design.DesignIndex;
 import dev.vmklab.design.compute.Vm;
+import dev.vmklab.design.fabric.PhysicalSwitch;
 import dev.vmklab.design.host.Host;
 import dev.vmklab.design.host.Vmk;
 import dev.vmklab.design.value.Id;
 import dev.vmklab.design.vswitch.PortGroup;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /// Orders a design as administrators know it: clusters with their hosts, hosts with what they hold, then the network
 /// and the storage.
@@ -23,8 +26,38 @@ final class Outline {
     private final Design design;
     private final DesignIndex index;
     private final Map<Id, List<Vm>> vmsByHost = new LinkedHashMap<>();
+    private final Grown before;
+    private final Map<Id, Limb> hosts = new HashMap<>();
+    private final Map<Id, Limb> switches = new HashMap<>();
 
-    private Outline(Design design, DesignIndex index) {
+    /// The branch of something large with what it was made of: where that is the same again, so is the branch.
+    private record Limb(Record element, List<Vm> vms, Branch branch) {
+        boolean isOf(Record now, List<Vm> vmsNow) {
+            return element.equals(now) && vms.equals(vmsNow);
+        }
+    }
+
+    /// An outline, and what of it can stand in the next one.
+    static final class Grown {
+        static final Grown NOTHING = new Grown(List.of(), Map.of(), Map.of());
+
+        private final List<Branch> roots;
+        private final Map<Id, Limb> hosts;
+        private final Map<Id, Limb> switches;
+
+        private Grown(List<Branch> roots, Map<Id, Limb> hosts, Map<Id, Limb> switches) {
+            this.roots = roots;
+            this.hosts = hosts;
+            this.switches = switches;
+        }
+
+        List<Branch> roots() {
+            return roots;
+        }
+    }
+
+    private Outline(Design design, DesignIndex index, Grown before) {
+        this.before = before;
         this.design = design;
         this.index = index;
         for (Vm vm : design.vms()) {
@@ -34,8 +67,10 @@ final class Outline {
         }
     }
 
-    static List<Branch> of(Design design, DesignIndex index) {
-        return new Outline(design, index).roots();
+    /// @param before an outline whose branches are taken over where their elements are the same
+    static Grown of(Design design, DesignIndex index, Grown before) {
+        Outline outline = new Outline(design, index, before);
+        return new Grown(outline.roots(), outline.hosts, outline.switches);
     }
 
     private List<Branch> roots() {
@@ -61,15 +96,7 @@ final class Outline {
                         sw.id(),
                         sw,
                         sw.portGroups().stream().map(this::portGroup).toList()));
-        heading(
-                roots,
-                "Physical network",
-                "mdi2r-router-network",
-                design.physicalSwitches(),
-                sw -> branch(
-                        sw.id(),
-                        sw,
-                        sw.ports().stream().map(p -> leaf(p.id(), p)).toList()));
+        heading(roots, "Physical network", "mdi2r-router-network", design.physicalSwitches(), this::physicalSwitch);
         heading(roots, "Gateways", "mdi2r-router", design.gateways(), g -> leaf(g.id(), g));
         heading(roots, "Appliances", "mdi2a-application-cog-outline", design.appliances(), a -> leaf(a.id(), a));
         heading(
@@ -111,7 +138,34 @@ final class Outline {
         return places;
     }
 
+    private Branch physicalSwitch(PhysicalSwitch sw) {
+        return limb(
+                sw.id(),
+                sw,
+                List.of(),
+                before.switches,
+                switches,
+                () -> branch(
+                        sw.id(),
+                        sw,
+                        sw.ports().stream().map(p -> leaf(p.id(), p)).toList()));
+    }
+
     private Branch host(Host host) {
+        List<Vm> vms = vmsByHost.getOrDefault(host.id(), List.of());
+        return limb(host.id(), host, vms, before.hosts, hosts, () -> host(host, vms));
+    }
+
+    private static Branch limb(
+            Id id, Record element, List<Vm> vms, Map<Id, Limb> known, Map<Id, Limb> kept, Supplier<Branch> made) {
+        Limb limb = Optional.ofNullable(known.get(id))
+                .filter(l -> l.isOf(element, vms))
+                .orElseGet(() -> new Limb(element, vms, made.get()));
+        kept.put(id, limb);
+        return limb.branch();
+    }
+
+    private Branch host(Host host, List<Vm> vms) {
         List<Branch> inside = new ArrayList<>();
         host.vmnics().forEach(v -> inside.add(leaf(v.id(), v)));
         host.standardSwitches()
@@ -120,7 +174,7 @@ final class Outline {
                         sw,
                         sw.portGroups().stream().map(this::portGroup).toList())));
         host.vmks().forEach(v -> inside.add(vmk(v)));
-        heading(inside, "VMs", "mdi2m-monitor", vmsByHost.getOrDefault(host.id(), List.of()), v -> leaf(v.id(), v));
+        heading(inside, "VMs", "mdi2m-monitor", vms, v -> leaf(v.id(), v));
         return branch(host.id(), host, inside);
     }
 

@@ -4,10 +4,7 @@ import dev.vmklab.app.action.Action;
 import dev.vmklab.design.Design;
 import dev.vmklab.design.DesignIndex;
 import dev.vmklab.design.value.Id;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.ContextMenu;
@@ -22,17 +19,15 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The outline with a filter. It tells of a selection by the user only, and follows the selection made elsewhere.
 public final class OutlinePane extends VBox {
     private final TextField filter = new TextField();
     private final TreeView<Branch> tree = new TreeView<>();
-    private final Map<Id, TreeItem<Branch>> items = new HashMap<>();
-    private final Map<String, Boolean> expanded = new HashMap<>();
+    private final TreeItems items = new TreeItems();
     private final Consumer<List<Id>> select;
-    private List<Branch> roots = List.of();
+    private Outline.Grown outline = Outline.Grown.NOTHING;
     private boolean following;
 
     /// @param select called with the elements that the user selected here
@@ -45,12 +40,12 @@ public final class OutlinePane extends VBox {
         filter.setPromptText("Filter");
         filter.setAccessibleText("Filter the outline");
         filter.getStyleClass().add("small");
-        filter.textProperty().subscribe(text -> build());
         VBox head = new VBox(8, title, filter);
         head.getStyleClass().add("pane-head");
         tree.setId("outline-tree");
         tree.setAccessibleText("Outline of the design");
         tree.getStyleClass().add("dense");
+        tree.setRoot(new TreeItem<>());
         tree.setShowRoot(false);
         tree.setFixedCellSize(26);
         tree.setCellFactory(view -> new Cell());
@@ -58,13 +53,14 @@ public final class OutlinePane extends VBox {
         tree.getSelectionModel().getSelectedItems().subscribe(this::selected);
         VBox.setVgrow(tree, Priority.ALWAYS);
         getChildren().addAll(head, tree);
+        filter.textProperty().subscribe(text -> build());
     }
 
     /// Shows a design.
     public void show(Design design, DesignIndex index) {
-        List<Branch> now = Outline.of(design, index);
-        if (!now.equals(roots)) { // most edits change nothing that shows here
-            roots = now;
+        List<Branch> before = outline.roots();
+        outline = Outline.of(design, index, outline);
+        if (!outline.roots().equals(before)) { // most edits change nothing that shows here
             build();
         }
     }
@@ -73,21 +69,24 @@ public final class OutlinePane extends VBox {
     public void follow(List<Id> selected) {
         following = true;
         try {
+            List<TreeItem<Branch>> marked =
+                    selected.stream().flatMap(id -> items.of(id).stream()).toList();
+            marked.forEach(OutlinePane::unfold);
             tree.getSelectionModel().clearSelection();
-            for (Id id : selected) {
-                Optional.ofNullable(items.get(id)).ifPresent(this::mark);
+            int[] rows = Rows.of(tree.getRoot(), marked);
+            if (rows.length > 0) {
+                tree.getSelectionModel().selectIndices(rows[0], rows);
+                tree.scrollTo(Math.max(0, rows[rows.length - 1] - 3));
             }
         } finally {
             following = false;
         }
     }
 
-    private void mark(TreeItem<Branch> item) {
+    private static void unfold(TreeItem<Branch> item) {
         for (TreeItem<Branch> p = item.getParent(); p != null; p = p.getParent()) {
             p.setExpanded(true);
         }
-        tree.getSelectionModel().select(item);
-        tree.scrollTo(Math.max(0, tree.getRow(item) - 3));
     }
 
     private void selected() {
@@ -100,32 +99,15 @@ public final class OutlinePane extends VBox {
     }
 
     private void build() {
-        boolean filtered = !filter.getText().isBlank();
+        String wanted = filter.getText();
         following = true;
-        remember(tree.getRoot());
-        items.clear();
-        TreeItem<Branch> root = new TreeItem<>();
-        roots.stream()
-                .flatMap(b -> b.matching(filter.getText()).stream())
-                .forEach(b -> root.getChildren().add(item(b, filtered, 0)));
-        tree.setRoot(root);
+        items.grow(
+                tree.getRoot(),
+                outline.roots().stream()
+                        .flatMap(b -> b.matching(wanted).stream())
+                        .toList(),
+                !wanted.isBlank());
         following = false;
-    }
-
-    /// An edit builds the tree again; what its user opened and closed stays so.
-    private void remember(@Nullable TreeItem<Branch> parent) {
-        if (parent != null && filter.getText().isBlank()) {
-            for (TreeItem<Branch> item : parent.getChildren()) {
-                if (!item.isLeaf()) {
-                    expanded.put(key(item.getValue()), item.isExpanded());
-                    remember(item);
-                }
-            }
-        }
-    }
-
-    private static String key(Branch branch) {
-        return branch.element().map(Id::text).orElse(branch.label());
     }
 
     /// Offers what can be done with the selection in a menu of its own; F2 does the first.
@@ -147,16 +129,6 @@ public final class OutlinePane extends VBox {
                 event.consume();
             }
         });
-    }
-
-    private TreeItem<Branch> item(Branch branch, boolean open, int depth) {
-        TreeItem<Branch> item = new TreeItem<>(branch);
-        branch.children().forEach(c -> item.getChildren().add(item(c, open, depth + 1)));
-        item.setExpanded(open
-                || expanded.getOrDefault(
-                        key(branch), depth == 0 && branch.element().isPresent()));
-        branch.element().ifPresent(id -> items.put(id, item));
-        return item;
     }
 
     private static final class Cell extends TreeCell<Branch> {

@@ -13,12 +13,14 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
 /// Work in the background whose result comes back to the FX thread as a value. A bounded number of threads serves one
-/// window.
+/// window: two for work that may take its time, and one for what the user waits for.
 public final class UiTasks implements AutoCloseable {
     private static final int THREADS = 2;
 
     private final ExecutorService executor = Executors.newFixedThreadPool(
             THREADS, Thread.ofPlatform().name("vmklab-work-", 1).daemon().factory());
+    private final ExecutorService prompt = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().name("vmklab-prompt").daemon().factory());
     private final ObservableList<Running> running = FXCollections.observableArrayList();
     private final ObservableList<Running> shown = FXCollections.unmodifiableObservableList(running);
 
@@ -94,17 +96,26 @@ public final class UiTasks implements AutoCloseable {
             String name, Work<T> work, Consumer<T> onDone, Consumer<Throwable> onFailed, Runnable onCancelled) {
         Running entry = new Running(name, onCancelled);
         running.add(entry);
-        return start(entry, work, onDone, onFailed);
+        return start(executor, entry, work, onDone, onFailed);
     }
 
     /// Runs short work that nobody waits for or wants to cancel, such as keeping a draft: it does not show among what
     /// is under way. Otherwise as [#run]. FX thread only.
     public <T> void quietly(Callable<T> work, Consumer<T> onDone, Consumer<Throwable> onFailed) {
-        start(new Running("", () -> {}), progress -> work.call(), onDone, onFailed);
+        start(executor, new Running("", () -> {}), progress -> work.call(), onDone, onFailed);
     }
 
-    private <T> Running start(Running entry, Work<T> work, Consumer<T> onDone, Consumer<Throwable> onFailed) {
-        entry.future = executor.submit(() -> {
+    /// Runs short work that the user waits for, such as laying out the drawing after an edit: it never waits for work
+    /// that takes its time. Otherwise as [#run]. FX thread only.
+    public <T> Running promptly(String name, Callable<T> work, Consumer<T> onDone, Consumer<Throwable> onFailed) {
+        Running entry = new Running(name, () -> {});
+        running.add(entry);
+        return start(prompt, entry, progress -> work.call(), onDone, onFailed);
+    }
+
+    private <T> Running start(
+            ExecutorService where, Running entry, Work<T> work, Consumer<T> onDone, Consumer<Throwable> onFailed) {
+        entry.future = where.submit(() -> {
             try {
                 T result = work.carryOut(entry::tell);
                 Platform.runLater(() -> end(entry, () -> onDone.accept(result)));
@@ -125,5 +136,6 @@ public final class UiTasks implements AutoCloseable {
     @Override
     public void close() {
         executor.shutdownNow();
+        prompt.shutdownNow();
     }
 }

@@ -67,6 +67,15 @@ public record Box(double x, double y, double width, double height) {
         return new Box(left, top, Math.max(right(), other.right()) - left, Math.max(bottom(), other.bottom()) - top);
     }
 
+    /// What both have in common, [#NOTHING] when that is nothing.
+    public Box common(Box other) {
+        double left = Math.max(x, other.x);
+        double top = Math.max(y, other.y);
+        double width = Math.min(right(), other.right()) - left;
+        double height = Math.min(bottom(), other.bottom()) - top;
+        return width > 0 && height > 0 ? new Box(left, top, width, height) : NOTHING;
+    }
+
     /// The box with all sides moved outwards; never smaller than a point.
     public Box grown(double by) {
         return new Box(x - by, y - by, Math.max(0, width + 2 * by), Math.max(0, height + 2 * by));

@@ -6,8 +6,14 @@ import dev.vmklab.design.Design;
 import dev.vmklab.design.DesignIndex;
 import dev.vmklab.design.generate.HostNetwork;
 import dev.vmklab.design.generate.HostPlan;
+import dev.vmklab.design.property.Elements;
+import dev.vmklab.design.property.PropertyPath;
+import dev.vmklab.design.property.VlanText;
+import dev.vmklab.design.value.Id;
 import dev.vmklab.design.value.IdSource;
+import dev.vmklab.design.value.Mac;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class SearchTest {
@@ -38,5 +44,33 @@ class SearchTest {
     void findsAVlanByItsWholeNumber() {
         assertThat(labels("vlan 20")).contains("dpg-vmotion").doesNotContain("dpg-management");
         assertThat(labels("VLAN 2")).isEmpty();
+    }
+
+    @Test
+    void findsAVlanInTheRangesOfATrunk() {
+        Design design = HostNetwork.add(Design.empty("new"), HostPlan.USUAL, IdSource.sequence(1));
+        Id group =
+                design.distributedSwitches().getFirst().portGroups().getLast().id();
+        Search trunks = Search.of(DesignIndex.of(
+                Elements.set(design, List.of(group), PropertyPath.of("vlanMode"), VlanText.mode("200-229, 300"))));
+
+        assertThat(trunks.find("210")).singleElement().matches(hit -> hit.id().equals(group));
+        assertThat(trunks.find("VLAN 300"))
+                .singleElement()
+                .matches(hit -> hit.id().equals(group));
+        assertThat(trunks.find("230")).isEmpty();
+    }
+
+    @Test
+    void findsAMacHoweverItIsWritten() {
+        Design design = HostNetwork.add(Design.empty("new"), HostPlan.USUAL, IdSource.sequence(1));
+        Id vmk = design.hosts().getFirst().vmks().getFirst().id();
+        Search macs = Search.of(DesignIndex.of(
+                Elements.set(design, List.of(vmk), PropertyPath.of("mac"), Optional.of(new Mac("00:50:56:6a:bc:01")))));
+
+        assertThat(macs.find("6a:bc")).singleElement().matches(hit -> hit.id().equals(vmk));
+        assertThat(macs.find("00-50-56-6A-BC-01"))
+                .singleElement()
+                .matches(hit -> hit.id().equals(vmk));
     }
 }
