@@ -69,7 +69,7 @@ final class Aids {
                                 () -> !selection.get().isEmpty(), selection.idsProperty()))
                         .does(panes::editProperties),
                 action("edit.generate", "Generate hosts\u2026", "mdi2s-server-plus")
-                        .keys("Shortcut+G")
+                        .keys("Shortcut+Alt+G")
                         .does(this::generate),
                 action("help.keys", "Keyboard shortcuts", "mdi2k-keyboard-outline")
                         .keys("F1")

@@ -34,7 +34,11 @@ record Commands(
         List<Action> copying,
         List<Action> selecting,
         List<Action> arranging,
+        List<Action> grouping,
         List<Action> view,
+        List<Action> views,
+        List<Action> layers,
+        List<Action> services,
         List<Action> play,
         List<Action> speed,
         List<Action> forks,
@@ -56,8 +60,8 @@ record Commands(
     List<Action> all() {
         List<Action> all = new ArrayList<>();
         List.of(
-                        file, windows, samples, hand, pictures, edit, aids, copying, selecting, arranging, view, play,
-                        speed, forks, help, quit)
+                        file, windows, samples, hand, pictures, edit, aids, copying, selecting, arranging, grouping,
+                        view, views, layers, services, play, speed, forks, help, quit)
                 .forEach(all::addAll);
         return all;
     }

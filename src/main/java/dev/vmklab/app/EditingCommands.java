@@ -8,6 +8,7 @@ import dev.vmklab.app.canvas.Arranging;
 import dev.vmklab.app.canvas.CanvasPane;
 import dev.vmklab.app.canvas.Copying;
 import dev.vmklab.app.canvas.Drafting;
+import dev.vmklab.app.canvas.Grouping;
 import dev.vmklab.design.value.Id;
 import java.util.ArrayList;
 import java.util.List;
@@ -92,9 +93,42 @@ final class EditingCommands {
         actions.add(action("arrange.down", "Distribute down", "mdi2d-distribute-vertical-center")
                 .when(some)
                 .does(() -> arranging.distribute(false)));
-        actions.add(action("arrange.automatic", "Lay out automatically", "mdi2a-auto-fix")
-                .does(arranging::automatic));
+        actions.add(action("arrange.selection", "Arrange the selection", "mdi2a-auto-fix")
+                .when(some)
+                .does(arranging::arrangeSelection));
+        actions.add(action("arrange.all", "Arrange all", "mdi2a-auto-fix")
+                .keys("Shortcut+Shift+R")
+                .does(arranging::arrangeAll));
+        actions.add(action("arrange.pin", "Pin or unpin", "mdi2p-pin-outline")
+                .when(some)
+                .does(arranging::pin));
         return List.copyOf(actions);
+    }
+
+    /// Groups in racks, and what is drawn small.
+    List<Action> grouping() {
+        Grouping grouping = canvas.grouping();
+        return List.of(
+                action("arrange.group", "Group in a rack", "mdi2g-group")
+                        .keys("Shortcut+G")
+                        .when(some)
+                        .does(grouping::group),
+                action("arrange.ungroup", "Take the rack away", "mdi2u-ungroup")
+                        .keys("Shortcut+Shift+G")
+                        .when(some)
+                        .does(grouping::ungroup),
+                action("arrange.collapse", "Collapse", "mdi2a-arrow-collapse-all")
+                        .keys("Alt+Minus")
+                        .when(some)
+                        .does(grouping::collapse),
+                action("arrange.expand", "Expand", "mdi2a-arrow-expand-all")
+                        .keys("Alt+Equals")
+                        .when(some)
+                        .does(grouping::expand),
+                action("arrange.collapseHosts", "Collapse all hosts", "mdi2c-collapse-all-outline")
+                        .does(grouping::collapseHosts),
+                action("arrange.expandAll", "Expand all", "mdi2e-expand-all-outline")
+                        .does(grouping::expandAll));
     }
 
     private static String icon(Arranging.Edge edge) {

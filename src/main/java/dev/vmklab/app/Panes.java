@@ -30,6 +30,7 @@ import dev.vmklab.app.track.TrackModel;
 import dev.vmklab.app.track.TrackPane;
 import dev.vmklab.app.ui.Pulse;
 import dev.vmklab.app.ui.UiTasks;
+import dev.vmklab.app.views.DrawingArea;
 import dev.vmklab.design.Design;
 import dev.vmklab.design.DesignIndex;
 import dev.vmklab.design.Objective;
@@ -38,6 +39,7 @@ import dev.vmklab.design.value.IdSource;
 import dev.vmklab.drawing.picture.Theme;
 import dev.vmklab.format.DesignDocument;
 import dev.vmklab.scenario.Scenario;
+import dev.vmklab.view.View;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Optional;
@@ -59,6 +61,7 @@ final class Panes implements AutoCloseable {
     private final OutlinePane outline;
     private final InspectorPane inspector;
     private final CanvasPane canvas;
+    private final DrawingArea area;
     private final TrackPane track;
     private final ChartPane bandwidth;
     private final ScopedChart traffic;
@@ -98,6 +101,7 @@ final class Panes implements AutoCloseable {
         inspector = new InspectorPane(document, selection::select);
         drafting = new Drafting(document, new IdSource(new SecureRandom()::nextLong));
         canvas = new CanvasPane(Theme.light(), drafting, selection::set);
+        area = new DrawingArea(canvas, document, drafting.ids());
         sheets = new SheetMaker(tasks, canvas, onUndrawn);
         canvas.setOnContextMenuRequested(event -> canvas.elementAt(event.getX(), event.getY())
                 .ifPresent(id -> menuAbout(id).show(canvas, event.getScreenX(), event.getScreenY())));
@@ -141,7 +145,7 @@ final class Panes implements AutoCloseable {
                 notices,
                 parts,
                 outline,
-                canvas,
+                area,
                 inspector,
                 List.of(
                         new WindowLayout.Dock("tab-bandwidth", "Bandwidth", bandwidth),
@@ -188,6 +192,19 @@ final class Panes implements AutoCloseable {
 
     ChartZoom zoom() {
         return zoom;
+    }
+
+    /// The drawing with its views.
+    DrawingArea area() {
+        return area;
+    }
+
+    /// Follows a change of the views: another one is seen as a whole.
+    void showViews(DesignDocument before, DesignDocument now) {
+        if (!before.view().equals(now.view())) {
+            boolean same = before.view().map(View::id).equals(now.view().map(View::id));
+            sheets.show(now, !same && before.view().isPresent());
+        }
     }
 
     CanvasPane canvas() {
@@ -284,8 +301,7 @@ final class Panes implements AutoCloseable {
     private void offerLatency(boolean renew) {
         session.runProperty()
                 .get()
-                .ifPresent(r ->
-                        latency.offer(ChartChoices.latency(r, latencyObjectives, selection.get()), renew));
+                .ifPresent(r -> latency.offer(ChartChoices.latency(r, latencyObjectives, selection.get()), renew));
     }
 
     private String described(List<Id> selected) {
@@ -297,6 +313,7 @@ final class Panes implements AutoCloseable {
     void setTheme(Theme shown) {
         theme = shown;
         canvas.setTheme(shown);
+        area.setTheme(shown);
         bandwidth.setTheme(shown);
         latency.setTheme(shown);
         inspector.setTheme(shown);

@@ -84,8 +84,8 @@ final class WindowLayout {
         MenuBar bar = new MenuBar(
                 file,
                 Menus.menu("Edit", commands.edit(), commands.aids(), commands.copying(), commands.selecting()),
-                Menus.menu("Arrange", commands.arranging()),
-                Menus.menu("View", commands.view()),
+                Menus.menu("Arrange", commands.arranging(), commands.grouping()),
+                Menus.menu("View", commands.view(), commands.layers(), commands.views()),
                 Menus.menu("Play", commands.play(), commands.speed(), commands.forks()),
                 Menus.menu("Help", commands.help()));
         HBox.setHgrow(bar, Priority.ALWAYS);

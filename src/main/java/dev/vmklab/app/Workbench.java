@@ -25,6 +25,7 @@ import dev.vmklab.app.ui.Dialogs;
 import dev.vmklab.app.ui.Looks;
 import dev.vmklab.app.ui.Pulse;
 import dev.vmklab.app.ui.UiTasks;
+import dev.vmklab.app.views.ViewCommands;
 import dev.vmklab.design.Design;
 import dev.vmklab.design.DesignIndex;
 import dev.vmklab.design.value.IdSource;
@@ -117,6 +118,7 @@ public final class Workbench implements AutoCloseable {
         Aids aids = new Aids(document, selection, panes, around, tasks, dialogs, ids);
         Export export = new Export(around.version(), tasks, dialogs, around.chooser());
         List<Action> play = Commands.play(session, panes.zoom()::window);
+        ViewCommands views = panes.area().commands(selection.idsProperty());
         commands = new Commands(
                 Commands.file(files),
                 Commands.windows(around.others()),
@@ -130,7 +132,11 @@ public final class Workbench implements AutoCloseable {
                 editing.copying(() -> templates.save(panes.canvas().copying()::clip, parts)),
                 editing.selecting(),
                 editing.arranging(),
+                editing.grouping(),
                 Commands.view(panes.canvas(), selection, around.dark(), particles, this::openPalette),
+                views.views(),
+                views.layers(),
+                views.services(),
                 play,
                 Commands.speed(session),
                 ForkCommands.of(session, forks, tabs, comparing::askForFile),
@@ -235,8 +241,8 @@ public final class Workbench implements AutoCloseable {
                 forks.forget();
             }
             show(now);
-        } else if (!before.views().equals(now.views())) {
-            panes.showPositions(now);
+        } else {
+            panes.showViews(before, now);
         }
         shownSource = from;
         playsNext |= playsOpened;

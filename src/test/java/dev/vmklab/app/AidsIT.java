@@ -58,7 +58,7 @@ class AidsIT {
 
     @Test
     void generatesFourHostsOnTwoSwitchesAsOneEdit(FxRobot robot) {
-        robot.push(KeyCode.CONTROL, KeyCode.G);
+        robot.push(KeyCode.CONTROL, KeyCode.ALT, KeyCode.G);
         until(() -> robot.lookup("#generate-hosts").tryQuery().isPresent());
         onFx(() -> {
             robot.lookup("#generate-hosts").queryAs(TextField.class).setText("none");

@@ -23,6 +23,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
+import javafx.embed.swing.SwingFXUtils;
 import javafx.event.Event;
 import javafx.event.EventType;
 import javafx.geometry.Point2D;
@@ -34,10 +35,12 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.image.WritableImage;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
+import javax.imageio.ImageIO;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// A window under test, with a chooser of files that answers what a test told it to.
@@ -83,6 +86,21 @@ final class Window implements AutoCloseable {
     static Window open(Stage toolkits, Path drafts) {
         toolkits.hide();
         return new Window(drafts);
+    }
+
+    /// Writes a picture of the window where the property `vmklab.pictures` names a folder, to be looked at.
+    void picture(String name) {
+        String to = System.getProperty("vmklab.pictures", "");
+        if (!to.isEmpty()) {
+            onFx(() -> {
+                workbench.pulse().beat(System.nanoTime());
+                WritableImage image = stage.getScene().snapshot(null);
+                return ImageIO.write(
+                        SwingFXUtils.fromFXImage(image, null),
+                        "png",
+                        Path.of(to, name + ".png").toFile());
+            });
+        }
     }
 
     /// All windows that it led to.

@@ -1,15 +1,11 @@
 package dev.vmklab.app.canvas;
 
 import dev.vmklab.design.DesignIndex;
-import dev.vmklab.design.compute.Vm;
 import dev.vmklab.design.edit.ElementKind;
-import dev.vmklab.design.fabric.Appliance;
 import dev.vmklab.design.host.Vmk;
-import dev.vmklab.design.storage.ArrayPort;
 import dev.vmklab.design.value.Id;
 import dev.vmklab.design.value.Service;
-import dev.vmklab.design.vswitch.PortGroup;
-import dev.vmklab.design.vswitch.VlanMode;
+import dev.vmklab.drawing.layers.ElementVlans;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -30,7 +26,11 @@ public final class Alike {
     }
 
     public List<Id> byVlan(List<Id> like) {
-        return found(like, this::vlans);
+        Set<Object> wanted = new HashSet<>();
+        like.forEach(id -> wanted.addAll(ElementVlans.of(id, index)));
+        return index.elements().keySet().stream()
+                .filter(id -> ElementVlans.of(id, index).stream().anyMatch(wanted::contains))
+                .toList();
     }
 
     public List<Id> byService(List<Id> like) {
@@ -44,33 +44,6 @@ public final class Alike {
                 .filter(e -> property.apply(e.getValue()).stream().anyMatch(wanted::contains))
                 .map(Map.Entry::getKey)
                 .toList();
-    }
-
-    private Set<?> vlans(Object element) {
-        return switch (element) {
-            case PortGroup group -> vlans(group.vlanMode());
-            case Vmk vmk ->
-                index.find(vmk.portGroup(), PortGroup.class).map(this::vlans).orElse(Set.of());
-            case Vm vm -> {
-                Set<Object> all = new HashSet<>();
-                vm.nics()
-                        .forEach(nic ->
-                                index.find(nic.portGroup(), PortGroup.class).ifPresent(g -> all.addAll(vlans(g))));
-                yield all;
-            }
-            case ArrayPort port -> Set.of(port.vlan());
-            case Appliance appliance -> Set.of(appliance.vlan());
-            default -> Set.of();
-        };
-    }
-
-    private static Set<?> vlans(VlanMode mode) {
-        return switch (mode) {
-            case VlanMode.Untagged untagged -> Set.of(0);
-            case VlanMode.Tagged tagged -> Set.of(tagged.vlan());
-            case VlanMode.GuestTagged guest -> Set.copyOf(guest.vlans());
-            case VlanMode.Private pair -> Set.of(pair.secondary());
-        };
     }
 
     private static Set<?> services(Object element) {

@@ -7,12 +7,14 @@ import dev.vmklab.drawing.geometry.Box;
 import dev.vmklab.drawing.geometry.Geometry;
 import dev.vmklab.drawing.geometry.Node;
 import dev.vmklab.drawing.geometry.Point;
+import dev.vmklab.view.Placement;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.ToDoubleFunction;
 
 /// Moves the frames that are selected: nudged, aligned, spread evenly, or back to where automatic layout wants them.
@@ -130,17 +132,38 @@ public final class Arranging {
         place(across ? "Distribute across" : "Distribute down", corners, new Stroke());
     }
 
-    /// Lets automatic layout place them again; everything when nothing is selected.
-    public void automatic() {
-        List<Id> selected = pane.selected();
+    /// Lets automatic layout place what is selected again, but for what is pinned.
+    public void arrangeSelection() {
+        arrange("Arrange " + drafting.label(frames().keySet()), pane.selected());
+    }
+
+    /// Lets automatic layout place everything again and run all cables straight, but for what is pinned.
+    public void arrangeAll() {
+        arrange(
+                "Arrange all",
+                Views.shown(drafting.content()).placements().stream()
+                        .map(Placement::element)
+                        .distinct()
+                        .toList());
+    }
+
+    private void arrange(String name, List<Id> elements) {
+        Set<Id> pinned = Positions.pinned(drafting.content());
         drafting.edit(
-                "Lay out automatically",
+                name,
                 d -> Positions.without(
-                        d,
-                        selected.isEmpty()
-                                ? Views.shown(d).placements().stream()
-                                        .map(p -> p.element())
-                                        .toList()
-                                : selected));
+                        d, elements.stream().filter(id -> !pinned.contains(id)).toList()));
+    }
+
+    /// Pins the frames that are selected where they stand; frees them when all of them are pinned.
+    public void pin() {
+        Map<Id, Point> corners = new LinkedHashMap<>();
+        frames().forEach((id, box) -> corners.put(id, new Point(box.x(), box.y())));
+        boolean pin = !Positions.pinned(drafting.content()).containsAll(corners.keySet());
+        if (!corners.isEmpty()) {
+            drafting.edit(
+                    (pin ? "Pin " : "Unpin ") + drafting.label(corners.keySet()),
+                    d -> Positions.pinned(d, corners, pin));
+        }
     }
 }

@@ -37,6 +37,7 @@ public final class CanvasPane extends Region {
     private final Drafting drafting;
     private final Arranging arranging;
     private final Copying copying;
+    private final Grouping grouping;
     private final Consumer<List<Id>> onSelect;
     private Runnable onSpace = () -> {};
     private Consumer<DesignDocument> previewer = document -> {};
@@ -58,6 +59,7 @@ public final class CanvasPane extends Region {
         gestures = new Gestures(this, hand);
         arranging = new Arranging(this, drafting);
         copying = new Copying(this, drafting);
+        grouping = new Grouping(this, drafting);
         inPlace = new InPlace(drafting, this::requestFocus);
         setId("canvas");
         getStyleClass().add("design-canvas");
@@ -162,6 +164,10 @@ public final class CanvasPane extends Region {
 
     public Arranging arranging() {
         return arranging;
+    }
+
+    public Grouping grouping() {
+        return grouping;
     }
 
     public Copying copying() {

@@ -119,13 +119,14 @@ public final class Copying {
         pane.select(pasted.made());
     }
 
-    /// Copies stand to the right of originals that were pinned; of others automatic layout takes care. What comes from
+    /// Copies stand to the right of originals that were placed by hand; of others automatic layout takes care. What
+    /// comes from
     /// another window stands in the middle of the view.
     private DesignDocument placed(DesignDocument document, Clip clip, List<Id> made) {
         Geometry there = pane.geometry().orElse(new Geometry(List.of(), List.of()));
         boolean known = clip.roots().stream().anyMatch(id -> there.boxOf(id).isPresent());
-        boolean pinned = clip.roots().stream().anyMatch(id -> Positions.isPinned(document, id));
-        if (known && !pinned) {
+        boolean placed = clip.roots().stream().anyMatch(id -> Positions.isPlaced(document, id));
+        if (known && !placed) {
             return document;
         }
         Map<Id, Box> boxes = known ? boxes(there, clip) : boxes(Layout.of(clip.parts(), Optional.empty()), clip);

@@ -124,6 +124,11 @@ final class Gestures {
     }
 
     private void click(Gesture.Press press, MouseEvent event) {
+        Optional<Id> handle = pane.lookup().foldHandle(event.getX(), event.getY());
+        if (handle.isPresent()) {
+            pane.grouping().toggle(handle.get());
+            return;
+        }
         Optional<Id> hit = pane.lookup().element(event.getX(), event.getY());
         if (press.adds()) {
             hit.ifPresent(id -> {

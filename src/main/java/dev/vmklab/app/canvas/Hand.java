@@ -24,6 +24,9 @@ final class Hand {
 
     private static final double STEP = 64;
 
+    /// How high the strip with a rack's name is, world units.
+    private static final double HEAD = 30;
+
     private final CanvasPane pane;
     private final Drafting drafting;
     private Optional<Drag> drag = Optional.empty();
@@ -179,8 +182,13 @@ final class Hand {
         return pane.lookup()
                 .at(at)
                 .flatMap(hit -> hit instanceof Hit.OnNode(Node node) ? Optional.of(node) : Optional.empty())
-                .filter(n -> !n.kind().isGround())
+                .filter(n -> !n.kind().isGround() || isHead(n, at))
                 .map(n -> node(under, n, at));
+    }
+
+    /// A rack is taken by the strip with its name; on the rest of its ground the drawing is moved.
+    private static boolean isHead(Node node, Point at) {
+        return node.kind() == Kind.RACK && at.y() < node.box().y() + HEAD;
     }
 
     private Drag node(Under under, Node node, Point at) {
@@ -188,12 +196,9 @@ final class Hand {
         boolean counted = node.kind() == Kind.VM_COUNT || node.kind() == Kind.MORE;
         boolean byFrame = pane.selected().contains(top.id()) && !pane.selected().contains(node.id());
         if (!node.equals(top) && !counted && !byFrame) {
-            NestDrag nest = new NestDrag(
+            choose(node.id());
+            return new NestDrag(
                     drafting, under, node, scale(), pane.navigation().sight());
-            if (nest.hasTargets()) {
-                choose(node.id());
-                return nest;
-            }
         }
         choose(top.id());
         Set<Id> elements = new HashSet<>(pane.selected());

@@ -43,6 +43,9 @@ record Interaction(List<Id> selected, Optional<Id> hovered, Optional<Box> band, 
     void draw(Geometry geometry, double scale, Consumer<Primitive> out) {
         hovered.filter(id -> !selected.contains(id)).ifPresent(id -> mark(geometry, id, 1 / scale, Role.HOVER, out));
         selected.forEach(id -> mark(geometry, id, FRAME / scale, Role.SELECTION, out));
+        hovered.or(() -> selected.stream().limit(1).findFirst())
+                .filter(id -> sketch.isEmpty())
+                .ifPresent(id -> FoldHandle.draw(geometry, id, scale, out));
         band.ifPresent(box -> out.accept(new Primitive.Rectangle(box, 0, Role.NONE, Role.SELECTION, 1 / scale)));
         sketch.forEach(out);
     }

@@ -6,6 +6,7 @@ import dev.vmklab.design.edit.Model;
 import dev.vmklab.design.value.Id;
 import dev.vmklab.drawing.geometry.Box;
 import dev.vmklab.drawing.geometry.CableRun;
+import dev.vmklab.drawing.geometry.Camera;
 import dev.vmklab.drawing.geometry.Geometry;
 import dev.vmklab.drawing.geometry.Hit;
 import dev.vmklab.drawing.geometry.Node;
@@ -71,6 +72,13 @@ final class Lookup {
     Optional<Id> element(double x, double y) {
         return at(new Point(navigation.camera().toWorldX(x), navigation.camera().toWorldY(y)))
                 .map(Hit::id);
+    }
+
+    /// The host or rack that a click at a point of the pane collapses or expands.
+    Optional<Id> foldHandle(double x, double y) {
+        Camera camera = navigation.camera();
+        Point at = new Point(camera.toWorldX(x), camera.toWorldY(y));
+        return sheet.flatMap(s -> FoldHandle.at(s.geometry(), s.hits(), at, camera.scale()));
     }
 
     /// The frames and cables that lie wholly in a part of the world.

@@ -15,6 +15,7 @@ final class Marks {
     private static final double RADIUS = 4;
     private static final double LIT = 1.5;
     private static final double CHOSEN = 3;
+    private static final double ABOVE = 8;
     private static final double GHOST_WIDTH = 160;
     private static final double GHOST_HEIGHT = 24;
     private static final double TEXT = 12;
@@ -54,14 +55,19 @@ final class Marks {
         return this;
     }
 
-    /// A chip with a name that hangs at the pointer.
+    /// A chip with a name that hangs above the pointer, so that what is under it can be seen.
     Marks chip(String name, double x, double y) {
         double unit = 1 / scale;
-        Box box = new Box(
-                x - GHOST_WIDTH * unit / 2, y - GHOST_HEIGHT * unit / 2, GHOST_WIDTH * unit, GHOST_HEIGHT * unit);
+        Box box = new Box(x + ABOVE * unit, y - (GHOST_HEIGHT + ABOVE) * unit, GHOST_WIDTH * unit, GHOST_HEIGHT * unit);
         out.add(new Primitive.Rectangle(box, RADIUS * unit, Role.CHIP, Role.SELECTION, LIT * unit));
         out.add(new Primitive.Text(
-                name, x, box.y() + BASELINE * unit, TEXT * unit, Weight.MEDIUM, Primitive.Anchor.MIDDLE, Role.TEXT));
+                name,
+                box.centreX(),
+                box.y() + BASELINE * unit,
+                TEXT * unit,
+                Weight.MEDIUM,
+                Primitive.Anchor.MIDDLE,
+                Role.TEXT));
         return this;
     }
 

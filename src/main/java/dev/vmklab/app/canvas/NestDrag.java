@@ -49,11 +49,6 @@ final class NestDrag implements Drag {
                 .isPresent();
     }
 
-    /// Whether there is anywhere in sight where it could go.
-    boolean hasTargets() {
-        return !lit.isEmpty();
-    }
-
     @Override
     public Sketch to(double x, double y, boolean free) {
         List<Place> places = under.placesAt(x, y);

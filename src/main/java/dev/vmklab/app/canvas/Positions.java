@@ -11,23 +11,40 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
-/// Where elements stand in the document's view, and where its cables bend. What is not pinned there is laid out
+/// Where elements stand in the document's view, and where its cables bend. What is not placed there is laid out
 /// automatically. Pure functions.
 final class Positions {
     private Positions() {}
 
-    /// Pins elements with their top left corners at points.
+    /// Puts elements with their top left corners at points. What was pinned stays pinned.
     static DesignDocument placed(DesignDocument document, Map<Id, Point> corners) {
+        Set<Id> pinned = pinned(document);
         List<Placement> placements = others(document, corners.keySet());
-        corners.forEach((id, at) -> placements.add(new Placement(id, at.x(), at.y(), true)));
+        corners.forEach((id, at) -> placements.add(new Placement(id, at.x(), at.y(), pinned.contains(id))));
         return with(document, placements);
+    }
+
+    /// Pins elements where they stand, so that no arranging moves them, or frees them again.
+    static DesignDocument pinned(DesignDocument document, Map<Id, Point> corners, boolean pin) {
+        List<Placement> placements = others(document, corners.keySet());
+        corners.forEach((id, at) -> placements.add(new Placement(id, at.x(), at.y(), pin)));
+        return with(document, placements);
+    }
+
+    /// What arranging leaves alone.
+    static Set<Id> pinned(DesignDocument document) {
+        return Views.shown(document).placements().stream()
+                .filter(Placement::pinned)
+                .map(Placement::element)
+                .collect(Collectors.toSet());
     }
 
     /// Lets a cable run by way of points.
     static DesignDocument bent(DesignDocument document, Id cable, List<Point> points) {
         List<Placement> placements = others(document, Set.of(cable));
-        points.forEach(p -> placements.add(new Placement(cable, p.x(), p.y(), true)));
+        points.forEach(p -> placements.add(new Placement(cable, p.x(), p.y(), false)));
         return with(document, placements);
     }
 
@@ -39,7 +56,8 @@ final class Positions {
                 .toList();
     }
 
-    static boolean isPinned(DesignDocument document, Id element) {
+    /// Whether someone has put it where it stands.
+    static boolean isPlaced(DesignDocument document, Id element) {
         return Views.shown(document).placements().stream()
                 .anyMatch(p -> p.element().equals(element));
     }

@@ -12,6 +12,7 @@ import dev.vmklab.design.fabric.SwitchPort;
 import dev.vmklab.design.host.Host;
 import dev.vmklab.design.host.Vmk;
 import dev.vmklab.design.host.Vmnic;
+import dev.vmklab.design.place.Rack;
 import dev.vmklab.design.storage.ArrayPort;
 import dev.vmklab.design.storage.Datastore;
 import dev.vmklab.design.storage.StorageArray;
@@ -35,11 +36,12 @@ public final class ElementIcons {
             case PHYSICAL_SWITCH -> "mdi2r-router-network";
             case GATEWAY -> "mdi2r-router";
             case STORAGE_ARRAY -> "mdi2n-nas";
-            case DATASTORE -> "mdi2d-database";
+            case DATASTORE, VSAN_DATASTORE -> "mdi2d-database";
             case APPLIANCE -> "mdi2a-application-cog-outline";
             case CLUSTER -> "mdi2s-server-network";
             case CABLE -> "mdi2e-ethernet-cable";
-            case RACK, SITE, OTHER -> "mdi2s-shape-outline";
+            case RACK -> "mdi2v-view-agenda-outline";
+            case SITE, OTHER -> "mdi2s-shape-outline";
         };
     }
 
@@ -62,6 +64,7 @@ public final class ElementIcons {
             case Vm v -> "mdi2m-monitor";
             case VmNic n -> "mdi2e-ethernet";
             case Cable c -> "mdi2e-ethernet-cable";
+            case Rack r -> "mdi2v-view-agenda-outline";
             default -> "mdi2s-shape-outline";
         };
     }

@@ -13,6 +13,7 @@ import dev.vmklab.design.host.Vmnic;
 import dev.vmklab.design.place.Rack;
 import dev.vmklab.design.place.Site;
 import dev.vmklab.design.storage.ArrayPort;
+import dev.vmklab.design.storage.Backing;
 import dev.vmklab.design.storage.Datastore;
 import dev.vmklab.design.storage.StorageArray;
 import dev.vmklab.design.vswitch.DistributedSwitch;
@@ -34,6 +35,8 @@ public enum ElementKind {
     STORAGE_ARRAY("storage array", "a storage array stands on the canvas or in a rack"),
     ARRAY_PORT("array port", "an array port belongs to one storage array"),
     DATASTORE("datastore", "a datastore is served by a storage array"),
+    VSAN_DATASTORE(
+            "vSAN datastore", "a vSAN datastore is made of the disks of a cluster's hosts: drop it on one of them"),
     APPLIANCE("appliance", "an appliance stands on the canvas"),
     RACK("rack", "a rack stands on the canvas"),
     SITE("site", "a site is drawn around its racks"),
@@ -73,7 +76,7 @@ public enum ElementKind {
             case Gateway e -> GATEWAY;
             case StorageArray e -> STORAGE_ARRAY;
             case ArrayPort e -> ARRAY_PORT;
-            case Datastore e -> DATASTORE;
+            case Datastore e -> e.backing() instanceof Backing.Vsan ? VSAN_DATASTORE : DATASTORE;
             case Appliance e -> APPLIANCE;
             case Rack e -> RACK;
             case Site e -> SITE;

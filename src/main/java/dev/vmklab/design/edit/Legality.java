@@ -6,6 +6,7 @@ import dev.vmklab.design.host.Vmk;
 import dev.vmklab.design.host.Vmnic;
 import dev.vmklab.design.place.Rack;
 import dev.vmklab.design.place.Site;
+import dev.vmklab.design.storage.ArrayPort;
 import dev.vmklab.design.storage.Backing;
 import dev.vmklab.design.storage.Datastore;
 import dev.vmklab.design.storage.StorageArray;
@@ -68,7 +69,9 @@ public final class Legality {
     private Optional<String> refusal(ElementKind kind, Place place) {
         boolean canvas = place.element().isEmpty() || isGround(place);
         boolean fits = switch (kind) {
-            case HOST, PHYSICAL_SWITCH, STORAGE_ARRAY, APPLIANCE, RACK -> canvas;
+            case HOST, PHYSICAL_SWITCH, STORAGE_ARRAY, APPLIANCE -> canvas;
+            case RACK -> canvas && !isA(place, Rack.class);
+            case VSAN_DATASTORE -> isA(place, Host.class);
             case VMNIC, STANDARD_SWITCH -> isA(place, Host.class);
             case DISTRIBUTED_SWITCH -> isA(place, Host.class);
             case PORT_GROUP -> isSwitch(place) || isA(place, Host.class);
@@ -114,6 +117,9 @@ public final class Legality {
         if (kind == ElementKind.VMK && host.isEmpty()) {
             return Optional.of("a VMkernel adapter belongs to a host: drop it where the port group stands in one");
         }
+        if (kind == ElementKind.VSAN_DATASTORE) {
+            return host.flatMap(Host::cluster).flatMap(this::vsanOf);
+        }
         if (kind == ElementKind.DATASTORE) {
             boolean noPort = model.find(place, StorageArray.class)
                     .filter(a -> a.ports().isEmpty())
@@ -121,6 +127,14 @@ public final class Legality {
             return noPort ? Optional.of(label(place) + " has no port to serve it by") : Optional.empty();
         }
         return Optional.empty();
+    }
+
+    private Optional<String> vsanOf(Id cluster) {
+        return model.design().datastores().stream()
+                .filter(d -> d.backing() instanceof Backing.Vsan vsan
+                        && vsan.cluster().equals(cluster))
+                .findFirst()
+                .map(d -> model.label(cluster) + " has its vSAN datastore already: " + d.name());
     }
 
     private static String name(Optional<Host> host) {
@@ -142,6 +156,7 @@ public final class Legality {
             case StandardSwitch sw -> stays(element, place, ElementKind.STANDARD_SWITCH);
             case DistributedSwitch sw -> joins(sw, place);
             case Datastore datastore -> datastore(datastore, place);
+            case ArrayPort port -> Optional.of(ElementKind.ARRAY_PORT.law());
             default -> refusal(ElementKind.of(moved), place);
         };
     }

@@ -3,6 +3,7 @@ package dev.vmklab.design.edit;
 import dev.vmklab.design.Design;
 import dev.vmklab.design.compute.Vm;
 import dev.vmklab.design.compute.VmNic;
+import dev.vmklab.design.fabric.Gateway;
 import dev.vmklab.design.fabric.PhysicalSwitch;
 import dev.vmklab.design.host.Host;
 import dev.vmklab.design.host.Vmk;
@@ -40,6 +41,7 @@ public final class Nesting {
             case DistributedSwitch sw -> nesting.joined(sw);
             case Datastore datastore -> nesting.datastore(datastore);
             case Vm vm -> nesting.vm(vm);
+            case Gateway gateway -> nesting.gateway(gateway);
             case Host host -> nesting.racked(host);
             case PhysicalSwitch sw -> nesting.racked(sw);
             case StorageArray array -> nesting.racked(array);
@@ -174,6 +176,13 @@ public final class Nesting {
         return model.portGroups(host).stream()
                 .filter(g -> host.vmks().stream().noneMatch(v -> v.portGroup().equals(g.id())))
                 .findFirst();
+    }
+
+    private Design gateway(Gateway gateway) {
+        return model.find(place, PhysicalSwitch.class)
+                .map(sw -> Rewrite.element(
+                        model.design(), gateway.id(), Gateway.class, g -> Fields.with(g, "physicalSwitch", sw.id())))
+                .orElse(model.design());
     }
 
     private <T extends Record> Design racked(T element) {

@@ -57,6 +57,24 @@ public record Host(
         return stacks.stream().filter(s -> s.key().equals(key)).findFirst();
     }
 
+    public Host withCluster(Optional<Id> newCluster) {
+        return new Host(
+                id,
+                name,
+                newCluster,
+                rack,
+                cores,
+                memoryBytes,
+                release,
+                vmnics,
+                standardSwitches,
+                uplinkSlots,
+                stacks,
+                vmks,
+                origin,
+                extras);
+    }
+
     public Host withVmnics(List<Vmnic> newVmnics) {
         return new Host(
                 id,

@@ -9,6 +9,7 @@ import dev.vmklab.design.fabric.Cable;
 import dev.vmklab.design.fabric.PhysicalSwitch;
 import dev.vmklab.design.fabric.PortMode;
 import dev.vmklab.design.fabric.SwitchPort;
+import dev.vmklab.design.place.Rack;
 import dev.vmklab.design.storage.ArrayPort;
 import dev.vmklab.design.storage.Media;
 import dev.vmklab.design.storage.StorageArray;
@@ -110,6 +111,12 @@ final class Plant {
         StorageArray array =
                 new StorageArray(plant.ids.next("array"), name, Optional.empty(), Media.ALL_FLASH, ports, Extras.NONE);
         return part(ElementKind.STORAGE_ARRAY, Design.empty("array").withStorageArrays(List.of(array)));
+    }
+
+    /// A rack that holds nothing yet.
+    static Part rack(String name) {
+        Rack rack = new Rack(new Plant().ids.next("rack"), name, Optional.empty());
+        return part(ElementKind.RACK, Design.empty("rack").withRacks(List.of(rack)));
     }
 
     static Part appliance(Appliance.Kind kind, String name) {

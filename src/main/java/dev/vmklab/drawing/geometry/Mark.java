@@ -22,5 +22,7 @@ public enum Mark {
     /// Drawn as a glyph, without what is inside; on a port, without its name.
     COLLAPSED,
     /// A storage array that has no ports, or whose ports are hidden.
-    PORTLESS
+    PORTLESS,
+    /// Stays where it is when the drawing is arranged.
+    PINNED
 }

@@ -2,6 +2,7 @@ package dev.vmklab.drawing.geometry;
 
 import dev.vmklab.design.value.Id;
 import dev.vmklab.design.value.Service;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -49,6 +50,12 @@ public record Node(
 
     public Node withMarks(List<Mark> newMarks) {
         return new Node(id, kind, box, parent, host, label, detail, services, newMarks, end);
+    }
+
+    public Node withMark(Mark mark) {
+        List<Mark> more = new ArrayList<>(marks);
+        more.add(mark);
+        return withMarks(more);
     }
 
     public Node withHost(Id newHost) {

@@ -3,7 +3,6 @@ package dev.vmklab.drawing.layout;
 import dev.vmklab.design.value.Id;
 import dev.vmklab.drawing.geometry.Box;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,7 +20,11 @@ final class Arrangement {
     private static final double LANE = 8;
     private static final int MOST_GAP_LANES = 16;
 
-    /// What the hosts of a block need at most: width, height and cables of one.
+    /// What the hosts of a block need.
+    ///
+    /// @param width of the widest
+    /// @param height of the one in the middle: a single host that grows must not change the number of rows
+    /// @param cables of the one with the most
     private record Measures(double width, double height, int cables) {}
 
     private final Structure structure;
@@ -29,12 +32,18 @@ final class Arrangement {
     private final Map<Id, Piece> pieces;
     private final Map<Id, Double> switchWidths;
     private final Neighbours neighbours;
+    private final FabricOrder order;
     private final Map<Id, Box> boxes = new LinkedHashMap<>();
     private final List<List<Id>> rows = new ArrayList<>();
 
     private Arrangement(
-            Structure structure, Map<Id, Piece> pieces, Map<Id, Double> switchWidths, Neighbours neighbours) {
+            Structure structure,
+            Map<Id, Piece> pieces,
+            Map<Id, Double> switchWidths,
+            Neighbours neighbours,
+            FabricOrder order) {
         this.structure = structure;
+        this.order = order;
         this.pieces = pieces;
         this.switchWidths = switchWidths;
         this.neighbours = neighbours;
@@ -43,14 +52,16 @@ final class Arrangement {
 
     private Measures measured(Structure.Block block) {
         double width = 0;
-        double height = 0;
         int cables = 0;
         for (Id host : block.hosts()) {
             width = Math.max(width, piece(host).width());
-            height = Math.max(height, piece(host).height());
             cables = Math.max(cables, neighbours.of(host).size());
         }
-        return new Measures(width, height, cables);
+        double[] heights = block.hosts().stream()
+                .mapToDouble(h -> piece(h).height())
+                .sorted()
+                .toArray();
+        return new Measures(width, heights.length == 0 ? 0 : heights[(heights.length - 1) / 2], cables);
     }
 
     private Measures measures(Structure.Block block) {
@@ -66,7 +77,8 @@ final class Arrangement {
             Map<Id, Double> switchWidths,
             List<Id> stations,
             Neighbours neighbours) {
-        Arrangement arrangement = new Arrangement(structure, pieces, switchWidths, neighbours);
+        Arrangement arrangement = new Arrangement(
+                structure, pieces, switchWidths, neighbours, FabricOrder.of(structure, stations, neighbours));
         double width = arrangement.blocks();
         structure.upper().forEach(tier -> arrangement.upper(tier, width));
         arrangement.stations(stations, width);
@@ -228,7 +240,7 @@ final class Arrangement {
     }
 
     private void upper(List<Id> tier, double width) {
-        List<Id> ordered = byCentre(tier, width);
+        List<Id> ordered = order.ordered(tier);
         double most = Math.min(WIDEST_UPPER_SWITCH, Grid.down(width / (2 * Math.max(1, tier.size()))));
         double[] widths = ordered.stream()
                 .mapToDouble(id -> Math.max(switchWidth(id), most))
@@ -241,7 +253,7 @@ final class Arrangement {
     }
 
     private void stations(List<Id> stations, double width) {
-        List<Id> ordered = byCentre(stations, width);
+        List<Id> ordered = order.ordered(stations);
         row(
                 ordered,
                 ordered.stream().mapToDouble(id -> piece(id).width()).toArray(),
@@ -256,12 +268,6 @@ final class Arrangement {
             boxes.put(ids.get(i), new Box(left[i], 0, widths[i], heights[i]));
         }
         rows.add(ids);
-    }
-
-    private List<Id> byCentre(List<Id> ids, double width) {
-        return ids.stream()
-                .sorted(Comparator.comparingDouble(id -> centre(id, width)))
-                .toList();
     }
 
     /// The middle of what it is cabled to above, else the middle of the drawing.

@@ -25,6 +25,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// Lays a design out: every element gets its place and every cable its way.
 public final class Layout {
@@ -114,6 +115,8 @@ public final class Layout {
                 view.map(v -> Placing.of(v, automatic, switchWidths)).orElse(automatic);
         Routing routing = new Routing(boxes, fixedEnds(boxes), wires);
         List<Node> nodes = nodes(boxes, routing);
+        Set<Id> pinned = view.map(Placing::pinned).orElse(Set.of());
+        nodes.replaceAll(n -> n.isPlaceable() && pinned.contains(n.id()) ? n.withMark(Mark.PINNED) : n);
         return new Geometry(nodes, cables(nodes, routing, new Bends(view)));
     }
 

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Puts what a view places where it wants it, and moves what automatic layout had put there out of the way.
 final class Placing {
@@ -16,6 +17,14 @@ final class Placing {
     private static final int RINGS = 64;
 
     private Placing() {}
+
+    /// What arranging leaves alone.
+    static Set<Id> pinned(View view) {
+        return view.placements().stream()
+                .filter(Placement::pinned)
+                .map(Placement::element)
+                .collect(Collectors.toSet());
+    }
 
     /// @param leastWidths of what is drawn wider than it needs to be where there is room
     static Map<Id, Box> of(View view, Map<Id, Box> automatic, Map<Id, Double> leastWidths) {

@@ -14,6 +14,9 @@ import java.util.Optional;
 
 /// Draws what stands still: frames, bands, chips, ports and idle cables.
 public final class StaticPicture {
+    /// Where the nail of what is pinned is, from its upper left corner, and how thick.
+    private static final double NAIL = 6;
+
     private final Geometry geometry;
     private final TextMeasure measure;
     private final List<Box> cableBounds;
@@ -90,6 +93,14 @@ public final class StaticPicture {
     }
 
     private void draw(int index, Pen pen, FrameDrawing frames) {
+        plain(index, pen, frames);
+        Node node = geometry.nodes().get(index);
+        if (node.has(Mark.PINNED) && !pen.isFar()) {
+            pen.dot(node.box().x() + NAIL, node.box().y() + NAIL, NAIL / 2, Role.TEXT_MUTED);
+        }
+    }
+
+    private void plain(int index, Pen pen, FrameDrawing frames) {
         Node node = geometry.nodes().get(index);
         boolean inside = node.parent() >= 0;
         switch (node.kind()) {

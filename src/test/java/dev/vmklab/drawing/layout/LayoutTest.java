@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.vmklab.design.Design;
 import dev.vmklab.design.RandomDesigns;
 import dev.vmklab.design.fabric.PhysicalSwitch;
+import dev.vmklab.design.host.Host;
+import dev.vmklab.design.host.Vmk;
+import dev.vmklab.design.value.Extras;
 import dev.vmklab.design.value.Id;
 import dev.vmklab.drawing.PictureDesigns;
 import dev.vmklab.drawing.geometry.Box;
@@ -16,6 +19,7 @@ import dev.vmklab.drawing.geometry.Point;
 import dev.vmklab.samples.StorySamples;
 import dev.vmklab.view.Placement;
 import dev.vmklab.view.View;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -261,6 +265,59 @@ class LayoutTest {
 
             assertThat(bounds.width() / bounds.height()).as("%d hosts", hosts).isBetween(1.0, 2.6);
         }
+    }
+
+    @Test
+    void aSmallEditMovesNothingFarAndChangesNoOrder() {
+        for (int hosts : new int[] {4, 23, 64}) {
+            Design before = PictureDesigns.cluster(hosts, 3);
+            Host first = before.hosts().getFirst();
+            Vmk more = first.vmks().getFirst();
+            List<Vmk> vmks = new ArrayList<>(first.vmks());
+            vmks.add(new Vmk(
+                    Id.of("vmk-new"),
+                    "vmk9",
+                    more.portGroup(),
+                    77,
+                    Optional.empty(),
+                    Optional.empty(),
+                    1500,
+                    more.stack(),
+                    List.of(),
+                    Optional.empty(),
+                    false,
+                    Optional.empty(),
+                    Extras.NONE));
+            List<Host> changed = new ArrayList<>(before.hosts());
+            changed.set(0, first.withVmks(vmks));
+            Geometry old = layout(before);
+            Geometry fresh = layout(before.withHosts(changed));
+
+            for (Node frame : frames(old)) {
+                Box now = fresh.boxOf(frame.id()).orElseThrow();
+                assertThat(now.x())
+                        .as("%s of %d hosts", frame.label(), hosts)
+                        .isEqualTo(frame.box().x());
+                assertThat(Math.abs(now.y() - frame.box().y())).isLessThanOrEqualTo(Grid.CHIP_ROW);
+            }
+        }
+    }
+
+    @Test
+    void whatIsPinnedIsMarked() {
+        Design design = PictureDesigns.cluster(2, 0);
+        Id host = design.hosts().getFirst().id();
+
+        assertThat(layout(design, new Placement(host, 8, 8, true))
+                        .nodesOf(host)
+                        .getFirst()
+                        .has(Mark.PINNED))
+                .isTrue();
+        assertThat(layout(design, new Placement(host, 8, 8, false))
+                        .nodesOf(host)
+                        .getFirst()
+                        .has(Mark.PINNED))
+                .isFalse();
     }
 
     @Test
