@@ -7,6 +7,7 @@ import dev.vmklab.simulation.queueing.Wait;
 import dev.vmklab.simulation.recording.LatencyParts;
 import dev.vmklab.simulation.recording.StorageSample;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 
 /// Solves rates and queueing delays together: a storage path with `outstanding` operations in flight wants
@@ -20,26 +21,59 @@ final class ClosedLoops {
     private static final int BISECTIONS = 64;
     private static final double NANOSECOND = 1e-9;
 
+    /// How often paths may join the search that its result slows too.
+    private static final int SEARCHES = 3;
+
     private final State state;
     private final StorageTraffic storage;
+    private final StorageHops hops;
+    private final ChangedPaths changed;
     private final Wait[] waits;
     private final int[] waitsAt;
     private final double[] lossShare;
-    private final StorageHops hops;
+    /// Per path: its delay while no path was slowed, as of the last look.
+    private final double[] delay;
+    /// The paths that such delays slow.
+    private final BitSet slow;
+    /// The paths whose flows want less than they would without delay.
+    private final BitSet held;
+    private int settledAt = -1;
 
     ClosedLoops(State state, StorageTraffic storage) {
         this.state = state;
         this.storage = storage;
         hops = new StorageHops(state, storage);
+        changed = new ChangedPaths(state, storage);
         lossShare = new double[storage.paths()];
         waits = new Wait[storage.paths()];
         Arrays.fill(waits, Wait.NONE);
         waitsAt = new int[storage.paths()];
         Arrays.fill(waitsAt, -1);
+        delay = new double[storage.paths()];
+        slow = new BitSet();
+        held = new BitSet();
+    }
+
+    private ClosedLoops(ClosedLoops other, State copiedState, StorageTraffic copiedStorage) {
+        state = copiedState;
+        storage = copiedStorage;
+        hops = new StorageHops(state, storage);
+        changed = other.changed.copy(state, storage);
+        lossShare = other.lossShare.clone();
+        waits = other.waits.clone();
+        waitsAt = other.waitsAt.clone();
+        delay = other.delay.clone();
+        slow = (BitSet) other.slow.clone();
+        held = (BitSet) other.held.clone();
+        settledAt = other.settledAt;
+    }
+
+    ClosedLoops copy(State copiedState, StorageTraffic copiedStorage) {
+        return new ClosedLoops(this, copiedState, copiedStorage);
     }
 
     /// Whether what a path's operations see may differ from what it was at a solution.
-    boolean hasChangedSince(int solution, int p) {
+    private boolean hasChangedSince(int solution, int p) {
         return storage.slot(p) >= 0
                 && storage.isUp(p)
                 && (state.sharing.hasChangedSince(
@@ -59,55 +93,79 @@ final class ClosedLoops {
 
     /// Brings all rates up to date.
     void settle() {
-        int n = storage.paths();
-        double[] low = new double[n];
-        solve(low);
-        double[] high = delays();
-        if (!matters(high)) {
+        BitSet other = changed.changed();
+        if (other.isEmpty() && !state.sharing.isUnsolved() && state.sharing.solution() == settledAt) {
             return;
         }
-        double[] middle = new double[n];
-        boolean open = true;
-        for (int i = 0; i < BISECTIONS && open; i++) {
-            for (int p = 0; p < n; p++) {
-                middle[p] = (low[p] + high[p]) / 2;
-            }
-            solve(middle);
-            double[] found = delays();
-            open = false;
-            for (int p = 0; p < n; p++) {
-                (found[p] > middle[p] ? low : high)[p] = middle[p];
-                open |= high[p] - low[p] > PRECISION * Math.max(high[p], NANOSECOND);
-            }
-        }
-    }
-
-    private void solve(double[] delay) {
-        for (int p = 0; p < delay.length; p++) {
-            if (storage.slot(p) >= 0) {
-                state.flows.setDemand(storage.slot(p), wireDemand(p, delay[p]));
-            }
-        }
+        BitSet free = (BitSet) other.clone();
+        free.or(held);
+        held.clear();
+        free.stream().forEach(p -> want(p, 0));
         state.sharing.solve();
+        other.or(changed.onChangedLinks());
+        other.stream().forEach(this::look);
+        if (!slow.isEmpty()) {
+            search();
+        }
+        settledAt = state.sharing.solution();
     }
 
-    private boolean matters(double[] delay) {
-        for (int p = 0; p < delay.length; p++) {
-            if (operations(p, delay[p]) < operations(p, 0) * (1 - PRECISION)) {
-                return true;
-            }
-        }
-        return false;
+    /// Finds out whether a path's delay slows it.
+    private void look(int p) {
+        delay[p] = delay(p);
+        slow.set(p, isSlowedBy(p, delay[p]));
     }
 
-    private double[] delays() {
-        double[] delays = new double[storage.paths()];
-        for (int p = 0; p < delays.length; p++) {
-            if (storage.slot(p) >= 0 && storage.isUp(p) && storage.wantedOperations(p) > 0) {
-                delays[p] = queueing(p).mean() + retransmission(p);
+    private boolean isSlowedBy(int p, double seconds) {
+        return operations(p, seconds) < operations(p, 0) * (1 - PRECISION);
+    }
+
+    private void want(int p, double seconds) {
+        if (storage.slot(p) >= 0) {
+            state.flows.setDemand(storage.slot(p), wireDemand(p, seconds));
+        }
+    }
+
+    /// Bisects the delays of the paths that are slowed. That may slow others, which then take part.
+    private void search() {
+        held.or(slow);
+        for (int i = 0; i < SEARCHES; i++) {
+            bisect(held.stream().toArray());
+            BitSet more = changed.onChangedLinks();
+            more.andNot(held);
+            more.stream().filter(p -> !isSlowedBy(p, delay(p))).forEach(more::clear);
+            if (more.isEmpty()) {
+                return;
+            }
+            more.stream().forEach(p -> delay[p] = Math.max(delay[p], delay(p)));
+            held.or(more);
+        }
+    }
+
+    private void bisect(int[] paths) {
+        double[] low = new double[paths.length];
+        double[] high = new double[paths.length];
+        for (int i = 0; i < paths.length; i++) {
+            high[i] = delay[paths[i]];
+        }
+        boolean open = true;
+        for (int step = 0; step < BISECTIONS && open; step++) {
+            for (int i = 0; i < paths.length; i++) {
+                want(paths[i], (low[i] + high[i]) / 2);
+            }
+            state.sharing.solve();
+            open = false;
+            for (int i = 0; i < paths.length; i++) {
+                double middle = (low[i] + high[i]) / 2;
+                (delay(paths[i]) > middle ? low : high)[i] = middle;
+                open |= high[i] - low[i] > PRECISION * Math.max(high[i], NANOSECOND);
             }
         }
-        return delays;
+    }
+
+    private double delay(int p) {
+        boolean sends = storage.slot(p) >= 0 && storage.isUp(p) && storage.wantedOperations(p) > 0;
+        return sends ? queueing(p).mean() + retransmission(p) : 0;
     }
 
     private double base(int p) {

@@ -76,7 +76,7 @@ record Mechanisms(
         State copied = state.copy();
         StorageTraffic copiedStorage = storage.copy(copied);
         VmTraffic copiedVms = vmTraffic.copy(copied);
-        ClosedLoops copiedLoops = new ClosedLoops(copied, copiedStorage);
+        ClosedLoops copiedLoops = loops.copy(copied, copiedStorage);
         Recorder copiedRecorder = maker.make(copied, copiedStorage, copiedLoops);
         MigrationTraffic copiedMigrations = migrations.copy(copied, copiedRecorder);
         ManagementTraffic copiedManagement = management.copy(copied);

@@ -9,6 +9,7 @@ import dev.vmklab.simulation.migration.PreCopy;
 import dev.vmklab.simulation.recording.MigrationStart;
 import dev.vmklab.simulation.recording.Occurrence;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,10 +21,10 @@ final class MigrationRequests {
     private final Recorder recorder;
     private final Destinations destinations;
     /// Those of [MigrationTraffic], which carries them forward.
-    private final List<Migration> migrations;
+    private final Migrations migrations;
     private final PreCopy.Rules rules;
 
-    MigrationRequests(State state, Recorder recorder, List<Migration> migrations) {
+    MigrationRequests(State state, Recorder recorder, Migrations migrations) {
         this.state = state;
         this.recorder = recorder;
         this.migrations = migrations;
@@ -100,7 +101,7 @@ final class MigrationRequests {
 
     /// Queued migrations to a host that is to be emptied get another destination.
     private void redirectAll(int host) {
-        for (int i = 0; i < migrations.size(); i++) {
+        for (int i = migrations.firstOpen(); i < migrations.size(); i++) {
             Migration m = migrations.get(i);
             if (m.phase() == Migration.Phase.QUEUED && m.to() == host) {
                 int to = destinations.best(m.vm(), coming(), places(m.vm())).orElse(host);
@@ -147,7 +148,7 @@ final class MigrationRequests {
     }
 
     boolean isMoving(int vm) {
-        return migrations.stream().anyMatch(m -> m.vm() == vm && m.phase() != Migration.Phase.ENDED);
+        return migrations.open().stream().anyMatch(m -> m.vm() == vm && m.phase() != Migration.Phase.ENDED);
     }
 
     /// Per VM the host that it runs on or moves to, -1 for none; where it runs is enough for a VM that no rule is
@@ -159,7 +160,7 @@ final class MigrationRequests {
     /// Per VM the host that it runs on or moves to, -1 for none.
     int[] places() {
         int[] places = state.vmHost.clone();
-        for (Migration m : migrations) {
+        for (Migration m : migrations.open()) {
             if (m.phase() != Migration.Phase.ENDED && places[m.vm()] >= 0) {
                 places[m.vm()] = m.to();
             }
@@ -169,7 +170,7 @@ final class MigrationRequests {
 
     private int[] coming() {
         int[] coming = new int[state.model.network.hostCount()];
-        for (Migration m : migrations) {
+        for (Migration m : migrations.open()) {
             if (m.phase() != Migration.Phase.ENDED) {
                 coming[m.to()]++;
             }
@@ -178,31 +179,51 @@ final class MigrationRequests {
     }
 
     /// Starts every queued migration that the limits allow, in the order of requests; a blocked one lets others pass.
+    /// Limits are only used up on the way, so a host that takes no vMotion once takes none for the rest of it.
     void admit() {
-        for (int i = 0; i < migrations.size(); i++) {
+        BitSet open = new BitSet();
+        BitSet full = new BitSet();
+        for (int i = migrations.firstOpen(); i < migrations.size(); i++) {
             Migration m = migrations.get(i);
-            if (m.phase() != Migration.Phase.QUEUED) {
+            if (m.phase() != Migration.Phase.QUEUED || isFull(m.from(), open, full) || isFull(m.to(), open, full)) {
                 continue;
             }
             Operation operation = operation(m);
             if (state.operations.obstacle(state, operation).isEmpty()) {
-                state.operations.begin(operation);
-                Migration started = m.started(state.now);
-                migrations.set(i, started);
-                state.events.push(
-                        state.now + state.model.get(Parameter.VMOTION_SETUP_SECONDS),
-                        EventKind.MIGRATION_PROGRESS,
-                        i,
-                        started.generation());
-                recorder.started(new MigrationStart(id(m), name(m), host(m.from()), host(m.to()), m.requestedAt()));
-                recorder.note(
-                        Occurrence.Kind.MIGRATION,
-                        "vMotion of " + name(m) + " from " + host(m.from()) + " to " + host(m.to()) + " starts",
-                        id(m));
-                for (String advice : new VMotionAdvice(state).atStart(m)) {
-                    recorder.note(Occurrence.Kind.MIGRATION, name(m) + ": " + advice, id(m));
-                }
+                start(i, m, operation);
+                open.clear();
+            } else {
+                full.set(m.from(), state.operations.takesNoVMotion(state, m.from()));
+                full.set(m.to(), state.operations.takesNoVMotion(state, m.to()));
             }
+        }
+    }
+
+    /// @param open hosts that were not full before
+    /// @param full hosts that are
+    private boolean isFull(int host, BitSet open, BitSet full) {
+        if (!open.get(host) && !full.get(host)) {
+            (state.operations.isFull(state.model, host) ? full : open).set(host);
+        }
+        return full.get(host);
+    }
+
+    private void start(int i, Migration m, Operation operation) {
+        state.operations.begin(operation);
+        Migration started = m.started(state.now);
+        migrations.set(i, started);
+        state.events.push(
+                state.now + state.model.get(Parameter.VMOTION_SETUP_SECONDS),
+                EventKind.MIGRATION_PROGRESS,
+                i,
+                started.generation());
+        recorder.started(new MigrationStart(id(m), name(m), host(m.from()), host(m.to()), m.requestedAt()));
+        recorder.note(
+                Occurrence.Kind.MIGRATION,
+                "vMotion of " + name(m) + " from " + host(m.from()) + " to " + host(m.to()) + " starts",
+                id(m));
+        for (String advice : new VMotionAdvice(state).atStart(m)) {
+            recorder.note(Occurrence.Kind.MIGRATION, name(m) + ": " + advice, id(m));
         }
     }
 

@@ -21,15 +21,15 @@ final class MigrationTraffic {
 
     private final State state;
     private final Recorder recorder;
-    private final List<Migration> migrations;
+    private final Migrations migrations;
     private final MigrationRequests requests;
     private final GuestSlowdown slowdown;
 
     MigrationTraffic(State state, Recorder recorder) {
-        this(state, recorder, new ArrayList<>());
+        this(state, recorder, new Migrations(List.of()));
     }
 
-    private MigrationTraffic(State state, Recorder recorder, List<Migration> migrations) {
+    private MigrationTraffic(State state, Recorder recorder, Migrations migrations) {
         this.state = state;
         this.recorder = recorder;
         this.migrations = migrations;
@@ -38,13 +38,13 @@ final class MigrationTraffic {
     }
 
     MigrationTraffic copy(State copiedState, Recorder copiedRecorder) {
-        return new MigrationTraffic(copiedState, copiedRecorder, new ArrayList<>(migrations));
+        return new MigrationTraffic(copiedState, copiedRecorder, migrations.copy());
     }
 
     /// The same after an amendment. A vMotion whose VM or host is gone ends there; ways are found by [#reroute].
     MigrationTraffic amended(State amended, Recorder newRecorder, Reindex by) {
         List<Migration> carried = new ArrayList<>();
-        for (Migration m : migrations) {
+        for (Migration m : migrations.all()) {
             int vm = by.vms().now(m.vm());
             int from = by.hosts().now(m.from());
             int to = by.hosts().now(m.to());
@@ -56,7 +56,7 @@ final class MigrationTraffic {
                 abandon(m, amended, newRecorder, by);
             }
         }
-        MigrationTraffic traffic = new MigrationTraffic(amended, newRecorder, carried);
+        MigrationTraffic traffic = new MigrationTraffic(amended, newRecorder, new Migrations(carried));
         for (Migration m : carried) {
             if (m.isRunning()) {
                 amended.operations.begin(traffic.requests.operation(m));
@@ -311,7 +311,7 @@ final class MigrationTraffic {
     /// has
     /// arrived; when the destination fails, the source waits for its word and resumes the VM when none comes (model).
     void hostFailed(int host) {
-        for (int i = 0; i < migrations.size(); i++) {
+        for (int i = migrations.firstOpen(); i < migrations.size(); i++) {
             Migration m = migrations.get(i);
             boolean resuming = m.phase() == Migration.Phase.RESUMING;
             if (m.phase() == Migration.Phase.QUEUED && m.to() == host) {
@@ -340,7 +340,7 @@ final class MigrationTraffic {
     /// powered off.
     void observeVms() {
         boolean any = false;
-        for (int i = 0; i < migrations.size(); i++) {
+        for (int i = migrations.firstOpen(); i < migrations.size(); i++) {
             Migration m = migrations.get(i);
             int at = state.vmHost[m.vm()];
             boolean goesOn = at == m.from() || m.phase() == Migration.Phase.RESUMING && at == m.to();
@@ -366,7 +366,7 @@ final class MigrationTraffic {
     /// @return whether there was one
     boolean cancel(int vm) {
         boolean any = false;
-        for (int i = 0; i < migrations.size(); i++) {
+        for (int i = migrations.firstOpen(); i < migrations.size(); i++) {
             Migration m = migrations.get(i);
             boolean mayEnd = m.phase() != Migration.Phase.RESUMING && m.phase() != Migration.Phase.ENDED;
             if (m.vm() == vm && mayEnd) {
@@ -385,7 +385,7 @@ final class MigrationTraffic {
 
     /// Routes all migrations under way again, after the network changed.
     void reroute() {
-        for (int i = 0; i < migrations.size(); i++) {
+        for (int i = migrations.firstOpen(); i < migrations.size(); i++) {
             if (migrations.get(i).isSending()) {
                 route(i);
             }
@@ -412,7 +412,7 @@ final class MigrationTraffic {
 
     /// Notes the rates that are in force from now on, and when each migration will be done at them.
     void observe() {
-        for (int i = 0; i < migrations.size(); i++) {
+        for (int i = migrations.firstOpen(); i < migrations.size(); i++) {
             Migration m = migrations.get(i);
             if (m.isSending() && payloadRate(m) != m.rate()) {
                 migrations.set(i, m.atRate(payloadRate(m), state.now));
@@ -456,7 +456,7 @@ final class MigrationTraffic {
 
     /// How many migrations have not ended.
     int pending() {
-        return (int) migrations.stream()
+        return (int) migrations.open().stream()
                 .filter(m -> m.phase() != Migration.Phase.ENDED)
                 .count();
     }
@@ -472,7 +472,7 @@ final class MigrationTraffic {
     }
 
     private Optional<Migration> owner(int slot) {
-        for (Migration m : migrations) {
+        for (Migration m : migrations.open()) {
             for (int own : m.slots()) {
                 if (own == slot) {
                     return Optional.of(m);

@@ -13,6 +13,8 @@ import java.util.TreeSet;
 /// The operations of vCenter that run now, whatever their kind, and whether one more may start.
 final class Operations {
     private static final Cost NOTHING = new Cost(0, 0, 0);
+    /// What every vMotion takes at least.
+    private static final Cost CHEAPEST_VMOTION = new Cost(0, 1, 0);
 
     private final List<Operation> running = new ArrayList<>();
     /// What is running costs each host, and units of each datastore: asked of every operation that waits, whenever one
@@ -68,18 +70,37 @@ final class Operations {
         }
     }
 
-    /// Why an operation has to wait, or empty when it may start.
-    Optional<String> obstacle(State state, Operation operation) {
-        Model model = state.model;
-        Admission limits = new Admission(
+    private static Admission limits(Model model) {
+        return new Admission(
                 (int) model.get(Parameter.VMOTION_HOST_COST_LIMIT),
                 (int) model.get(Parameter.VMOTION_NETWORK_LIMIT_1G),
                 (int) model.get(Parameter.VMOTION_NETWORK_LIMIT_10G),
                 (int) model.get(Parameter.VMOTION_DATASTORE_LIMIT));
-        List<Admission.Participant> hosts = operation.hosts().stream()
-                .map(h ->
-                        new Admission.Participant(model.hostName(h), usedOf(h), VMotionStreams.slowestUplink(state, h)))
-                .toList();
+    }
+
+    private Admission.Participant participant(State state, int host) {
+        return new Admission.Participant(
+                state.model.hostName(host), usedOf(host), VMotionStreams.slowestUplink(state, host));
+    }
+
+    /// Whether a host takes no further vMotion, however fast its uplinks are.
+    boolean isFull(Model model, int host) {
+        return limits(model).isFull(CHEAPEST_VMOTION, usedOf(host));
+    }
+
+    /// Whether a host takes no further vMotion, whatever the others of it.
+    boolean takesNoVMotion(State state, int host) {
+        return limits(state.model)
+                .obstacle(CHEAPEST_VMOTION, List.of(participant(state, host)), List.of())
+                .isPresent();
+    }
+
+    /// Why an operation has to wait, or empty when it may start.
+    Optional<String> obstacle(State state, Operation operation) {
+        Model model = state.model;
+        Admission limits = limits(model);
+        List<Admission.Participant> hosts =
+                operation.hosts().stream().map(h -> participant(state, h)).toList();
         List<Admission.Store> stores = operation.stores().stream()
                 .map(s -> new Admission.Store(model.datastores.get(s).name(), unitsOf(s)))
                 .toList();

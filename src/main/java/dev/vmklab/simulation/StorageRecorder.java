@@ -2,6 +2,7 @@ package dev.vmklab.simulation;
 
 import dev.vmklab.simulation.recording.Recording;
 import dev.vmklab.simulation.recording.StorageSample;
+import java.util.BitSet;
 
 /// Records what the operations of storage paths see.
 final class StorageRecorder {
@@ -9,47 +10,37 @@ final class StorageRecorder {
     private final StorageTraffic storage;
     private final ClosedLoops loops;
     private final Recording recording;
-    private int storageVersion = -1;
-    private int recordedAt = -1;
+    private final ChangedPaths changed;
 
     StorageRecorder(State state, StorageTraffic storage, ClosedLoops loops, Recording recording) {
         this.state = state;
         this.storage = storage;
         this.loops = loops;
         this.recording = recording;
+        changed = new ChangedPaths(state, storage);
     }
 
     /// Records what holds from now on.
     void record() {
-        boolean all = storageVersion != storage.version();
-        for (StorageLayout.Load load : state.model.storage.loads) {
-            record(load, all);
-        }
-        storageVersion = storage.version();
-        recordedAt = state.sharing.solution();
-    }
-
-    /// Every path of its own, but the copies of vSAN's writes: each write counts on the path of its slowest copy.
-    private void record(StorageLayout.Load load, boolean all) {
-        int first = load.firstPath();
-        int end = first + load.pathCount();
-        if (load.writes().isPresent()) {
-            boolean changed = all;
-            for (int p = first; p < end; p++) {
-                changed |= loops.hasChangedSince(recordedAt, p);
-            }
-            if (changed) {
-                StorageSample[] samples = new CopiesOfWrites(storage, loops).samples(load);
-                for (int p = first; p < end; p++) {
-                    append(p, samples[p - first]);
-                }
-            }
-            return;
-        }
-        for (int p = first; p < end; p++) {
-            if (all || loops.hasChangedSince(recordedAt, p)) {
+        BitSet paths = changed.changed();
+        paths.or(changed.onChangedLinks());
+        StorageLayout layout = state.model.storage;
+        for (int p = paths.nextSetBit(0); p >= 0; p = paths.nextSetBit(p + 1)) {
+            StorageLayout.Load load = layout.loads.get(layout.paths.get(p).load());
+            if (load.writes().isPresent()) {
+                recordCopies(load);
+                p = load.firstPath() + load.pathCount() - 1;
+            } else {
                 append(p, loops.sample(p));
             }
+        }
+    }
+
+    /// A write to vSAN counts on the path of its slowest copy.
+    private void recordCopies(StorageLayout.Load load) {
+        StorageSample[] samples = new CopiesOfWrites(storage, loops).samples(load);
+        for (int i = 0; i < samples.length; i++) {
+            append(load.firstPath() + i, samples[i]);
         }
     }
 

@@ -1,16 +1,17 @@
 package dev.vmklab.simulation;
 
-import dev.vmklab.design.compute.DiskLoad;
-import dev.vmklab.design.compute.Vm;
 import dev.vmklab.design.value.Service;
 import dev.vmklab.network.Route;
 import dev.vmklab.network.Routing;
 import dev.vmklab.parameters.Parameter;
 import dev.vmklab.simulation.outage.Retransmission;
 import dev.vmklab.simulation.recording.DeviceStatus;
+import dev.vmklab.simulation.sharing.RecentChanges;
 import dev.vmklab.simulation.storage.IscsiSession;
 import dev.vmklab.simulation.storage.NfsHeartbeat;
 import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Optional;
 
 /// The I/O of all VMs, gathered per host, datastore and direction, over the paths of [StorageLayout].
 ///
@@ -28,10 +29,7 @@ final class StorageTraffic {
 
     private final State state;
     private final StorageLayout layout;
-    /// Per load: what its VMs want.
-    private final double[] operations;
-    private final double[] operationBytes;
-    private final double[] outstanding;
+    private final StorageLoads loads;
     /// Per path.
     final Condition[] condition;
     final double[] silentSince;
@@ -47,16 +45,18 @@ final class StorageTraffic {
     private final double[] fixedSeconds;
     private final String[] reason;
     final double[] share;
+    /// Which paths want, can or are something else, by the version from which on.
+    private final RecentChanges changes;
     private int version;
+    private Optional<PathsOnLinks> onLinks = Optional.empty();
+    private boolean gathered;
 
     StorageTraffic(State state) {
         this.state = state;
         this.layout = state.model.storage;
-        int loads = layout.loads.size();
+        loads = new StorageLoads(state);
         int paths = layout.paths.size();
-        operations = new double[loads];
-        operationBytes = new double[loads];
-        outstanding = new double[loads];
+        changes = new RecentChanges(paths);
         condition = new Condition[paths];
         Arrays.fill(condition, Condition.UP);
         silentSince = new double[paths];
@@ -80,9 +80,8 @@ final class StorageTraffic {
     private StorageTraffic(StorageTraffic other, State amended, Reindex by) {
         state = amended;
         layout = amended.model.storage;
-        operations = new double[by.loads().size()];
-        operationBytes = new double[operations.length];
-        outstanding = new double[operations.length];
+        loads = new StorageLoads(state);
+        changes = new RecentChanges(layout.paths.size());
         condition = by.paths().carry(other.condition, Condition.UP);
         silentSince = by.paths().carry(other.silentSince, 0);
         lost = by.paths().carry(other.lost, false);
@@ -104,7 +103,7 @@ final class StorageTraffic {
             }
         }
         if (!by.paths().isIdentity()) {
-            for (int load = 0; load < operations.length; load++) {
+            for (int load = 0; load < layout.loads.size(); load++) {
                 redistribute(load);
             }
         }
@@ -113,9 +112,10 @@ final class StorageTraffic {
     private StorageTraffic(StorageTraffic other, State copiedState) {
         state = copiedState;
         layout = other.layout;
-        operations = other.operations.clone();
-        operationBytes = other.operationBytes.clone();
-        outstanding = other.outstanding.clone();
+        loads = other.loads.copy(state);
+        changes = other.changes.copy();
+        onLinks = other.onLinks;
+        gathered = other.gathered;
         condition = other.condition.clone();
         silentSince = other.silentSince.clone();
         generation = other.generation.clone();
@@ -141,52 +141,36 @@ final class StorageTraffic {
     /// Gathers what the VMs want, after any of them moved, stopped or changed its load.
     void gather() {
         version++;
-        Arrays.fill(operations, 0);
-        Arrays.fill(operationBytes, 0);
-        Arrays.fill(outstanding, 0);
-        for (int v = 0; v < state.vmHost.length; v++) {
-            if (state.isActive(v)) {
-                gather(v, state.model.vms.get(v));
-            }
+        BitSet changed = loads.gather();
+        for (int load = 0; load < layout.loads.size() && !gathered; load++) {
+            redistributeWrites(load);
         }
-        for (int load = 0; load < operations.length; load++) {
-            if (operations[load] > 0) {
-                operationBytes[load] /= operations[load];
+        gathered = true;
+        changed.stream().forEach(load -> {
+            redistributeWrites(load);
+            StorageLayout.Load l = layout.loads.get(load);
+            for (int p = l.firstPath(); p < l.firstPath() + l.pathCount(); p++) {
+                refresh(p);
+                changed(p);
             }
-            if (layout.loads.get(load).writes().isPresent()) {
-                redistribute(load);
-            }
-        }
-        for (int p = 0; p < slot.length; p++) {
-            refresh(p);
+        });
+    }
+
+    /// How many copies a write has depends on its size.
+    private void redistributeWrites(int load) {
+        if (layout.loads.get(load).writes().isPresent()) {
+            redistribute(load);
         }
     }
 
-    private void gather(int v, Vm vm) {
-        double factor = state.diskFactor[v] * state.speedOf(v);
-        for (int i = 0; i < vm.disks().size(); i++) {
-            DiskLoad disk = vm.disks().get(i);
-            int datastore = state.storeOf(v, i);
-            int read = layout.loadOf(state.vmHost[v], datastore, false);
-            if (read < 0 || state.vmInaccessible[v] && layout.loads.get(read).service() == Service.VSAN) {
-                continue;
-            }
-            add(read, disk.readsPerSecond() * factor, disk.readBytes(), disk.readOutstanding());
-            add(read + 1, disk.writesPerSecond() * factor, disk.writeBytes(), disk.writeOutstanding());
-        }
-    }
-
-    private void add(int load, double perSecond, double bytes, double inFlight) {
-        if (perSecond > 0) {
-            operations[load] += perSecond;
-            operationBytes[load] += perSecond * bytes;
-            outstanding[load] += inFlight;
-        }
+    private void changed(int p) {
+        changes.mark(p, version);
     }
 
     /// Finds every path's ways again, after the network changed, and gives silent paths their timers.
     void reroute() {
         version++;
+        onLinks = Optional.empty();
         for (int p = 0; p < slot.length; p++) {
             StorageLayout.Path path = layout.paths.get(p);
             if (path.remote() < 0) {
@@ -225,6 +209,7 @@ final class StorageTraffic {
     }
 
     private void reroute(int p, Route data, Route answer) {
+        changed(p);
         String obstacle = obstacle(data, answer);
         reason[p] = obstacle;
         stalled[p] = isStalled(data, answer);
@@ -246,7 +231,7 @@ final class StorageTraffic {
                     load.service(),
                     load.connections(),
                     demand,
-                    Math.max(1, operationBytes[path.load()]));
+                    Math.max(1, loads.operationBytes(path.load())));
             if (condition[p] == Condition.DEAD) {
                 state.events.push(state.now, EventKind.PATH_RESUMES, p, generation[p]);
             } else if (condition[p] == Condition.SILENT) {
@@ -323,7 +308,7 @@ final class StorageTraffic {
         int load = layout.paths.get(p).load();
         double request = WayLatency.packetSeconds(model, reply[p].links(), model.get(Parameter.STORAGE_REQUEST_BYTES));
         double transfer = WayLatency.transferSeconds(
-                model, data.links(), operationBytes[load], 1 / Frames.efficiency(data.mtu()));
+                model, data.links(), loads.operationBytes(load), 1 / Frames.efficiency(data.mtu()));
         return transfer + request * roundTrips(load) + extraRoundTrips(load, data);
     }
 
@@ -345,7 +330,7 @@ final class StorageTraffic {
             Route.Way way = state.flows.way(slot[p]);
             fixedSeconds[p] = fixedSeconds(p, way);
             state.flows.setJobBytes(
-                    slot[p], Math.max(1, operationBytes[layout.paths.get(p).load()]));
+                    slot[p], Math.max(1, loads.operationBytes(layout.paths.get(p).load())));
         }
     }
 
@@ -391,32 +376,45 @@ final class StorageTraffic {
         return version;
     }
 
+    /// The paths by the version from which on they want, can or are something else.
+    RecentChanges changes() {
+        return changes;
+    }
+
+    /// The paths whose data or answers cross a link.
+    int[] pathsOn(int link) {
+        if (onLinks.isEmpty()) {
+            onLinks = Optional.of(PathsOnLinks.of(state, this, state.model.network.linkCount()));
+        }
+        return onLinks.get().of(link);
+    }
+
     /// Operations per second that a path should do.
     double wantedOperations(int p) {
         StorageLayout.Load load = layout.loads.get(layout.paths.get(p).load());
         if (state.devices.status(load.host(), load.datastore()) == DeviceStatus.PERMANENT_LOSS) {
             return 0;
         }
-        return operations[layout.paths.get(p).load()] * share[p];
+        return loads.operations(layout.paths.get(p).load()) * share[p];
     }
 
     double operationBytes(int p) {
-        return operationBytes[layout.paths.get(p).load()];
+        return loads.operationBytes(layout.paths.get(p).load());
     }
 
     /// Operations in flight at most on a path: the load's, divided as its operations are.
     double outstanding(int p) {
-        return outstanding[layout.paths.get(p).load()] * share[p];
+        return loads.outstanding(layout.paths.get(p).load()) * share[p];
     }
 
     /// Mean size of a load's operations.
     double bytesOf(int load) {
-        return operationBytes[load];
+        return loads.operationBytes(load);
     }
 
     /// Operations in flight at most of all VMs of a load.
     double outstandingOf(int load) {
-        return outstanding[load];
+        return loads.outstanding(load);
     }
 
     double deviceSeconds(int p) {
@@ -430,6 +428,7 @@ final class StorageTraffic {
         condition[p] = Condition.UP;
         lost[p] = false;
         generation[p]++;
+        changed(p);
         if (wasDead) {
             redistribute(layout.paths.get(p).load());
         }
@@ -438,12 +437,16 @@ final class StorageTraffic {
     /// A device was lost or came back: what its paths want is another thing.
     void devicesChanged() {
         version++;
+        for (int p = 0; p < slot.length; p++) {
+            changed(p);
+        }
     }
 
     /// Gives a path up: the load's other paths take its operations over.
     void giveUp(int p) {
         version++;
         condition[p] = Condition.DEAD;
+        changed(p);
         redistribute(layout.paths.get(p).load());
     }
 
@@ -452,7 +455,7 @@ final class StorageTraffic {
     void redistribute(int load) {
         StorageLayout.Load l = layout.loads.get(load);
         if (l.writes().isPresent()) {
-            spread(l, l.writes().get().factor(operationBytes[load]) / l.copies());
+            spread(l, l.writes().get().factor(loads.operationBytes(load)) / l.copies());
             return;
         }
         int alive = 0;
@@ -460,7 +463,7 @@ final class StorageTraffic {
             alive += condition[p] == Condition.DEAD ? 0 : 1;
         }
         for (int p = l.firstPath(); p < l.firstPath() + l.pathCount(); p++) {
-            share[p] = condition[p] == Condition.DEAD || alive == 0 ? 0 : l.copies() / alive;
+            setShare(p, condition[p] == Condition.DEAD || alive == 0 ? 0 : l.copies() / alive);
         }
     }
 
@@ -476,7 +479,14 @@ final class StorageTraffic {
         double more = alive > 0 ? 1 + rebuilt / alive : 1;
         for (int p = l.firstPath(); p < l.firstPath() + l.pathCount(); p++) {
             boolean dead = condition[p] == Condition.DEAD;
-            share[p] = dead ? 0 : layout.paths.get(p).share() * scale * more;
+            setShare(p, dead ? 0 : layout.paths.get(p).share() * scale * more);
+        }
+    }
+
+    private void setShare(int p, double newShare) {
+        if (share[p] != newShare) {
+            share[p] = newShare;
+            changed(p);
         }
     }
 

@@ -13,6 +13,8 @@ import dev.vmklab.simulation.guest.Rhythm;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /// The traffic that a design's VMs ask for: which ends, how much, in which rhythm. Immutable; runs and forks share it.
 final class VmStreams {
@@ -25,12 +27,11 @@ final class VmStreams {
     /// @param far endpoint on the other side, or the gateways of the VLAN in the order in which they are tried
     /// @param sends from near to far
     record Stream(int load, int vm, int[] others, int near, int[] far, boolean sends, double payloadBitsPerSecond) {
-        boolean concerns(int someVm) {
-            boolean concerned = vm == someVm;
-            for (int other : others) {
-                concerned |= other == someVm;
-            }
-            return concerned;
+        /// All VMs that it is about, each once.
+        int[] vms() {
+            return IntStream.concat(IntStream.of(vm), IntStream.of(others))
+                    .distinct()
+                    .toArray();
         }
     }
 
@@ -41,6 +42,8 @@ final class VmStreams {
     final List<String> problems = new ArrayList<>();
     private final List<Object> loadKeys = new ArrayList<>();
     private final Model model;
+    private final int[][] ofLoads;
+    private final int[][] ofVms;
 
     private record LoadKey(Id vm, int number, Optional<Rhythm> rhythm) {}
 
@@ -54,6 +57,34 @@ final class VmStreams {
                 add(v, i, loads.get(i));
             }
         }
+        ofLoads = indexed(rhythms.size(), stream -> new int[] {stream.load()});
+        ofVms = indexed(model.vms.size(), Stream::vms);
+    }
+
+    /// Per thing, the streams that are about it, ascending.
+    private int[][] indexed(int things, Function<Stream, int[]> about) {
+        List<List<Integer>> lists = new ArrayList<>();
+        for (int i = 0; i < things; i++) {
+            lists.add(new ArrayList<>());
+        }
+        for (int s = 0; s < streams.size(); s++) {
+            for (int thing : about.apply(streams.get(s))) {
+                lists.get(thing).add(s);
+            }
+        }
+        return lists.stream()
+                .map(list -> list.stream().mapToInt(i -> i).toArray())
+                .toArray(int[][]::new);
+    }
+
+    /// The streams of a load, ascending.
+    int[] ofLoad(int load) {
+        return ofLoads[load];
+    }
+
+    /// The streams that a VM sends, gets or forwards, ascending.
+    int[] ofVm(int vm) {
+        return ofVms[vm];
     }
 
     /// How loads are numbered in another plan. One whose rhythm differs is another load.

@@ -87,10 +87,8 @@ final class VmTraffic {
     /// The next step of a load's rhythm begins.
     void advance(int load) {
         enter(load, step[load] + 1);
-        for (int s = 0; s < slot.length; s++) {
-            if (plan.streams.get(s).load() == load) {
-                adjust(s);
-            }
+        for (int s : plan.ofLoad(load)) {
+            adjust(s);
         }
     }
 
@@ -138,10 +136,8 @@ final class VmTraffic {
 
     /// Routes the streams of one VM again, after it moved, stopped or changed its load.
     void reroute(int vm) {
-        for (int s = 0; s < slot.length; s++) {
-            if (plan.streams.get(s).concerns(vm)) {
-                place(s);
-            }
+        for (int s : plan.ofVm(vm)) {
+            place(s);
         }
     }
 

@@ -32,6 +32,14 @@ public record Admission(int host, int slowNetwork, int fastNetwork, int datastor
                         .findFirst());
     }
 
+    /// Whether a host takes no more of something, however fast its uplinks are.
+    ///
+    /// @param used what is running costs it
+    public boolean isFull(Cost more, Cost used) {
+        return used.host() + more.host() > host
+                || more.network() > 0 && used.network() + more.network() > Math.max(slowNetwork, fastNetwork);
+    }
+
     private Optional<String> blocked(Cost cost, Participant p) {
         int network = p.slowestUplinkBitsPerSecond() >= FAST_BITS_PER_SECOND ? fastNetwork : slowNetwork;
         if (p.used().host() + cost.host() > host) {

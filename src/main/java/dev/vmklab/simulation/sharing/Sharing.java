@@ -310,6 +310,11 @@ public final class Sharing {
         return load;
     }
 
+    /// Whether there are changes that [#solve] has not looked at.
+    public boolean isUnsolved() {
+        return anyChange;
+    }
+
     /// Brings every rate up to date.
     ///
     /// @throws IllegalStateException when a flow is limited by nothing, or when links with classes do not settle, which
