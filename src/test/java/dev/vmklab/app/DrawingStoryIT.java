@@ -114,8 +114,8 @@ class DrawingStoryIT {
     }
 
     private void drawStorageAndFabric() throws Exception {
-        architect.dragPart("ToR pair", 280, 300);
-        architect.dragPart("Storage array", 280, 410);
+        architect.dragPart("ToR pair", 280, 280);
+        architect.dragPart("Storage array", 280, 370);
         architect.doubleClick("filer e0a");
         architect.type("e0a");
         architect.type("10.0.30.5");

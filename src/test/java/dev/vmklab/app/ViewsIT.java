@@ -29,6 +29,7 @@ import java.util.Optional;
 import javafx.geometry.Point2D;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.image.PixelReader;
@@ -404,6 +405,24 @@ class ViewsIT {
         perform("arrange.pin");
         perform("arrange.all");
         assertThat(geometry().boxOf(other.id()).orElseThrow()).isEqualTo(second);
+    }
+
+    @Test
+    void whatIsAddedToAHiddenLayerIsSaidToBe() {
+        perform("layers.virtual");
+        look();
+        onFx(() -> {
+            Box box = canvas.geometry().orElseThrow().boxOf(esx01().id()).orElseThrow();
+            Camera camera = canvas.camera();
+            Point2D at = canvas.localToScene(camera.toScreenX(box.x() + 6), camera.toScreenY(box.y() + 6));
+            CanvasCarrier carrier = new CanvasCarrier(canvas);
+            carrier.take(part("Standard switch"), "Standard switch");
+            carrier.carry(at.getX(), at.getY(), true);
+            carrier.drop(at.getX(), at.getY());
+            return true;
+        });
+
+        assertThat(window.find("#drop-note", Label.class).getText()).isEqualTo("It is on a layer that this view hides");
     }
 
     private static Part part(String name) {

@@ -1,5 +1,7 @@
 package dev.vmklab.app.canvas;
 
+import dev.vmklab.app.views.Views;
+import dev.vmklab.design.DesignIndex;
 import dev.vmklab.design.edit.Cabling;
 import dev.vmklab.design.edit.ElementKind;
 import dev.vmklab.design.edit.Legality;
@@ -12,6 +14,8 @@ import dev.vmklab.drawing.geometry.Hit;
 import dev.vmklab.drawing.geometry.Kind;
 import dev.vmklab.drawing.geometry.Node;
 import dev.vmklab.drawing.geometry.Point;
+import dev.vmklab.drawing.layers.Shown;
+import dev.vmklab.view.HiddenLayers;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -101,6 +105,17 @@ final class Hand {
         if (selects) {
             made.stream().findFirst().ifPresent(pane::writeSoon);
         }
+        if (isHidden(made)) {
+            pane.say("It is on a layer that this view hides");
+        }
+    }
+
+    private boolean isHidden(List<Id> made) {
+        HiddenLayers hidden = Views.shown(drafting.content()).hidden();
+        return !hidden.isNothing()
+                && !made.isEmpty()
+                && !DesignIndex.of(Shown.of(drafting.content().design(), hidden))
+                        .contains(made.getFirst());
     }
 
     void to(double screenX, double screenY, boolean free) {

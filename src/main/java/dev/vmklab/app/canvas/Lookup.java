@@ -56,10 +56,13 @@ final class Lookup {
         return sheet.flatMap(s -> s.geometry().boxOf(id)).or(() -> container(id).flatMap(this::box));
     }
 
-    /// What an element is in: a VM is on its host, anything else in its owner.
+    /// What an element is in: a VM is on its host, a host may stand in a rack, anything else is in its owner.
     private Optional<Id> container(Id id) {
         DesignIndex index = model.get().index();
-        return index.find(id, Vm.class).flatMap(Vm::host).or(() -> index.owner(id));
+        return index.find(id, Vm.class)
+                .flatMap(Vm::host)
+                .or(() -> index.owner(id))
+                .or(() -> RackMembers.of(model.get().design()).rackOf(id));
     }
 
     /// What is at a point of the world.

@@ -39,7 +39,9 @@ public final class ChartChoices {
                 .flatMap(id -> about(run, objectives, id).stream())
                 .toList();
         List<ChartChoice> all = new ArrayList<>(about);
-        all.addAll(latency(run, objectives).stream().filter(c -> !about.contains(c)).toList());
+        all.addAll(latency(run, objectives).stream()
+                .filter(c -> !about.contains(c))
+                .toList());
         return all;
     }
 
@@ -51,8 +53,8 @@ public final class ChartChoices {
             boolean datastore = index.find(id, Datastore.class)
                     .filter(d -> choice.label().equals(d.name()))
                     .isPresent();
-            boolean host = index.find(id, Host.class).isPresent()
-                    && choice.label().endsWith(" on " + index.label(id));
+            boolean host =
+                    index.find(id, Host.class).isPresent() && choice.label().endsWith(" on " + index.label(id));
             boolean service = index.find(id, Vmk.class)
                     .filter(v -> Arrays.stream(Service.values())
                             .anyMatch(s -> v.carries(s) && choice.label().equals(s.label() + PACKETS)))

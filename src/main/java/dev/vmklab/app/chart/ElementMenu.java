@@ -41,7 +41,8 @@ final class ElementMenu extends MenuButton {
         List<Id> inside = new ArrayList<>();
         for (Id id : index.elements().keySet()) {
             List<Id> path = Scope.path(index, id);
-            boolean child = element.isEmpty() || path.size() > 1 && path.subList(0, path.size() - 1).contains(element.get());
+            boolean child = element.isEmpty()
+                    || path.size() > 1 && path.subList(0, path.size() - 1).contains(element.get());
             if (child && Scope.hasTraffic(index, id)) {
                 inside.add(id);
             }

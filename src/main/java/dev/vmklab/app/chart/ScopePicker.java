@@ -22,7 +22,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.util.StringConverter;
 
-/// Whose traffic a chart shows, and by what it is told apart: that of what is selected, unless the chart is pinned. A way
+/// Whose traffic a chart shows, and by what it is told apart: that of what is selected, unless the chart is pinned. A
+/// way
 /// of crumbs leads from the element up to the whole design; the last crumb leads down.
 final class ScopePicker extends HBox {
     private static final String DESIGN = "Design";
@@ -105,12 +106,14 @@ final class ScopePicker extends HBox {
 
     private void tell() {
         showCrumbs();
-        run.ifPresent(r -> onChosen.accept(new ChartChoice(label(), () -> Charts.bandwidth(
-                r.network(),
-                r.recording(),
-                element.map(e -> Scope.of(r.network(), e, direction.getValue()))
-                        .orElseGet(() -> Scope.design(r.network())),
-                by.getValue()))));
+        run.ifPresent(r -> onChosen.accept(new ChartChoice(
+                label(),
+                () -> Charts.bandwidth(
+                        r.network(),
+                        r.recording(),
+                        element.map(e -> Scope.of(r.network(), e, direction.getValue()))
+                                .orElseGet(() -> Scope.design(r.network())),
+                        by.getValue()))));
     }
 
     private String label() {
