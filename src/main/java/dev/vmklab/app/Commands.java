@@ -118,6 +118,8 @@ record Commands(
                             "mdi2f-file-image-outline")
                     .does(() -> export.png(scale)));
         }
+        actions.add(action("file.pngAtScale", "Export the view as PNG at a scale\u2026", "mdi2f-file-image-outline")
+                .does(export::pngAtScale));
         actions.add(action("file.svg", "Export the drawing as SVG\u2026", "mdi2s-svg")
                 .does(export::svg));
         return List.copyOf(actions);

@@ -13,6 +13,11 @@ import java.util.function.Supplier;
 
 /// Writes what the canvas shows as a picture in the background, with the loads of the instant that is shown.
 final class PictureExport {
+    private static final double LEAST_SCALE = 0.1;
+
+    /// Sixteen times as wide and high as a screen are more than 300 million pixels.
+    private static final double MOST_SCALE = 16;
+
     private static final FileDialogs.Kind PNG = new FileDialogs.Kind("PNG pictures", List.of("*.png"));
     private static final FileDialogs.Kind SVG = new FileDialogs.Kind("SVG drawings", List.of("*.svg"));
 
@@ -38,8 +43,8 @@ final class PictureExport {
 
     /// The part of the drawing that is in view.
     ///
-    /// @param pixelScale how many times as many pixels as on the screen, 1 to 4
-    void png(int pixelScale) {
+    /// @param pixelScale how many times as many pixels as on the screen, above 0
+    void png(double pixelScale) {
         canvas.get()
                 .ifPresent(view -> chosen("Export the view as PNG", PNG, ".png")
                         .ifPresent(file -> write(file, () -> {
@@ -53,6 +58,30 @@ final class PictureExport {
                                     pixelScale);
                             return file;
                         })));
+    }
+
+    /// The same at a scale that the user is asked for.
+    void pngAtScale() {
+        dialogs.asked(
+                "Export the view as PNG",
+                "Pixels per pixel of the screen",
+                "3",
+                typed -> scale(typed)
+                        .ifPresentOrElse(
+                                this::png,
+                                () -> dialogs.failed(
+                                        "The view was not exported",
+                                        List.of("The scale is \"" + typed + "\", expected a number from " + LEAST_SCALE
+                                                + " to " + MOST_SCALE))));
+    }
+
+    private static Optional<Double> scale(String typed) {
+        try {
+            double scale = Double.parseDouble(typed.replace(',', '.'));
+            return scale >= LEAST_SCALE && scale <= MOST_SCALE ? Optional.of(scale) : Optional.empty();
+        } catch (NumberFormatException e) {
+            return Optional.empty();
+        }
     }
 
     /// The whole drawing.

@@ -19,9 +19,9 @@ public final class PictureFile {
     /// @param width of the screen, pixels
     /// @param height of the screen, pixels
     /// @param camera of the screen
-    /// @param pixelScale pixels of the picture per pixel of the screen, 1 to 4; in print it is as large at any
+    /// @param pixelScale pixels of the picture per pixel of the screen, above 0; in print it is as large at any
     public static void png(
-            Path file, DesignPicture drawing, Theme theme, int width, int height, Camera camera, int pixelScale)
+            Path file, DesignPicture drawing, Theme theme, int width, int height, Camera camera, double pixelScale)
             throws IOException {
         BufferedImage image = drawing.screen(theme, width, height, camera, pixelScale);
         ReportFolder.replace(file, PngFile.bytes(image, SCREEN_DOTS_PER_INCH * pixelScale));

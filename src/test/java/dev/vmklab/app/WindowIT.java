@@ -268,6 +268,24 @@ class WindowIT {
     }
 
     @Test
+    void exportsTheViewAtAnyScale(FxRobot robot) throws Exception {
+        window.show(flat());
+        CanvasPane canvas = window.find("#canvas", CanvasPane.class);
+        until(() -> canvas.geometry().isPresent());
+        Path file = folder.resolve("view.png");
+        window.choose(file);
+
+        window.perform("menu-file-pngAtScale");
+        until(() -> robot.lookup("#asked").tryQuery().isPresent());
+        robot.clickOn("#asked").push(KeyCode.CONTROL, KeyCode.A).write("1.5").push(KeyCode.ENTER);
+        until(() -> Files.exists(file) && window.bench().isIdle());
+
+        BufferedImage image = ImageIO.read(file.toFile());
+        assertThat(image.getWidth()).isEqualTo(Math.round(1.5 * (int) canvas.getWidth()));
+        robot.push(KeyCode.ENTER);
+    }
+
+    @Test
     void exportsTheWholeDrawingAsSvg(FxRobot robot) throws Exception {
         window.show(flat());
         CanvasPane canvas = window.find("#canvas", CanvasPane.class);

@@ -35,6 +35,9 @@ final class FxPainter {
     private Theme theme;
     private Camera camera = Camera.START;
     private double ratio = 1;
+    private double seenWidth;
+    private double seenHeight;
+    private int painted;
 
     FxPainter(GraphicsContext gc, Theme theme) {
         this.gc = gc;
@@ -53,7 +56,22 @@ final class FxPainter {
     void begin(Camera view, double pixelRatio, double width, double height) {
         camera = view;
         ratio = pixelRatio;
+        seenWidth = width;
+        seenHeight = height;
+        painted = 0;
         gc.clearRect(0, 0, width, height);
+    }
+
+    /// How many boxes, segments and texts have been painted since the canvas was emptied.
+    int painted() {
+        return painted;
+    }
+
+    /// Whether something reaches onto the canvas: what does not is not painted.
+    private boolean isSeen(double left, double top, double width, double height) {
+        boolean seen = left < seenWidth && top < seenHeight && left + width > 0 && top + height > 0;
+        painted += seen ? 1 : 0;
+        return seen;
     }
 
     void paint(Primitive primitive) {
@@ -72,6 +90,9 @@ final class FxPainter {
         double top = snapY(r.box().y());
         double width = Math.max(1 / ratio, snapX(r.box().right()) - left);
         double height = Math.max(1 / ratio, snapY(r.box().bottom()) - top);
+        if (!isSeen(left, top, width, height)) {
+            return;
+        }
         double radius = Math.min(r.radius() * camera.scale(), Math.min(width, height) / 2);
         boolean rounded = radius >= 1;
         if (r.fill() != Role.NONE) {
@@ -113,6 +134,9 @@ final class FxPainter {
             double top = snapY(segment.y()) - before;
             double width = snapX(segment.right()) - snapX(segment.x()) + stroke;
             double height = snapY(segment.bottom()) - snapY(segment.y()) + stroke;
+            if (!isSeen(left, top, width, height)) {
+                continue;
+            }
             if (line.dash() == Primitive.Dash.SOLID) {
                 gc.fillRect(left, top, width, height);
             } else {
@@ -125,8 +149,8 @@ final class FxPainter {
         boolean level = width >= height;
         double length = level ? width : height;
         boolean dashed = dash == Primitive.Dash.DASHED;
-        double on = dashed ? Math.max(4, thickness(6)) : stroke;
-        double step = dashed ? on + Math.max(3, thickness(4)) : 3 * stroke;
+        double on = dashed ? Math.max(whole(4), thickness(6)) : stroke;
+        double step = dashed ? on + Math.max(whole(3), thickness(4)) : 3 * stroke;
         for (double at = 0; at < length; at += step) {
             double part = Math.min(on, length - at);
             gc.fillRect(level ? left + at : left, level ? top : top + at, level ? part : width, level ? height : part);
@@ -135,7 +159,10 @@ final class FxPainter {
 
     private void text(Primitive.Text text) {
         double size = text.size() * camera.scale();
-        if (size < LEAST_TEXT) {
+        double x = snapX(text.x());
+        double baseline = snapY(text.baseline());
+        double longest = text.text().length() * size;
+        if (size < LEAST_TEXT || !isSeen(x - longest, baseline - size, 2 * longest, 1.5 * size)) {
             return;
         }
         gc.setFill(colour(text.colour()));
@@ -146,7 +173,7 @@ final class FxPainter {
                     case MIDDLE -> TextAlignment.CENTER;
                     case END -> TextAlignment.RIGHT;
                 });
-        gc.fillText(text.text(), camera.toScreenX(text.x()), snapY(text.baseline()));
+        gc.fillText(text.text(), x, baseline);
     }
 
     private void hatch(Primitive.Hatch hatch) {
@@ -154,6 +181,9 @@ final class FxPainter {
         gc.setLineWidth(1);
         gc.setLineCap(StrokeLineCap.BUTT);
         Box box = camera.toScreen(hatch.box());
+        if (!isSeen(box.x(), box.y(), box.width(), box.height())) {
+            return;
+        }
         double spacing = Math.max(3, hatch.spacing() * camera.scale());
         double height = box.height();
         gc.beginPath();
@@ -175,6 +205,9 @@ final class FxPainter {
         double x = camera.toScreenX(cross.x());
         double y = camera.toScreenY(cross.y());
         double r = Math.max(3, cross.radius() * camera.scale());
+        if (!isSeen(x - r, y - r, 2 * r, 2 * r)) {
+            return;
+        }
         gc.strokeLine(x - r, y - r, x + r, y + r);
         gc.strokeLine(x - r, y + r, x + r, y - r);
     }
@@ -183,6 +216,9 @@ final class FxPainter {
         double r = dot.radius() * camera.scale();
         double x = camera.toScreenX(dot.x()) - r;
         double y = camera.toScreenY(dot.y()) - r;
+        if (!isSeen(x, y, 2 * r, 2 * r)) {
+            return;
+        }
         if (r < LEAST_ROUND && dot.edge() == Role.NONE) {
             gc.setFill(colour(dot.fill()));
             gc.fillRect(snapX(dot.x() - dot.radius()), snapY(dot.y() - dot.radius()), whole(2 * r), whole(2 * r));

@@ -41,6 +41,10 @@ record Interaction(List<Id> selected, Optional<Id> hovered, Optional<Box> band, 
     ///
     /// @param scale screen pixels per world unit
     void draw(Geometry geometry, double scale, Consumer<Primitive> out) {
+        hovered.ifPresent(id -> Ribbons.of(geometry, id).forEach(c -> mark(c, 1 / scale, Role.HOVER, out)));
+        if (selected.size() == 1) {
+            Ribbons.of(geometry, selected.getFirst()).forEach(c -> mark(c, 1 / scale, Role.SELECTION, out));
+        }
         hovered.filter(id -> !selected.contains(id)).ifPresent(id -> mark(geometry, id, 1 / scale, Role.HOVER, out));
         selected.forEach(id -> mark(geometry, id, FRAME / scale, Role.SELECTION, out));
         hovered.or(() -> selected.stream().limit(1).findFirst())

@@ -3,7 +3,6 @@ package dev.vmklab.drawing.layout;
 import dev.vmklab.design.value.Id;
 import dev.vmklab.drawing.geometry.Box;
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,25 +11,11 @@ import java.util.function.IntToDoubleFunction;
 /// Places what stands on the canvas in rows: hosts, the switches they are cabled to, further switches, and at the
 /// bottom storage and appliances.
 final class Arrangement {
-    private static final double ASPECT = 1.6;
-    private static final double FABRIC_HEIGHT = 440;
-    private static final double ROW_CHANNEL = 80;
-    private static final double EMPTY_CELL_COST = 0.4;
     private static final double WIDEST_UPPER_SWITCH = 960;
-    private static final double LANE = 8;
-    private static final int MOST_GAP_LANES = 16;
-
-    /// What the hosts of a block need.
-    ///
-    /// @param width of the widest
-    /// @param height of the one in the middle: a single host that grows must not change the number of rows
-    /// @param cables of the one with the most
-    private record Measures(double width, double height, int cables) {}
 
     private final Structure structure;
-    private final IdentityHashMap<Structure.Block, Measures> measures = new IdentityHashMap<>();
     private final Map<Id, Piece> pieces;
-    private final Map<Id, Double> switchWidths;
+    private final BlockSizes sizes;
     private final Neighbours neighbours;
     private final FabricOrder order;
     private final Map<Id, Box> boxes = new LinkedHashMap<>();
@@ -45,27 +30,8 @@ final class Arrangement {
         this.structure = structure;
         this.order = order;
         this.pieces = pieces;
-        this.switchWidths = switchWidths;
         this.neighbours = neighbours;
-        structure.blocks().forEach(block -> measures.put(block, measured(block)));
-    }
-
-    private Measures measured(Structure.Block block) {
-        double width = 0;
-        int cables = 0;
-        for (Id host : block.hosts()) {
-            width = Math.max(width, piece(host).width());
-            cables = Math.max(cables, neighbours.of(host).size());
-        }
-        double[] heights = block.hosts().stream()
-                .mapToDouble(h -> piece(h).height())
-                .sorted()
-                .toArray();
-        return new Measures(width, heights.length == 0 ? 0 : heights[(heights.length - 1) / 2], cables);
-    }
-
-    private Measures measures(Structure.Block block) {
-        return measures.getOrDefault(block, new Measures(0, 0, 0));
+        this.sizes = new BlockSizes(structure, pieces, switchWidths, neighbours);
     }
 
     /// @param pieces hosts and stations
@@ -115,25 +81,36 @@ final class Arrangement {
         return piece;
     }
 
+    /// Blocks stand side by side, on several shelves where one would be too long.
     private double blocks() {
-        int hostRows = bestRowCount();
+        BlockSizes.Shelving shelving = sizes.best();
+        double width = 0;
+        for (List<Structure.Block> shelf : shelving.of(structure.blocks())) {
+            width = Math.max(width, shelf(shelf, shelving.hostRows()));
+        }
+        return width;
+    }
+
+    private double shelf(List<Structure.Block> blocks, int hostRows) {
+        List<List<Id>> hosts = new ArrayList<>();
         for (int r = 0; r < hostRows; r++) {
-            rows.add(new ArrayList<>());
+            hosts.add(new ArrayList<>());
         }
         List<Id> leaves = new ArrayList<>();
         double x = 0;
-        for (Structure.Block block : structure.blocks()) {
-            double width = width(block, hostRows);
-            hosts(block, x, width, hostRows);
+        for (Structure.Block block : blocks) {
+            double width = sizes.width(block, hostRows);
+            hosts(block, x, width, hosts);
             leaves(block, x, width);
             leaves.addAll(block.leaves());
             x += width + Grid.BLOCK_GAP;
         }
-        for (List<Id> row : rows) {
+        for (List<Id> row : hosts) {
             double height =
                     row.stream().mapToDouble(id -> box(id).height()).max().orElse(0);
             row.forEach(id -> boxes.put(id, inRow(id, height)));
         }
+        rows.addAll(hosts);
         rows.add(leaves);
         return Math.max(0, x - Grid.BLOCK_GAP);
     }
@@ -147,103 +124,38 @@ final class Arrangement {
     }
 
     /// Hosts fill their rows from the left; a block with fewer rows stands in the lower ones, next to its switches.
-    private void hosts(Structure.Block block, double left, double width, int hostRows) {
-        int columns = columns(block, hostRows);
-        double cell = cell(block);
-        double gap = gap(block, hostRows);
+    private void hosts(Structure.Block block, double left, double width, List<List<Id>> into) {
+        int hostRows = into.size();
+        int columns = BlockSizes.columns(block, hostRows);
+        double cell = sizes.cell(block);
+        double gap = sizes.gap(block, hostRows);
         double indent = Grid.down((width - (columns * (cell + gap) - gap)) / 2);
         int used = columns == 0 ? 0 : (block.hosts().size() + columns - 1) / columns;
         for (int i = 0; i < block.hosts().size(); i++) {
             Id host = block.hosts().get(i);
             double x = left + indent + i % columns * (cell + gap);
-            rows.get(hostRows - used + i / columns).add(host);
+            into.get(hostRows - used + i / columns).add(host);
             boxes.put(host, new Box(x, 0, piece(host).width(), piece(host).height()));
         }
     }
 
     private void leaves(Structure.Block block, double left, double width) {
         int count = block.leaves().size();
-        double least = leavesWidth(block);
+        double least = sizes.leavesWidth(block);
         double spare = count == 0 ? 0 : Math.max(0, width - least) / count;
         double x = left;
         for (Id leaf : block.leaves()) {
-            double own = Grid.down(switchWidth(leaf) + spare);
+            double own = Grid.down(sizes.switchWidth(leaf) + spare);
             boxes.put(leaf, new Box(x, 0, own, Grid.SWITCH_HEIGHT));
             x += own + Grid.STATION_GAP;
         }
-    }
-
-    private double switchWidth(Id id) {
-        return switchWidths.getOrDefault(id, Grid.SWITCH_NARROWEST);
-    }
-
-    private double leavesWidth(Structure.Block block) {
-        return block.leaves().stream()
-                        .mapToDouble(l -> switchWidth(l) + Grid.STATION_GAP)
-                        .sum()
-                - (block.leaves().isEmpty() ? 0 : Grid.STATION_GAP);
-    }
-
-    private double width(Structure.Block block, int hostRows) {
-        int columns = columns(block, hostRows);
-        double gap = gap(block, hostRows);
-        double hosts = columns == 0 ? 0 : columns * (cell(block) + gap) - gap;
-        return Math.max(hosts, leavesWidth(block));
-    }
-
-    private static int columns(Structure.Block block, int hostRows) {
-        return (block.hosts().size() + hostRows - 1) / hostRows;
-    }
-
-    private double cell(Structure.Block block) {
-        return measures(block).width();
-    }
-
-    /// Between two columns run the cables of all rows but the last.
-    private double gap(Structure.Block block, int hostRows) {
-        int lanes = (hostRows - 1) * measures(block).cables();
-        return Grid.HOST_GAP + LANE * Math.min(lanes, MOST_GAP_LANES);
-    }
-
-    private int bestRowCount() {
-        int most = structure.blocks().stream()
-                .mapToInt(b -> b.hosts().size())
-                .max()
-                .orElse(0);
-        int best = 1;
-        double lowest = Double.POSITIVE_INFINITY;
-        for (int r = 1; r <= most; r++) {
-            double cost = cost(r);
-            if (cost < lowest) {
-                lowest = cost;
-                best = r;
-            }
-        }
-        return best;
-    }
-
-    private double cost(int hostRows) {
-        double width = -Grid.BLOCK_GAP;
-        double tallest = 0;
-        double cells = 0;
-        double empty = 0;
-        for (Structure.Block block : structure.blocks()) {
-            width += width(block, hostRows) + Grid.BLOCK_GAP;
-            int columns = columns(block, hostRows);
-            int used = columns == 0 ? 0 : (block.hosts().size() + columns - 1) / columns;
-            cells += columns * used;
-            empty += columns * used - block.hosts().size();
-            tallest = Math.max(tallest, measures(block).height());
-        }
-        double height = hostRows * (tallest + ROW_CHANNEL) + FABRIC_HEIGHT;
-        return Math.abs(Math.log(width / height / ASPECT)) + EMPTY_CELL_COST * empty / Math.max(1, cells);
     }
 
     private void upper(List<Id> tier, double width) {
         List<Id> ordered = order.ordered(tier);
         double most = Math.min(WIDEST_UPPER_SWITCH, Grid.down(width / (2 * Math.max(1, tier.size()))));
         double[] widths = ordered.stream()
-                .mapToDouble(id -> Math.max(switchWidth(id), most))
+                .mapToDouble(id -> Math.max(sizes.switchWidth(id), most))
                 .toArray();
         row(
                 ordered,

@@ -64,12 +64,12 @@ public record DesignPicture(Geometry geometry, Optional<LiveLoads> loads) {
     /// @param width of the screen
     /// @param height of the screen
     /// @param camera of the screen
-    /// @param pixelScale pixels of the image per pixel of the screen, 1 to 4
-    public BufferedImage screen(Theme theme, int width, int height, Camera camera, int pixelScale) {
+    /// @param pixelScale pixels of the image per pixel of the screen, above 0
+    public BufferedImage screen(Theme theme, int width, int height, Camera camera, double pixelScale) {
         return image(
                 theme,
-                width * pixelScale,
-                height * pixelScale,
+                (int) Math.round(width * pixelScale),
+                (int) Math.round(height * pixelScale),
                 camera.enlarged(pixelScale),
                 Detail.at(camera.scale()),
                 pixelScale,

@@ -43,7 +43,7 @@ final class FrameDrawing {
     private void ground(Node node) {
         Box box = node.box();
         pen.box(box, 2 * RADIUS, Role.ZONE, Role.ZONE_EDGE);
-        double size = pen.size(12, 24);
+        double size = pen.size(12, 30);
         pen.start(
                 node.label(),
                 box.x() + PAD,
@@ -98,7 +98,7 @@ final class FrameDrawing {
         Box box = node.box();
         double wanted = Math.min(GLYPH_NAME / pen.scale(), box.height() / 4);
         double size = pen.shrunk(node.label(), wanted, Weight.SEMIBOLD, box.width() - PAD);
-        pen.middle(
+        pen.name(
                 node.label(),
                 box.centreX(),
                 box.centreY() - size * 0.8,
@@ -205,7 +205,7 @@ final class FrameDrawing {
     private void farName(Node node) {
         Box box = node.box();
         double size = Math.min(11 / pen.scale(), box.height() * 0.5);
-        pen.middle(
+        pen.name(
                 node.label(),
                 box.centreX(),
                 box.centreY(),

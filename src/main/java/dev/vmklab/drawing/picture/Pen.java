@@ -101,6 +101,12 @@ final class Pen {
         write(fitted, x, centreY, style, Primitive.Anchor.MIDDLE);
     }
 
+    /// Writes a name centred on a point, its end rather than its beginning where it does not fit.
+    void name(String name, double x, double centreY, Style style, double room) {
+        String fitted = measure.shortened(name, style.size(), style.weight(), room);
+        write(fitted, x, centreY, style, Primitive.Anchor.MIDDLE);
+    }
+
     private void write(String text, double x, double centreY, Style style, Primitive.Anchor anchor) {
         if (!text.isEmpty()) {
             double baseline = centreY + HALF_CAPITAL * style.size();

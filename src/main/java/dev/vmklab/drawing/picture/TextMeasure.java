@@ -28,4 +28,24 @@ public interface TextMeasure {
         }
         return low == 0 ? "" : text.substring(0, low).strip() + ELLIPSIS;
     }
+
+    /// A name as far as it fits: names of one design often begin alike, so its domain goes first and then its
+    /// beginning.
+    default String shortened(String name, double size, Weight weight, double room) {
+        if (width(name, size, weight) <= room) {
+            return name;
+        }
+        int dot = name.indexOf('.');
+        String host = dot > 0 && !Character.isDigit(name.charAt(0)) ? name.substring(0, dot) : name;
+        if (width(host, size, weight) <= room) {
+            return host;
+        }
+        for (int from = 1; from < host.length() - 1; from++) {
+            String end = ELLIPSIS + host.substring(from).strip();
+            if (!Character.isLowSurrogate(host.charAt(from)) && width(end, size, weight) <= room) {
+                return end;
+            }
+        }
+        return fitted(host, size, weight, room);
+    }
 }
