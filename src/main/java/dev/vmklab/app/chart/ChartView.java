@@ -219,6 +219,11 @@ public final class ChartView extends Region {
         return picture.map(ChartPictures.Picture::image);
     }
 
+    /// How wide the plot of the picture that is shown is, pixels; 0 before the first one.
+    public double plotWidth() {
+        return picture.map(p -> p.area().width()).orElse(0.0);
+    }
+
     /// The time window of the picture that is shown.
     public Optional<TimeWindow> shownWindow() {
         return picture.map(p -> p.order().window());
