@@ -6,10 +6,8 @@ import dev.vmklab.simulation.recording.Recording;
 import dev.vmklab.simulation.recording.Series;
 import dev.vmklab.units.Scale;
 import dev.vmklab.units.Units;
-import java.awt.BasicStroke;
 import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
-import java.awt.geom.Path2D;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -25,6 +23,9 @@ import java.util.function.ToDoubleFunction;
 final class BandwidthChart extends Chart {
     private static final double HEADROOM = 1.06;
     private static final double LEAST_TOP = 1e3;
+    /// A peak that is this part above the mean is drawn.
+    private static final double VISIBLE = 1.02;
+
     private static final int MOST_LAYERS = 12;
     private static final String OTHERS = "others";
 
@@ -211,26 +212,37 @@ final class BandwidthChart extends Chart {
     }
 
     private void draw(Graphics2D g, PlotArea area, ChartLook look, ColumnSet set, List<Band> bands) {
-        for (int i = bands.size() - 1; i >= 0; i--) {
-            Hue hue = bands.get(i).hue();
-            if (bands.get(i).largest() > 0) {
-                g.setPaint(Colours.paint(hue.area(look.theme())));
-                g.fill(Outlines.under(set, set.of(i), area));
-                g.setPaint(Colours.paint(hue.line(look.theme())));
-                g.setStroke(look.line(1));
-                g.draw(Outlines.over(set, set.of(i), area));
+        double[] ground = new double[set.count()];
+        try (Bars bars = new Bars(g, set, area)) {
+            for (int i = 0; i < bands.size(); i++) {
+                double[] below = i == 0 ? ground : set.of(i - 1);
+                double[] above = set.of(i);
+                Hue hue = bands.get(i).hue();
+                bars.fill(Colours.paint(hue.area(look.theme())), c -> below[c], c -> above[c]);
             }
+            for (int i = 0; i < bands.size(); i++) {
+                if (bands.get(i).largest() > 0) {
+                    double[] above = set.of(i);
+                    Hue hue = bands.get(i).hue();
+                    bars.line(Colours.paint(hue.line(look.theme())), c -> above[c], look.px(1));
+                }
+            }
+            double[] mean = bands.isEmpty() ? ground : set.of(bands.size() - 1);
+            double[] largest = set.of(bands.size());
+            bars.fill(look.ink(), c -> mean[c], c -> isPeak(set, largest, mean, c) ? largest[c] : Double.NaN);
         }
-        double[] mean = bands.isEmpty() ? new double[0] : set.of(bands.size() - 1);
-        Path2D peaks = Outlines.peaks(set, set.of(bands.size()), mean, area);
-        g.setPaint(look.ink());
-        g.setStroke(new BasicStroke((float) look.px(0.75)));
-        g.draw(peaks);
         capacity.ifPresent(c -> {
             g.setPaint(look.muted());
             g.setStroke(look.dashed(1));
             double y = area.yOf(c);
             g.draw(new Line2D.Double(area.x(), y, area.x() + area.width(), y));
         });
+    }
+
+    /// Whether the largest value of a column is well above its mean, and not only because a step lies within it.
+    private static boolean isPeak(ColumnSet set, double[] largest, double[] mean, int c) {
+        boolean step = c > set.first() && largest[c] <= mean[c - 1] * VISIBLE
+                || c + 1 < set.end() && largest[c] <= mean[c + 1] * VISIBLE;
+        return largest[c] > mean[c] * VISIBLE && !step;
     }
 }

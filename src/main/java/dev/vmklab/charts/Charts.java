@@ -81,7 +81,17 @@ public final class Charts {
 
     /// What vSphere HA makes of the hosts, and the migrations and restarts of VMs, as lanes of states.
     public static Chart states(Network network, Recording recording) {
-        return new LanesChart("States", recording, new Lanes(network, recording)::now);
+        return new LanesChart(
+                "States", "filled: under way; hollow: waiting; hatched: harm", recording, new Lanes(network, recording)::now);
+    }
+
+    /// Who took bandwidth from whom on which full link, as a lane per link.
+    public static Chart contention(Network network, Recording recording) {
+        return new LanesChart(
+                "Contention",
+                "a link while it is full, in the hue of the service that has most of it; gains and losses of the last change",
+                recording,
+                new ContentionLanes(network, recording)::now);
     }
 
     /// What a link carries, one layer per adapter, VLAN or service.
@@ -152,7 +162,6 @@ public final class Charts {
                 curves.add(new LatencyChart.Curve(
                         write ? "writes" : "reads",
                         new Hue(service, write ? -1 : 0),
-                        false,
                         LatencyTrack.ofStorage(logs)));
             }
         }
@@ -202,6 +211,6 @@ public final class Charts {
 
     private static Chart packets(String title, Recording recording, Hue hue, LatencyTrack track) {
         return new LatencyChart(
-                title, recording, List.of(new LatencyChart.Curve("packets", hue, false, track)), List.of(), Set.of());
+                title, recording, List.of(new LatencyChart.Curve("packets", hue, track)), List.of(), Set.of());
     }
 }

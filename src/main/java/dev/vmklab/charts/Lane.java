@@ -13,7 +13,12 @@ record Lane(String label, List<Span> spans) {
     ///
     /// @param to infinite while it lasts
     /// @param looks how it is drawn
-    record Span(double from, double to, Role role, Looks looks, String text) {}
+    record Span(double from, double to, Role role, Looks looks, String text) {
+        /// The same, ended.
+        Span until(double end) {
+            return new Span(from, end, role, looks, text);
+        }
+    }
 
     /// How a span is told apart without its colour.
     enum Looks {

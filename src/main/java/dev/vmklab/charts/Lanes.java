@@ -1,5 +1,6 @@
 package dev.vmklab.charts;
 
+import dev.vmklab.design.value.Id;
 import dev.vmklab.drawing.picture.Role;
 import dev.vmklab.network.Network;
 import dev.vmklab.simulation.recording.HaState;
@@ -8,13 +9,15 @@ import dev.vmklab.simulation.recording.MigrationRecord;
 import dev.vmklab.simulation.recording.MigrationStart;
 import dev.vmklab.simulation.recording.Recording;
 import dev.vmklab.simulation.recording.RestartRecord;
+import dev.vmklab.simulation.recording.VmPlace;
 import dev.vmklab.units.Units;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// The lanes of a run: what vSphere HA makes of each host, then the migrations and restarts of each VM that has any.
+/// The lanes of a run: what vSphere HA makes of each host, what harms storage and fault-tolerant VMs, then the
+/// migrations, outages and restarts of each VM that has any.
 final class Lanes {
     private final Network network;
     private final Recording recording;
@@ -32,6 +35,7 @@ final class Lanes {
                 lanes.add(new Lane("HA " + network.index().label(network.host(host)), spans));
             }
         }
+        lanes.addAll(new HarmLanes(network, recording).now());
         vms().forEach((vm, spans) -> lanes.add(new Lane(vm, spans)));
         return lanes;
     }
@@ -76,18 +80,49 @@ final class Lanes {
             }
             spans.add(moving(start, starts.time(i)));
         }
+        addOutages(lanes);
+        return lanes;
+    }
+
+    /// A VM is down from where it stops to where it runs again; what HA made of it is said behind that.
+    private void addOutages(Map<String, List<Lane.Span>> lanes) {
+        Map<Id, Double> downSince = new LinkedHashMap<>();
+        Log<VmPlace> places = recording.places();
+        for (int i = 0; i < places.size(); i++) {
+            VmPlace place = places.get(i);
+            if (!place.runs()) {
+                downSince.putIfAbsent(place.vm(), places.time(i));
+            } else if (downSince.containsKey(place.vm())) {
+                add(lanes, place.vm(), down(downSince.remove(place.vm()), places.time(i), "down, then on " + place.now()));
+            }
+        }
+        downSince.forEach((vm, since) -> add(lanes, vm, down(since, Double.POSITIVE_INFINITY, "down")));
         Log<RestartRecord> restarts = recording.restarts();
         for (int i = 0; i < restarts.size(); i++) {
             RestartRecord restart = restarts.get(i);
-            lanes.computeIfAbsent(restart.vmName(), vm -> new ArrayList<>())
-                    .add(new Lane.Span(
-                            restart.lostAt(),
-                            restart.endedAt(),
-                            Role.FAILED,
-                            restart.succeeded() ? Lane.Looks.HOLLOW : Lane.Looks.HATCHED,
-                            restart.succeeded() ? "down, then on " + restart.to() : "not restarted"));
+            if (restart.succeeded()) {
+                add(
+                        lanes,
+                        restart.vm(),
+                        new Lane.Span(
+                                restart.poweredOnAt(),
+                                restart.endedAt(),
+                                Role.DEGRADED,
+                                Lane.Looks.HOLLOW,
+                                "boots on " + restart.to()));
+            } else {
+                add(lanes, restart.vm(), down(restart.requestedAt(), restart.endedAt(), "not restarted: " + restart.outcome()));
+            }
         }
-        return lanes;
+    }
+
+    private static Lane.Span down(double from, double to, String text) {
+        return new Lane.Span(from, to, Role.FAILED, Lane.Looks.HATCHED, text);
+    }
+
+    private void add(Map<String, List<Lane.Span>> lanes, Id vm, Lane.Span span) {
+        lanes.computeIfAbsent(network.index().label(vm), name -> new ArrayList<>())
+                .add(span);
     }
 
     private Lane.Span moving(MigrationStart start, double at) {

@@ -25,10 +25,13 @@ final class LanesChart extends Chart {
     private static final double AREA = 0.75;
 
     private final Supplier<List<Lane>> lanes;
+    private final String formula;
 
+    /// @param formula what is drawn how, in one sentence
     /// @param lanes as they are known now
-    LanesChart(String title, Recording recording, Supplier<List<Lane>> lanes) {
+    LanesChart(String title, String formula, Recording recording, Supplier<List<Lane>> lanes) {
         super(title, recording);
+        this.formula = formula;
         this.lanes = lanes;
     }
 
@@ -39,7 +42,7 @@ final class LanesChart extends Chart {
 
     @Override
     public String formula() {
-        return "filled: under way; hollow: waiting; hatched: failed";
+        return formula;
     }
 
     @Override
@@ -140,11 +143,13 @@ final class LanesChart extends Chart {
         double thick = Math.clamp(height - look.px(2 * MARGIN), look.px(2), look.px(18));
         for (int row = 0; row < shown.size(); row++) {
             double y = area.y() + (row + 0.5) * height - thick / 2;
+            double drawn = Double.NEGATIVE_INFINITY;
             for (Lane.Span span : shown.get(row).spans()) {
                 double to = Math.min(span.to(), recording().until());
                 double left = area.xOf(span.from());
                 double right = Math.max(left + look.px(2), area.xOf(to));
-                if (right >= area.x() && left <= area.x() + area.width()) {
+                if (right >= area.x() && left <= area.x() + area.width() && right > drawn + look.px(1)) {
+                    drawn = right;
                     Shape bar =
                             new RoundRectangle2D.Double(left, y, right - left, thick, look.px(RADIUS), look.px(RADIUS));
                     fill(g, look, span, bar);

@@ -11,7 +11,6 @@ import java.awt.BasicStroke;
 import java.awt.Graphics2D;
 import java.awt.Shape;
 import java.awt.geom.Line2D;
-import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,8 +30,8 @@ final class LatencyChart extends Chart {
     private final List<Bound> bounds;
     private final Set<Integer> paths;
 
-    /// @param dashed for the second of two curves in one hue
-    record Curve(String label, Hue hue, boolean dashed, LatencyTrack track) {}
+    /// What is drawn in one hue.
+    record Curve(String label, Hue hue, LatencyTrack track) {}
 
     /// The line of an objective.
     record Bound(String label, double seconds) {}
@@ -160,33 +159,37 @@ final class LatencyChart extends Chart {
 
     private void draw(Graphics2D g, PlotArea area, ChartLook look, ColumnSet set, List<Curve> shown) {
         drawSilences(g, area, look);
-        for (int i = 0; i < shown.size(); i++) {
-            Path2D band = Outlines.band(set, set.of(PER_CURVE * i), set.of(PER_CURVE * i + 3), area);
-            int hue = shown.get(i).hue().line(look.theme());
-            fill(g, area, look, band, hue);
-        }
-        for (int i = 0; i < shown.size(); i++) {
-            Curve curve = shown.get(i);
-            g.setPaint(Colours.paint(curve.hue().line(look.theme())));
-            g.setStroke(curve.dashed() ? look.dashed(1.75) : look.line(1.75));
-            g.draw(Outlines.line(set, set.of(PER_CURVE * i + 1), set.of(PER_CURVE * i + 2), area));
+        try (Bars bars = new Bars(g, set, area)) {
+            for (int i = 0; i < shown.size(); i++) {
+                fill(bars, look, set, i, shown.get(i).hue().line(look.theme()));
+            }
+            for (int i = 0; i < shown.size(); i++) {
+                double[] least = set.of(PER_CURVE * i + 1);
+                double[] largest = set.of(PER_CURVE * i + 2);
+                bars.span(
+                        Colours.paint(shown.get(i).hue().line(look.theme())),
+                        c -> least[c],
+                        c -> present(largest[c]),
+                        look.px(1.75));
+            }
         }
         bounds.forEach(b -> drawBound(g, area, look, b));
     }
 
+    private static double present(double latency) {
+        return latency > 0 ? latency : Double.NaN;
+    }
+
     /// In the curve's hue up to the lowest objective, in the objectives' colour above it.
-    private void fill(Graphics2D g, PlotArea area, ChartLook look, Path2D band, int hue) {
-        double lowest = bounds.stream().mapToDouble(Bound::seconds).min().orElse(area.top());
-        double y = area.yOf(Math.min(lowest, area.top()));
-        Shape clip = g.getClip();
-        g.clip(new Rectangle2D.Double(area.x(), y, area.width(), area.y() + area.height() - y));
-        g.setPaint(Colours.paint(hue, BAND));
-        g.fill(band);
-        g.setClip(clip);
-        g.clip(new Rectangle2D.Double(area.x(), area.y(), area.width(), y - area.y()));
-        g.setPaint(Colours.paint(look.theme().argb(Role.FAILED), BAND));
-        g.fill(band);
-        g.setClip(clip);
+    private void fill(Bars bars, ChartLook look, ColumnSet set, int curve, int hue) {
+        double lowest = bounds.stream().mapToDouble(Bound::seconds).min().orElse(Double.POSITIVE_INFINITY);
+        double[] low = set.of(PER_CURVE * curve);
+        double[] high = set.of(PER_CURVE * curve + 3);
+        bars.fill(Colours.paint(hue, BAND), c -> Math.min(low[c], lowest), c -> present(Math.min(high[c], lowest)));
+        bars.fill(
+                Colours.paint(look.theme().argb(Role.FAILED), BAND),
+                c -> Math.max(low[c], lowest),
+                c -> high[c] > lowest ? high[c] : Double.NaN);
     }
 
     private static void drawBound(Graphics2D g, PlotArea area, ChartLook look, Bound bound) {

@@ -6,8 +6,7 @@ import dev.vmklab.simulation.recording.Recording;
 import dev.vmklab.simulation.recording.Series;
 import dev.vmklab.units.Units;
 import java.awt.Graphics2D;
-import java.awt.Shape;
-import java.awt.geom.Line2D;
+import java.awt.RenderingHints;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -144,6 +143,7 @@ final class UtilisationChart extends Chart {
 
     private static void draw(Graphics2D g, PlotArea area, ChartLook look, ColumnSet set) {
         double height = area.height() / Math.max(1, set.getSeriesCount());
+        g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_OFF);
         for (int row = 0; row < set.getSeriesCount(); row++) {
             double[] use = set.of(row);
             double y = area.y() + row * height + look.px(GAP) / 2;
@@ -155,14 +155,18 @@ final class UtilisationChart extends Chart {
                     end++;
                 }
                 Rectangle2D cell = new Rectangle2D.Double(
-                        Outlines.x(set, c, area),
+                        area.xOf(set.window().edge(c, set.count())),
                         y,
-                        Outlines.x(set, end, area) - Outlines.x(set, c, area),
+                        area.xOf(set.window().edge(end, set.count())) - area.xOf(set.window().edge(c, set.count())),
                         Math.max(1, height - look.px(GAP)));
                 fill(g, look, cell, role, use[c]);
+                if (use[c] > FULL) {
+                    hatch(g, look, cell);
+                }
                 c = end;
             }
         }
+        g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
     }
 
     /// The colour of the ramp, the paler the less of it is used: over a whole area the drawing's ramp is loud.
@@ -182,16 +186,19 @@ final class UtilisationChart extends Chart {
                         ? Colours.paint(colour(look.theme(), role))
                         : Colours.paint(look.theme().argb(role), HALF));
         g.fill(cell);
-        if (use <= FULL) {
-            return;
-        }
-        Shape clip = g.getClip();
-        g.clip(cell);
+    }
+
+    /// Slanted lines over what is nearly full, pixel by pixel: a stretch may be a single column.
+    private static void hatch(Graphics2D g, ChartLook look, Rectangle2D cell) {
         g.setPaint(Colours.paint(look.theme().argb(Role.FRAME), HALF));
-        g.setStroke(look.line(1));
-        for (double x = cell.getMinX() - cell.getHeight(); x < cell.getMaxX(); x += look.px(HATCH)) {
-            g.draw(new Line2D.Double(x, cell.getMaxY(), x + cell.getHeight(), cell.getMinY()));
+        int period = (int) Math.max(3, Math.round(look.px(HATCH)));
+        int thick = (int) Math.max(1, Math.round(look.px(1)));
+        int top = (int) Math.round(cell.getMinY());
+        int bottom = (int) Math.round(cell.getMaxY());
+        for (int x = (int) Math.round(cell.getMinX()); x < Math.round(cell.getMaxX()); x++) {
+            for (int y = top + Math.floorMod(-x - top, period); y < bottom; y += period) {
+                g.fillRect(x, y, 1, Math.min(thick, bottom - y));
+            }
         }
-        g.setClip(clip);
     }
 }

@@ -52,6 +52,11 @@ public record Contention(
         return sum;
     }
 
+    /// Whether the link is full from then on.
+    public boolean isFull() {
+        return after >= capacity * FULL;
+    }
+
     /// Whether the flows were or are rivals for the link: it is full before or after.
     public boolean isContested() {
         return Math.max(before, after) >= capacity * FULL;

@@ -1,12 +1,14 @@
 package dev.vmklab.app.canvas;
 
 import dev.vmklab.analysis.Run;
+import dev.vmklab.analysis.condition.Condition;
+import dev.vmklab.analysis.condition.Conditions;
 import dev.vmklab.design.value.Id;
 import dev.vmklab.drawing.picture.DifferenceReader;
 import dev.vmklab.drawing.picture.LoadReader;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /// What flows in the run that is shown, at the instant that is shown. FX thread only.
 final class Playback {
@@ -14,6 +16,7 @@ final class Playback {
     private Optional<Sheet> sheet = Optional.empty();
     private Optional<Run> run = Optional.empty();
     private Optional<LoadReader> reader = Optional.empty();
+    private Optional<Conditions> conditions = Optional.empty();
     private Optional<Run> other = Optional.empty();
     private Optional<DifferenceReader> differences = Optional.empty();
     private Optional<LiveText> texts = Optional.empty();
@@ -52,6 +55,7 @@ final class Playback {
         differences = sheet.flatMap(s ->
                 run.flatMap(b -> other.map(a -> DifferenceReader.of(s.geometry(), a.network(), b.network()))));
         reader = sheet.flatMap(s -> run.map(r -> LoadReader.of(s.geometry(), r.network())));
+        conditions = run.map(r -> new Conditions(r.scenario(), r.network(), r.recording()));
         connected = true;
     }
 
@@ -71,10 +75,10 @@ final class Playback {
             connect();
         }
         run.ifPresent(r -> reader.ifPresent(l -> {
-            Set<Id> failed = Failures.at(r.scenario(), time);
-            layers.loads(l.at(r.recording(), time, id -> !failed.contains(id)));
-            layers.differences(differences.flatMap(
-                    d -> other.map(a -> d.at(a.recording(), r.recording(), time, id -> !failed.contains(id)))));
+            Map<Id, Condition> now = conditions.map(c -> c.at(time)).orElse(Map.of());
+            layers.loads(l.at(r.recording(), time, now));
+            layers.differences(
+                    differences.flatMap(d -> other.map(a -> d.at(a.recording(), r.recording(), time, now))));
         }));
         return true;
     }

@@ -20,7 +20,7 @@ public record Sheet(
                 geometry,
                 HitIndex.of(geometry),
                 new StaticPicture(geometry, ShippedFont.instance()),
-                new LoadPicture(geometry),
+                new LoadPicture(geometry, ShippedFont.instance()),
                 new DifferencePicture(geometry));
     }
 }

@@ -1,6 +1,9 @@
 package dev.vmklab.drawing.paint;
 
 import dev.vmklab.analysis.Run;
+import dev.vmklab.analysis.condition.Condition;
+import dev.vmklab.analysis.condition.Conditions;
+import dev.vmklab.design.value.Id;
 import dev.vmklab.drawing.geometry.Box;
 import dev.vmklab.drawing.geometry.Camera;
 import dev.vmklab.drawing.geometry.Geometry;
@@ -19,6 +22,7 @@ import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// A whole drawing as an image or as SVG: the static picture with the loads of an instant above it.
@@ -33,8 +37,8 @@ public record DesignPicture(Geometry geometry, Optional<LiveLoads> loads) {
     /// @param seconds since the start of the run
     public static DesignPicture at(Run run, Optional<View> view, double seconds) {
         Geometry geometry = Layout.of(run.design(), view);
-        var state = run.at(seconds);
-        LiveLoads loads = LoadReader.of(geometry, run.network()).at(run.recording(), seconds, state::works);
+        Map<Id, Condition> conditions = new Conditions(run.scenario(), run.network(), run.recording()).at(seconds);
+        LiveLoads loads = LoadReader.of(geometry, run.network()).at(run.recording(), seconds, conditions);
         return new DesignPicture(geometry, Optional.of(loads));
     }
 
@@ -101,7 +105,7 @@ public record DesignPicture(Geometry geometry, Optional<LiveLoads> loads) {
     private List<Primitive> primitives(Detail detail, double scale, Box visible) {
         StaticPicture picture = new StaticPicture(geometry, ShippedFont.instance());
         List<Primitive> all = new ArrayList<>(picture.draw(detail, scale, visible));
-        loads.ifPresent(l -> new LoadPicture(geometry).draw(l, scale, visible, all::add));
+        loads.ifPresent(l -> new LoadPicture(geometry, ShippedFont.instance()).draw(l, scale, visible, all::add));
         return all;
     }
 }

@@ -1,14 +1,31 @@
 package dev.vmklab.drawing.picture;
 
-/// What shape a cable is in at an instant.
+import dev.vmklab.analysis.condition.Condition;
+
+/// What shape a cable is in at an instant; that of what it needs, if that is worse.
 public enum CableState {
     WORKING,
-    /// Works at less than its rate.
-    DEGRADED,
-    /// It, one of its ports or what these belong to does not work.
-    FAILED,
     /// Waits to take over.
     STANDBY,
     /// Held back by spanning tree.
-    BLOCKED
+    BLOCKED,
+    /// Works at less than its rate.
+    DEGRADED,
+    /// Goes down and comes up again and again, and is up now.
+    FLAPPING,
+    /// Its link is up, and nothing passes.
+    BLACK_HOLE,
+    /// It, one of its ports or what these belong to does not work.
+    FAILED;
+
+    /// What a condition of something that a cable needs makes of it.
+    static CableState of(Condition.Kind kind) {
+        return switch (kind) {
+            case NOTICE, MAINTENANCE, ISOLATED -> WORKING;
+            case DEGRADED -> DEGRADED;
+            case FLAPPING -> FLAPPING;
+            case BLACK_HOLE -> BLACK_HOLE;
+            case FAILED -> FAILED;
+        };
+    }
 }

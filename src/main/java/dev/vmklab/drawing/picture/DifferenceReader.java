@@ -1,5 +1,6 @@
 package dev.vmklab.drawing.picture;
 
+import dev.vmklab.analysis.condition.Condition;
 import dev.vmklab.design.DesignIndex;
 import dev.vmklab.design.storage.Datastore;
 import dev.vmklab.design.value.Id;
@@ -15,7 +16,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /// Reads how two runs differ at an instant. What has one id in both designs is the same thing, else what has one name.
@@ -52,10 +52,10 @@ public final class DifferenceReader {
     /// How B differs from A.
     ///
     /// @param time seconds since the start of both runs
-    /// @param worksInB whether an element works then in B
-    public Differences at(Recording ofA, Recording ofB, double time, Predicate<Id> worksInB) {
+    /// @param conditionsInB of B's elements that are not as they should be
+    public Differences at(Recording ofA, Recording ofB, double time, Map<Id, Condition> conditionsInB) {
         LiveLoads one = loadsOfA.at(ofA, time);
-        LiveLoads two = loadsOfB.at(ofB, time, worksInB);
+        LiveLoads two = loadsOfB.at(ofB, time, conditionsInB);
         double[] forward = new double[two.size()];
         double[] backward = new double[two.size()];
         for (int c = 0; c < forward.length; c++) {

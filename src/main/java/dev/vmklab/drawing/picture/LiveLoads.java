@@ -1,5 +1,6 @@
 package dev.vmklab.drawing.picture;
 
+import dev.vmklab.analysis.condition.Condition;
 import java.util.Collections;
 import java.util.List;
 
@@ -9,9 +10,21 @@ import java.util.List;
 /// @param forward wire bit/s from a to b
 /// @param backward wire bit/s from b to a
 /// @param capacity bit/s of either direction; 0 where it is unknown
-public record LiveLoads(double[] forward, double[] backward, double[] capacity, List<CableState> states) {
+/// @param conditions of elements that are not as they should be
+public record LiveLoads(
+        double[] forward,
+        double[] backward,
+        double[] capacity,
+        List<CableState> states,
+        List<Condition> conditions) {
+    /// Loads of a design whose elements are all well.
+    public LiveLoads(double[] forward, double[] backward, double[] capacity, List<CableState> states) {
+        this(forward, backward, capacity, states, List.of());
+    }
+
     public LiveLoads {
         states = List.copyOf(states);
+        conditions = List.copyOf(conditions);
         int n = states.size();
         if (forward.length != n || backward.length != n || capacity.length != n) {
             throw new IllegalArgumentException("loads are of " + forward.length + ", " + backward.length + ", "

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /// Draws what flows: two strokes per cable, one for each direction, whose width and colour grow with the load, and
-/// level bars on the ports.
+/// level bars on the ports; above them the conditions of what is not well.
 ///
 /// Looking along a cable from a to b, the stroke on the right hand is what flows from a to b.
 public final class LoadPicture {
@@ -21,9 +21,11 @@ public final class LoadPicture {
 
     private final Geometry geometry;
     private final List<Box> bounds;
+    private final ConditionMarks marks;
 
-    public LoadPicture(Geometry geometry) {
+    public LoadPicture(Geometry geometry, TextMeasure measure) {
         this.geometry = geometry;
+        this.marks = new ConditionMarks(geometry, measure);
         this.bounds = geometry.cables().stream().map(CableRun::bounds).toList();
     }
 
@@ -50,6 +52,7 @@ public final class LoadPicture {
         if (Detail.at(scale) == Detail.NEAR) {
             drawPorts(loads, visible, out);
         }
+        marks.draw(loads.conditions(), scale, visible, out);
     }
 
     /// The same as a list.
@@ -60,7 +63,7 @@ public final class LoadPicture {
     }
 
     private static int round(LiveLoads loads, int cable) {
-        if (loads.states().get(cable) == CableState.FAILED) {
+        if (loads.states().get(cable).compareTo(CableState.DEGRADED) >= 0) {
             return ROUNDS - 1;
         }
         double use = Math.max(loads.forwardUse(cable), loads.backwardUse(cable));

@@ -1,5 +1,6 @@
 package dev.vmklab.drawing.picture;
 
+import dev.vmklab.analysis.condition.Condition;
 import dev.vmklab.design.value.Id;
 import dev.vmklab.drawing.geometry.CableRun;
 import dev.vmklab.drawing.geometry.Geometry;
@@ -10,7 +11,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /// Reads the loads of a geometry's cables out of a recording. Built once per geometry and network; each reading is a
@@ -68,31 +68,35 @@ public final class LoadReader {
     ///
     /// @param time seconds since the start of the run
     public LiveLoads at(Recording recording, double time) {
-        return at(recording, time, element -> true);
+        return at(recording, time, Map.of());
     }
 
     /// The loads in force at an instant.
     ///
-    /// @param works whether an element works then; asked for cables, ports and what these belong to
-    public LiveLoads at(Recording recording, double time, Predicate<Id> works) {
+    /// @param conditions of elements that are not as they should be then: cables, ports, what these belong to and others
+    public LiveLoads at(Recording recording, double time, Map<Id, Condition> conditions) {
         double[] forward = new double[cables.size()];
         double[] backward = new double[cables.size()];
         CableState[] states = new CableState[cables.size()];
         for (int c = 0; c < states.length; c++) {
             forward[c] = rate(recording, forwardLink[c], time);
             backward[c] = rate(recording, backwardLink[c], time);
-            states[c] = state(c, forward[c] + backward[c] > 0, works);
+            states[c] = state(c, forward[c] + backward[c] > 0, conditions);
         }
-        return new LiveLoads(forward, backward, capacity, List.of(states));
+        return new LiveLoads(
+                forward, backward, capacity, List.of(states), List.copyOf(conditions.values()));
     }
 
-    private CableState state(int cable, boolean carries, Predicate<Id> works) {
+    private CableState state(int cable, boolean carries, Map<Id, Condition> conditions) {
+        CableState worst = CableState.WORKING;
         for (Id element : needs[cable]) {
-            if (!works.test(element)) {
-                return CableState.FAILED;
+            Condition condition = conditions.get(element);
+            if (condition != null && CableState.of(condition.kind()).compareTo(worst) > 0) {
+                worst = CableState.of(condition.kind());
             }
         }
-        return cables.get(cable).standby() && !carries ? CableState.STANDBY : CableState.WORKING;
+        boolean waits = worst == CableState.WORKING && cables.get(cable).standby() && !carries;
+        return waits ? CableState.STANDBY : worst;
     }
 
     private static double rate(Recording recording, int link, double time) {

@@ -32,9 +32,16 @@ final class LoadStrokes {
         switch (loads.states().get(index)) {
             case FAILED -> strokes.failed();
             case BLOCKED -> strokes.blocked();
+            case BLACK_HOLE -> strokes.blackHole();
             case DEGRADED -> {
                 strokes.flows(loads, index);
-                strokes.out(new Primitive.Polyline(cable.points(), 2, Role.DEGRADED, Primitive.Dash.DASHED));
+                strokes.degraded(Primitive.Dash.DASHED);
+                strokes.mark(Role.DEGRADED, Role.CANVAS);
+            }
+            case FLAPPING -> {
+                strokes.flows(loads, index);
+                strokes.degraded(Primitive.Dash.DOTTED);
+                strokes.mark(Role.CANVAS, Role.DEGRADED);
             }
             case WORKING, STANDBY -> strokes.flows(loads, index);
         }
@@ -128,6 +135,26 @@ final class LoadStrokes {
     private void blocked() {
         out(new Primitive.Polyline(cable.points(), 1, Role.CANVAS, Primitive.Dash.SOLID));
         out(new Primitive.Polyline(cable.points(), 1, Role.CABLE, Primitive.Dash.DOTTED));
+    }
+
+    private void degraded(Primitive.Dash dash) {
+        out(new Primitive.Polyline(cable.points(), 2, Role.DEGRADED, dash));
+    }
+
+    /// A dot in the middle, filled or hollow.
+    private void mark(Role fill, Role edge) {
+        Point middle = cable.along(cable.length() / 2);
+        out(new Primitive.Dot(middle.x(), middle.y(), Math.max(CROSS_RADIUS, CROSS_RADIUS * pixel / 2), fill, edge));
+    }
+
+    /// A dotted line into a hole.
+    private void blackHole() {
+        Point middle = cable.along(cable.length() / 2);
+        double radius = Math.max(CROSS_RADIUS, CROSS_RADIUS * pixel / 2);
+        out(new Primitive.Polyline(cable.points(), 1, Role.CANVAS, Primitive.Dash.SOLID));
+        out(new Primitive.Polyline(cable.points(), 2, Role.FAILED, Primitive.Dash.DOTTED));
+        out(new Primitive.Dot(middle.x(), middle.y(), radius + pixel, Role.CANVAS, Role.FAILED));
+        out(new Primitive.Dot(middle.x(), middle.y(), radius / 2 + pixel, Role.TEXT, Role.TEXT));
     }
 
     private void failed() {

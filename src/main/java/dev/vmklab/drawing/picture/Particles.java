@@ -75,7 +75,7 @@ public final class Particles {
     }
 
     private static boolean flows(CableState state) {
-        return state != CableState.FAILED && state != CableState.BLOCKED;
+        return state != CableState.FAILED && state != CableState.BLOCKED && state != CableState.BLACK_HOLE;
     }
 
     /// @return how many it handed out

@@ -7,6 +7,7 @@ import dev.vmklab.drawing.PictureDesigns;
 import dev.vmklab.drawing.geometry.Box;
 import dev.vmklab.drawing.geometry.CableRun;
 import dev.vmklab.drawing.geometry.Geometry;
+import dev.vmklab.drawing.paint.ShippedFont;
 import dev.vmklab.drawing.layout.Layout;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -18,7 +19,7 @@ class LoadPictureTest {
     private static final double GBIT_10 = 10e9;
 
     private final Geometry geometry = Layout.of(PictureDesigns.cluster(2, 1), Optional.empty());
-    private final LoadPicture picture = new LoadPicture(geometry);
+    private final LoadPicture picture = new LoadPicture(geometry, ShippedFont.instance());
 
     @Test
     void nothingFlowsNothingIsDrawn() {

@@ -2,6 +2,7 @@ package dev.vmklab.drawing.picture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vmklab.analysis.condition.Condition;
 import dev.vmklab.design.Design;
 import dev.vmklab.design.value.Id;
 import dev.vmklab.drawing.PictureDesigns;
@@ -10,6 +11,7 @@ import dev.vmklab.drawing.layout.Layout;
 import dev.vmklab.network.Network;
 import dev.vmklab.simulation.recording.Recording;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -48,7 +50,8 @@ class LoadReaderTest {
     void aFailedSwitchFailsEveryCableOnItAndNoOther() {
         Id failed = design.physicalSwitches().getFirst().id();
 
-        LiveLoads loads = reader.at(recording, 1, id -> !id.equals(failed));
+        LiveLoads loads = reader.at(
+                recording, 1, Map.of(failed, new Condition(failed, Condition.Kind.FAILED, "failed")));
 
         for (int c = 0; c < loads.size(); c++) {
             boolean touches = List.of(

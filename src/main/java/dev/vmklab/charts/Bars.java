@@ -1,0 +1,108 @@
+package dev.vmklab.charts;
+
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+
+/// Draws the columns of a plot as upright bars of whole pixels: each column is one pixel wide, so that curves of
+/// thousands of corners cost no more than as many small rectangles, and every edge is sharp. Neighbours of one height
+/// are one rectangle.
+final class Bars implements AutoCloseable {
+    private final Graphics2D g;
+    private final ColumnSet set;
+    private final PlotArea area;
+    private final int top;
+    private final int bottom;
+    private final Object antialiasing;
+
+    Bars(Graphics2D g, ColumnSet set, PlotArea area) {
+        this.g = g;
+        this.set = set;
+        this.area = area;
+        top = (int) Math.round(area.y());
+        bottom = (int) Math.round(area.y() + area.height());
+        antialiasing = g.getRenderingHint(RenderingHints.KEY_ANTIALIASING);
+        g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_OFF);
+    }
+
+    /// What a column shows.
+    interface Edge {
+        /// A value on the upright axis, NaN for nothing.
+        double at(int column);
+    }
+
+    /// Fills between two values.
+    void fill(Color colour, Edge low, Edge high) {
+        g.setColor(colour);
+        int c = set.first();
+        while (c < set.end()) {
+            int from = y(high.at(c));
+            int to = y(low.at(c));
+            int end = c + 1;
+            while (end < set.end() && y(high.at(end)) == from && y(low.at(end)) == to) {
+                end++;
+            }
+            if (!Double.isNaN(high.at(c))) {
+                box(x(c), from, x(end), to);
+            }
+            c = end;
+        }
+    }
+
+    /// A line along values, steep from one column to the next.
+    ///
+    /// @param thickness pixels
+    void line(Color colour, Edge values, double thickness) {
+        span(colour, values, values, thickness);
+    }
+
+    /// A line that covers all values between the least and the largest of each column, broken where there are none.
+    void span(Color colour, Edge least, Edge largest, double thickness) {
+        g.setColor(colour);
+        int thick = (int) Math.max(1, Math.round(thickness));
+        int c = set.first();
+        while (c < set.end()) {
+            if (Double.isNaN(largest.at(c))) {
+                c++;
+                continue;
+            }
+            int high = y(largest.at(c));
+            int low = y(least.at(c));
+            boolean joined = c > set.first() && !Double.isNaN(largest.at(c - 1));
+            if (joined) {
+                high = Math.min(high, y(least.at(c - 1)));
+                low = Math.max(low, y(largest.at(c - 1)));
+            }
+            int end = c + 1;
+            boolean flat = high == low && y(largest.at(c)) == high;
+            while (flat && end < set.end() && y(largest.at(end)) == high && y(least.at(end)) == low) {
+                end++;
+            }
+            box(x(c), high - thick / 2, x(end), low - thick / 2 + thick);
+            c = end;
+        }
+    }
+
+    private void box(int left, int from, int right, int to) {
+        int y = Math.max(top, from);
+        int end = Math.min(bottom, to);
+        if (end > y) {
+            g.fillRect(left, y, Math.max(1, right - left), end - y);
+        }
+    }
+
+    private int x(int column) {
+        return (int) Math.round(area.x() + area.width() * column / set.count());
+    }
+
+    private int y(double value) {
+        return Double.isNaN(value) ? bottom : (int) Math.round(area.yOf(value));
+    }
+
+    @Override
+    public void close() {
+        g.setRenderingHint(
+                RenderingHints.KEY_ANTIALIASING,
+                antialiasing == null ? RenderingHints.VALUE_ANTIALIAS_DEFAULT : antialiasing);
+    }
+}
