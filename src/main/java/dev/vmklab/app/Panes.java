@@ -120,7 +120,7 @@ final class Panes implements AutoCloseable {
                                         .map(run -> new WhyPane.Moment(state, run.parameters()))),
                         selection::get,
                         comparing::forkWith),
-                new ContentionPane(tasks, session::seek, selection::select),
+                new ContentionPane(session, tasks, selection::select),
                 new SplitPane(tasks, splitChart),
                 new SweepPane(tasks, opener),
                 comparing.pane(bothChart));
@@ -335,6 +335,7 @@ final class Panes implements AutoCloseable {
         });
         pulse.onBeat(TABLES_PER_SECOND, () -> {
             double time = session.time();
+            ifShowing(insights.contention(), insights.contention()::update);
             ifShowing(insights.why(), insights.why()::update);
             ifShowing(links, () -> links.update(time));
             ifShowing(events, () -> events.update(time));

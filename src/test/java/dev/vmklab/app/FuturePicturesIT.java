@@ -34,15 +34,19 @@ class FuturePicturesIT {
     private static final double SIZE = 1000;
     private static final Path FOLDER = Path.of("target", "pictures");
 
+    private static final int BEATS = 40;
+
     private Window window;
+    private int beats;
 
     @Start
     void start(Stage stage) {
         window = Window.open(stage);
-        stage.setX(0);
-        stage.setY(0);
-        stage.setWidth(SIZE);
-        stage.setHeight(SIZE);
+        window.stage().setX(0);
+        window.stage().setY(0);
+        window.stage().setWidth(SIZE);
+        window.stage().setHeight(SIZE);
+        window.bench().pulse().onBeat(now -> beats++);
     }
 
     @AfterEach
@@ -51,10 +55,9 @@ class FuturePicturesIT {
     }
 
     private BufferedImage picture(String name) throws IOException {
-        for (int beat = 0; beat < 40; beat++) {
-            onFx(() -> true);
-        }
         until(() -> window.bench().isIdle());
+        int now = onFx(() -> beats);
+        until(() -> beats > now + BEATS);
         WritableImage image = onFx(() -> window.stage().getScene().snapshot(null));
         int width = (int) image.getWidth();
         int height = (int) image.getHeight();

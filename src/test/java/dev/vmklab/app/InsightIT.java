@@ -72,8 +72,8 @@ class InsightIT {
 
     @Test
     void contentionNamesWhoLostToTheMigrationsAndLeadsThere() {
+        window.seek(40);
         window.selectTab("tab-contention");
-        press("#contention-start");
         until(() -> !table("#contention").getItems().isEmpty());
 
         assertThat(cell(table("#contention"), 3, 0)).contains("vMotion");

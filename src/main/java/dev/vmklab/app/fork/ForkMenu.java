@@ -30,7 +30,7 @@ public final class ForkMenu extends SplitMenuButton {
         this.design = design;
         this.forker = forker;
         setId("fork-menu");
-        setText("Fork");
+        setAccessibleText("Fork");
         setGraphic(new FontIcon("mdi2s-source-branch"));
         getStyleClass().addAll("small", "flat");
         setTooltip(new Tooltip("Try another future from this instant on, in a tab of its own"));

@@ -1,35 +1,40 @@
 package dev.vmklab.app.insight;
 
-import dev.vmklab.analysis.Playback;
 import dev.vmklab.analysis.contention.Contention;
-import dev.vmklab.analysis.contention.Contentions;
+import dev.vmklab.analysis.contention.RunContentions;
+import dev.vmklab.app.session.LiveRun;
+import dev.vmklab.app.session.Session;
 import dev.vmklab.app.ui.Tables;
 import dev.vmklab.app.ui.UiTasks;
 import dev.vmklab.design.value.Id;
-import dev.vmklab.network.Link;
-import dev.vmklab.network.Network;
+import dev.vmklab.simulation.Chapter;
 import dev.vmklab.units.Units;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.DoubleConsumer;
 import java.util.stream.Collectors;
+import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
 
-/// Who gained and who lost how much on which contested link at each change of rates. A line leads to its instant and
-/// its
-/// cable.
+/// Who gained and who lost how much on which contested cable at each change of rates, as the run goes on. A line leads
+/// to its instant and its cable.
 public final class ContentionPane extends BorderPane {
     private static final int MOST = 20_000;
 
+    private final Session session;
+    private final UiTasks tasks;
+    private final Consumer<Id> select;
     private final TableView<Row> table =
-            Tables.table("contention", "Contention", "No link was contested, or the run has not been looked at yet");
-    private final Inquiry<List<Row>> inquiry;
+            Tables.table("contention", "Contention", "No cable was full so far");
+    private final Label state = new Label();
+    private LiveRun followed;
+    private RunContentions contentions = new RunContentions();
+    private boolean reading;
 
-    private record Row(Contention contention, Optional<Id> cable) {
+    private record Row(Contention contention, Id cable) {
         String gained() {
             return changes(contention.gains(), "+");
         }
@@ -47,11 +52,18 @@ public final class ContentionPane extends BorderPane {
         private static String signed(double rate) {
             return rate < 0 ? "\u2212" + Units.rate(-rate) : Units.rate(rate);
         }
+
+        String use() {
+            return Units.rate(contention.before()) + " \u2192 " + Units.rate(contention.after());
+        }
     }
 
-    /// @param seek called with the instant of the line that the user opened
-    /// @param select called with its cable
-    public ContentionPane(UiTasks tasks, DoubleConsumer seek, Consumer<Id> select) {
+    /// @param select called with the cable of the line that the user opened
+    public ContentionPane(Session session, UiTasks tasks, Consumer<Id> select) {
+        this.session = session;
+        this.tasks = tasks;
+        this.select = select;
+        followed = session.shownProperty().get();
         table.getColumns()
                 .addAll(List.of(
                         Tables.numbers(
@@ -60,72 +72,74 @@ public final class ContentionPane extends BorderPane {
                                 r -> r.contention().atSeconds(),
                                 r -> Units.instant(r.contention().atSeconds())),
                         Tables.words("Link", 170, r -> r.contention().label()),
-                        Tables.words(
-                                "Use",
-                                150,
-                                r -> Units.rate(r.contention().before()) + " \u2192 "
-                                        + Units.rate(r.contention().after())),
+                        Tables.words("Use", 150, Row::use),
                         Tables.words("Gained", 220, Row::gained),
                         Tables.words("Lost", 220, Row::lost),
                         Tables.words(
                                 "Because",
                                 240,
                                 r -> String.join("; ", r.contention().causes()))));
-        table.setOnMouseClicked(event -> open(seek, select));
+        table.setOnMouseClicked(event -> open());
         table.setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.ENTER) {
-                open(seek, select);
+                open();
             }
         });
-        inquiry = new Inquiry<>(
-                tasks,
-                "contention",
-                "Looking for contention",
-                "Find contention",
-                "Plays the whole run and notes who took bandwidth from whom on each full link",
-                table,
-                rows -> show(rows.orElse(List.of())));
-        setCenter(inquiry);
+        state.getStyleClass().add("text-muted");
+        HBox head = new HBox(state);
+        head.getStyleClass().add("dock-head");
+        setTop(head);
+        setCenter(table);
+        say();
     }
 
-    private void show(List<Row> rows) {
-        table.getItems().setAll(rows);
-        if (!rows.isEmpty()) {
-            inquiry.say(rows.size() + (rows.size() == MOST ? " changes, the first ones" : " changes of full links"));
-        }
-    }
-
-    private void open(DoubleConsumer seek, Consumer<Id> select) {
+    private void open() {
         Row row = table.getSelectionModel().getSelectedItem();
         if (row != null) {
-            seek.accept(row.contention().atSeconds());
-            row.cable().ifPresent(select);
+            session.seek(row.contention().atSeconds());
+            select.accept(row.cable());
         }
     }
 
-    /// What is looked into from now on.
-    public void about(Subject subject) {
-        inquiry.about(progress -> {
-            Playback run = subject.plan().begin();
-            Contentions contentions =
-                    new Contentions(run.simulation(), l -> l.cable().isPresent());
-            double end = run.simulation().end();
-            List<Row> rows = new ArrayList<>();
-            while (run.nextTime() <= end && rows.size() < MOST) {
-                run.step();
-                for (Contention c : contentions.look()) {
-                    if (c.isContested() && rows.size() < MOST) {
-                        rows.add(new Row(c, cable(run.simulation().network(), c.link())));
-                    }
-                }
-                progress.accept(Math.min(1, run.simulation().now() / end));
-            }
-            return rows;
-        });
+    /// Takes over what the run has recorded meanwhile. Called a few times a second while it is visible.
+    public void update() {
+        LiveRun shown = session.shownProperty().get();
+        List<Chapter> chapters = shown.chapters();
+        if (shown != followed) {
+            followed = shown;
+            contentions = new RunContentions();
+            table.getItems().clear();
+        }
+        if (!reading && !chapters.isEmpty() && table.getItems().size() < MOST) {
+            RunContentions asked = contentions;
+            reading = true;
+            tasks.quietly(() -> asked.read(chapters), news -> take(asked, news), problem -> reading = false);
+        }
     }
 
-    private static Optional<Id> cable(Network network, int link) {
-        Link found = network.link(link);
-        return found.cable();
+    private void take(RunContentions asked, RunContentions.News news) {
+        reading = false;
+        if (asked != contentions) {
+            return;
+        }
+        List<Row> rows = news.rows().stream()
+                .limit(Math.max(0, MOST - table.getItems().size()))
+                .map(found -> new Row(found.contention(), found.cable()))
+                .toList();
+        if (news.isAnew()) {
+            table.getItems().setAll(rows);
+        } else if (!rows.isEmpty()) {
+            table.getItems().addAll(new ArrayList<>(rows));
+        }
+        say();
+    }
+
+    private void say() {
+        int rows = table.getItems().size();
+        state.setText(
+                rows == 0
+                        ? "Who takes bandwidth from whom, at each change of rates of a full cable"
+                        : rows + (rows == MOST ? " changes, the first ones" : " changes of full cables")
+                                + "; a click goes there");
     }
 }

@@ -22,7 +22,14 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// Counterfactuals with their numbers, or with how far they are. A line that is done can become a fork of the run.
 final class TrialTable extends BorderPane {
     private static final String NOTHING = "\u2013";
-    private static final double BAR = 64;
+    private static final String MEAN = "Mean";
+    private static final String P99 = "p99";
+    private static final String OPERATIONS = "Ops";
+    private static final String LINK = "Link";
+    private static final double BAR = 40;
+    private static final double TEXT = 170;
+    private static final double NUMBER = 70;
+    private static final double ACTIONS = 84;
 
     private final TableView<Trial> table = Tables.table("why", "What it would be otherwise", "Nothing was tried yet");
     private final Consumer<Trial> fork;
@@ -35,26 +42,44 @@ final class TrialTable extends BorderPane {
         this.again = again;
         table.getColumns()
                 .addAll(List.of(
-                        Tables.words("What would be otherwise", 270, Trial::text),
-                        number("Mean", r -> r.latency().map(l -> Units.seconds(l.meanSeconds()))),
-                        number("p99", r -> r.latency().map(l -> Units.seconds(l.p99Seconds()))),
-                        number("Operations", r -> r.latency().map(l -> Units.count(l.operationsPerSecond()) + "/s")),
-                        number("Link", r -> r.linkBitsPerSecond().map(Units::rate)),
+                        wide(Tables.words("What would be otherwise", TEXT, Trial::text)),
+                        number(MEAN, r -> r.latency().map(l -> Units.seconds(l.meanSeconds()))),
+                        number(P99, r -> r.latency().map(l -> Units.seconds(l.p99Seconds()))),
+                        number(OPERATIONS, r -> r.latency().map(l -> Units.count(l.operationsPerSecond()) + "/s")),
+                        number(LINK, r -> r.linkBitsPerSecond().map(Units::rate)),
                         number("vMotion", r -> Optional.of(Units.rate(r.migrationBitsPerSecond()))),
                         actions()));
         setCenter(table);
     }
 
+    private static TableColumn<Trial, String> wide(TableColumn<Trial, String> column) {
+        column.setMinWidth(TEXT);
+        return column;
+    }
+
     private static TableColumn<Trial, String> number(String title, Function<Reading, Optional<String>> text) {
         TableColumn<Trial, String> column =
-                Tables.words(title, 82, t -> t.reading().flatMap(text).orElse(NOTHING));
+                Tables.words(title, NUMBER, t -> t.reading().flatMap(text).orElse(NOTHING));
+        column.setMinWidth(NUMBER);
         column.getStyleClass().add("number-column");
         return column;
     }
 
+    /// Shows the numbers that the subject has: those of storage or those of a link.
+    private void arrange(List<Trial> trials) {
+        boolean link = trials.stream()
+                .flatMap(t -> t.reading().stream())
+                .anyMatch(r -> r.linkBitsPerSecond().isPresent());
+        for (TableColumn<Trial, ?> column : table.getColumns()) {
+            boolean ofStorage = List.of(MEAN, P99, OPERATIONS).contains(column.getText());
+            column.setVisible(link ? !ofStorage : !column.getText().equals(LINK));
+        }
+    }
+
     private TableColumn<Trial, Trial> actions() {
         TableColumn<Trial, Trial> column = new TableColumn<>("");
-        column.setPrefWidth(110);
+        column.setPrefWidth(ACTIONS);
+        column.setMinWidth(ACTIONS);
         column.setSortable(false);
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
         column.setCellFactory(c -> new ActionCell());
@@ -105,6 +130,7 @@ final class TrialTable extends BorderPane {
 
     void show(List<Trial> trials) {
         table.getItems().setAll(trials);
+        arrange(trials);
     }
 
     List<Trial> shown() {

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import javafx.geometry.Orientation;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
@@ -24,6 +25,8 @@ import javafx.scene.layout.VBox;
 /// would be otherwise, each tried on a fork of that very state, in the background and one beside the other.
 public final class WhyPane extends BorderPane {
     private static final double WORDS = 0.42;
+    /// A pane that is narrower has the words above the numbers.
+    private static final double NARROW = 820;
 
     private final UiTasks tasks;
     private final VBox words = new VBox(6);
@@ -63,6 +66,9 @@ public final class WhyPane extends BorderPane {
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         SplitPane content = new SplitPane(scroll, table);
         content.setDividerPositions(WORDS);
+        widthProperty()
+                .subscribe(width -> content.setOrientation(
+                        width.doubleValue() < NARROW ? Orientation.VERTICAL : Orientation.HORIZONTAL));
         inquiry = new Inquiry<>(
                 tasks,
                 "why",

@@ -57,6 +57,11 @@ public final class LiveRun {
         return plan;
     }
 
+    /// The networks that were in force so far, the oldest first; empty until there is a run.
+    public List<Chapter> chapters() {
+        return chapters;
+    }
+
     /// The part of the run that an instant belongs to, with the network and the design in force then.
     public Optional<Run> partAt(double seconds) {
         Optional<Run> found = parts.stream().findFirst();
