@@ -67,6 +67,7 @@ final class Panes implements AutoCloseable {
     private final ScopedChart traffic;
     private final ChartPane latency;
     private final ChartPane utilisation;
+    private final ChartPane lanes;
     private final ChartPane splitChart;
     private final ChartPane bothChart;
     private final Insights insights;
@@ -109,6 +110,7 @@ final class Panes implements AutoCloseable {
         traffic = new ScopedChart(bandwidth);
         latency = new ChartPane("Latency", worker, session::seek, zoom);
         utilisation = new ChartPane("Utilisation", worker, session::seek, zoom);
+        lanes = new ChartPane("Lanes", worker, session::seek, zoom);
         splitChart = new ChartPane("Split", worker, session::seek, zoom);
         bothChart = new ChartPane("Comparison", worker, session::seek, zoom);
         insights = new Insights(
@@ -124,7 +126,7 @@ final class Panes implements AutoCloseable {
                 new SplitPane(tasks, splitChart),
                 new SweepPane(tasks, opener),
                 comparing.pane(bothChart));
-        for (ChartPane chart : List.of(bandwidth, latency, utilisation)) {
+        for (ChartPane chart : List.of(bandwidth, latency, utilisation, lanes)) {
             chart.onWhy(time -> {
                 session.seek(time);
                 askWhy(List.of());
@@ -150,6 +152,7 @@ final class Panes implements AutoCloseable {
                 List.of(
                         new WindowLayout.Dock("tab-bandwidth", "Bandwidth", bandwidth),
                         new WindowLayout.Dock("tab-utilisation", "Utilisation", utilisation),
+                        new WindowLayout.Dock("tab-lanes", "Lanes", lanes),
                         new WindowLayout.Dock("tab-split", "Split", insights.split()),
                         new WindowLayout.Dock("tab-links", "Links", links),
                         new WindowLayout.Dock("tab-history", "History", history)),
@@ -282,6 +285,7 @@ final class Panes implements AutoCloseable {
         problems.play(run);
         run.ifPresent(r -> {
             utilisation.offer(ChartChoices.utilisation(r), true);
+            lanes.offer(ChartChoices.lanes(r), true);
             traffic.play(r);
         });
         latencyObjectives = objectives;
@@ -318,6 +322,7 @@ final class Panes implements AutoCloseable {
         latency.setTheme(shown);
         inspector.setTheme(shown);
         utilisation.setTheme(shown);
+        lanes.setTheme(shown);
         splitChart.setTheme(shown);
         bothChart.setTheme(shown);
     }
@@ -330,6 +335,7 @@ final class Panes implements AutoCloseable {
             update(bandwidth);
             update(latency);
             update(utilisation);
+            update(lanes);
             update(splitChart);
             update(bothChart);
         });

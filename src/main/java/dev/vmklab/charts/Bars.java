@@ -8,6 +8,9 @@ import java.awt.RenderingHints;
 /// thousands of corners cost no more than as many small rectangles, and every edge is sharp. Neighbours of one height
 /// are one rectangle.
 final class Bars implements AutoCloseable {
+    private static final int ON = 5;
+    private static final int OFF = 3;
+
     private final Graphics2D g;
     private final ColumnSet set;
     private final PlotArea area;
@@ -53,11 +56,13 @@ final class Bars implements AutoCloseable {
     ///
     /// @param thickness pixels
     void line(Color colour, Edge values, double thickness) {
-        span(colour, values, values, thickness);
+        span(colour, values, values, thickness, 0);
     }
 
     /// A line that covers all values between the least and the largest of each column, broken where there are none.
-    void span(Color colour, Edge least, Edge largest, double thickness) {
+    ///
+    /// @param dash pixels of a design pixel for a dashed line, 0 for a solid one
+    void span(Color colour, Edge least, Edge largest, double thickness, double dash) {
         g.setColor(colour);
         int thick = (int) Math.max(1, Math.round(thickness));
         int c = set.first();
@@ -78,8 +83,22 @@ final class Bars implements AutoCloseable {
             while (flat && end < set.end() && y(largest.at(end)) == high && y(least.at(end)) == low) {
                 end++;
             }
-            box(x(c), high - thick / 2, x(end), low - thick / 2 + thick);
+            stroke(x(c), high - thick / 2, x(end), low - thick / 2 + thick, dash);
             c = end;
+        }
+    }
+
+    private void stroke(int left, int from, int right, int to, double dash) {
+        if (dash <= 0) {
+            box(left, from, right, to);
+            return;
+        }
+        int on = (int) Math.round(ON * dash);
+        int period = on + (int) Math.round(OFF * dash);
+        for (int x = left; x < right; x++) {
+            if (Math.floorMod(x, period) < on) {
+                box(x, from, x + 1, to);
+            }
         }
     }
 

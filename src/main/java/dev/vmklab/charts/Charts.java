@@ -162,6 +162,7 @@ public final class Charts {
                 curves.add(new LatencyChart.Curve(
                         write ? "writes" : "reads",
                         new Hue(service, write ? -1 : 0),
+                        false,
                         LatencyTrack.ofStorage(logs)));
             }
         }
@@ -211,6 +212,6 @@ public final class Charts {
 
     private static Chart packets(String title, Recording recording, Hue hue, LatencyTrack track) {
         return new LatencyChart(
-                title, recording, List.of(new LatencyChart.Curve("packets", hue, track)), List.of(), Set.of());
+                title, recording, List.of(new LatencyChart.Curve("packets", hue, false, track)), List.of(), Set.of());
     }
 }

@@ -30,8 +30,8 @@ final class LatencyChart extends Chart {
     private final List<Bound> bounds;
     private final Set<Integer> paths;
 
-    /// What is drawn in one hue.
-    record Curve(String label, Hue hue, LatencyTrack track) {}
+    /// @param dashed for the second of two curves in one hue
+    record Curve(String label, Hue hue, boolean dashed, LatencyTrack track) {}
 
     /// The line of an objective.
     record Bound(String label, double seconds) {}
@@ -170,7 +170,8 @@ final class LatencyChart extends Chart {
                         Colours.paint(shown.get(i).hue().line(look.theme())),
                         c -> least[c],
                         c -> present(largest[c]),
-                        look.px(1.75));
+                        look.px(1.75),
+                        shown.get(i).dashed() ? look.px(1) : 0);
             }
         }
         bounds.forEach(b -> drawBound(g, area, look, b));

@@ -33,6 +33,10 @@ public record TimedEvent(
         return atSeconds + i * repeat.map(Repetition::everySeconds).orElse(0.0);
     }
 
+    public TimedEvent withHappening(Happening newHappening) {
+        return new TimedEvent(id, atSeconds, newHappening, repeat, group, extras);
+    }
+
     public TimedEvent withRepeat(Optional<Repetition> newRepeat) {
         return new TimedEvent(id, atSeconds, happening, newRepeat, group, extras);
     }

@@ -25,11 +25,16 @@ public final class ChartChoices {
 
     private ChartChoices() {}
 
-    /// All uplinks, and the states of hosts and VMs.
+    /// All uplinks.
     public static List<ChartChoice> utilisation(Run run) {
+        return List.of(new ChartChoice("All uplinks", () -> Charts.utilisation(run.network(), run.recording())));
+    }
+
+    /// Who takes bandwidth from whom, and what becomes of hosts, datastores and VMs, as lanes.
+    public static List<ChartChoice> lanes(Run run) {
         return List.of(
-                new ChartChoice("All uplinks", () -> Charts.utilisation(run.network(), run.recording())),
-                new ChartChoice("Migrations and HA", () -> Charts.states(run.network(), run.recording())));
+                new ChartChoice("Full links: who gains, who loses", () -> Charts.contention(run.network(), run.recording())),
+                new ChartChoice("Migrations, HA, FT and storage", () -> Charts.states(run.network(), run.recording())));
     }
 
     /// Every datastore, as all hosts and as each host sees it, then services and VLANs; first of all those about what

@@ -23,7 +23,7 @@ public final class InspectorPane extends VBox {
     private final Label title = new Label();
     private final Label subtitle = new Label();
     private final Hyperlink owner = new Hyperlink();
-    private final Subject subject;
+    private final DesignSubject subject;
     private final FormView form;
     private final VBox overviewLines = new VBox();
     private final ScrollPane scroll = new ScrollPane();
@@ -32,7 +32,7 @@ public final class InspectorPane extends VBox {
 
     /// @param select called with the element whose link was followed
     public InspectorPane(Document document, Consumer<Id> select) {
-        subject = new Subject(document, select);
+        subject = new DesignSubject(document, select);
         form = new FormView(subject);
         setId("inspector");
         getStyleClass().add("side-pane");

@@ -2,6 +2,7 @@ package dev.vmklab.app.track;
 
 import atlantafx.base.controls.Popover;
 import dev.vmklab.app.document.Stroke;
+import dev.vmklab.app.inspector.EventForm;
 import dev.vmklab.design.value.Id;
 import dev.vmklab.scenario.Repetition;
 import dev.vmklab.scenario.Scenario;
@@ -15,10 +16,12 @@ import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.Separator;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.VBox;
 
 /// What can be done with a block: a menu, and a small form for its numbers.
 final class BlockMenu {
@@ -90,7 +93,12 @@ final class BlockMenu {
                         .flatMap(TimedEvent::repeat)
                         .ifPresent(
                                 r -> model.repeat(Set.of(block.id()), Optional.of(new Repetition(value, r.times())))));
-        Popover popover = new Popover(form);
+        VBox content = new VBox(8, form);
+        EventForm happening = model.form(block.id());
+        if (!happening.isEmpty()) {
+            content.getChildren().addAll(new Separator(), happening.node());
+        }
+        Popover popover = new Popover(content);
         popover.setTitle(block.label());
         popover.setHeaderAlwaysVisible(true);
         popover.setArrowLocation(Popover.ArrowLocation.BOTTOM_LEFT);

@@ -18,8 +18,6 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
@@ -33,10 +31,7 @@ public final class EventTrack extends Pane {
     private static final double GAP = 3;
     private static final double TOP = 6;
     private static final double INSTANT = 8;
-    private static final double LEAST_SECONDS = 0.1;
     private static final double LEFT = 12;
-    private static final double NUDGE = 1;
-    private static final double COPY_GAP = 10;
 
     private final TrackModel model;
     private final ChartZoom zoom;
@@ -84,7 +79,7 @@ public final class EventTrack extends Pane {
         setOnContextMenuRequested(event -> at(event.getX(), event.getY())
                 .ifPresent(node -> menu.show(node, node.block(), selectedEvents(), event)));
         Tooltip.install(this, tip);
-        addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+        new TrackKeys(this, model);
         zoom.windowProperty().subscribe(w -> requestLayout());
     }
 
@@ -123,22 +118,16 @@ public final class EventTrack extends Pane {
         cursor.resizeRelocate(Math.rint(x), 0, 1, getHeight());
     }
 
-    private TimeWindow window() {
-        return zoom.window().orElseGet(() -> new TimeWindow(0, end));
+    private TimeScale scale() {
+        return new TimeScale(zoom.window().orElseGet(() -> new TimeWindow(0, end)), LEFT, getWidth() - 2 * LEFT);
     }
 
     private double x(double at) {
-        TimeWindow shown = window();
-        return LEFT + (at - shown.from()) / shown.length() * (getWidth() - 2 * LEFT);
+        return scale().x(at);
     }
 
     private double timeAt(double x) {
-        TimeWindow shown = window();
-        return Math.max(0, shown.from() + (x - LEFT) / Math.max(1, getWidth() - 2 * LEFT) * shown.length());
-    }
-
-    private double secondsOf(double pixels) {
-        return pixels / Math.max(1, getWidth() - 2 * LEFT) * window().length();
+        return scale().timeAt(x);
     }
 
     @Override
@@ -229,9 +218,9 @@ public final class EventTrack extends Pane {
 
     private void move(MouseEvent event) {
         drag.ifPresent(d -> {
-            double seconds = round(secondsOf(event.getX() - d.pressed()));
+            double seconds = scale().rounded(event.getX() - d.pressed());
             if (d.stretches()) {
-                model.stretch(d.block(), Math.max(LEAST_SECONDS, d.block().seconds() + seconds), d.stroke());
+                model.stretch(d.block(), Math.max(TimeScale.LEAST_SECONDS, d.block().seconds() + seconds), d.stroke());
             } else {
                 EventBlock now = blocks.stream()
                         .filter(b -> b.id().equals(d.block().id()))
@@ -240,12 +229,6 @@ public final class EventTrack extends Pane {
                 model.move(selectedEvents(), d.block().from() + seconds - now.from(), d.stroke());
             }
         });
-    }
-
-    /// To tenths of seconds, and coarser where more time is shown.
-    private double round(double seconds) {
-        double grid = Math.max(LEAST_SECONDS, Math.pow(10, Math.floor(Math.log10(window().length() / 200))));
-        return Math.rint(seconds / grid) * grid;
     }
 
     /// The events of the chosen blocks, with their groups.
@@ -269,38 +252,26 @@ public final class EventTrack extends Pane {
         }
     }
 
-    private void key(KeyEvent event) {
-        if (chosen.isEmpty()) {
-            if (walk(event)) {
-                event.consume();
-            }
-            return;
-        }
-        KeyCode code = event.getCode();
-        boolean done = true;
-        if (code == KeyCode.DELETE || code == KeyCode.BACK_SPACE) {
-            model.delete(selectedEvents());
-        } else if (code == KeyCode.D && event.isShortcutDown()) {
-            model.copy(selectedEvents(), COPY_GAP);
-        } else if ((code == KeyCode.LEFT || code == KeyCode.RIGHT) && !event.isShortcutDown() && !event.isAltDown()) {
-            model.move(selectedEvents(), code == KeyCode.LEFT ? -NUDGE : NUDGE, new Stroke());
-        } else if (code == KeyCode.ESCAPE) {
-            chosen.clear();
-            markChosen();
-        } else if (code == KeyCode.ENTER) {
-            nodeOf(chosen.iterator().next()).ifPresent(n -> menu.edit(n, n.block()));
-        } else {
-            done = walk(event);
-        }
-        if (done) {
-            event.consume();
-        }
+    /// The events of the chosen blocks; empty while none is.
+    Set<Id> chosenEvents() {
+        return chosen.isEmpty() ? Set.of() : selectedEvents();
     }
 
-    /// Up and down walk over the blocks.
-    private boolean walk(KeyEvent event) {
-        int step = event.getCode() == KeyCode.DOWN ? 1 : event.getCode() == KeyCode.UP ? -1 : 0;
-        if (step == 0 || blocks.isEmpty()) {
+    void chooseNothing() {
+        chosen.clear();
+        markChosen();
+    }
+
+    /// Opens the form of the first chosen block.
+    void editChosen() {
+        chosen.stream().findFirst().flatMap(this::nodeOf).ifPresent(n -> menu.edit(n, n.block()));
+    }
+
+    /// Chooses the block before or after the chosen one.
+    ///
+    /// @return whether there is any
+    boolean walk(int step) {
+        if (blocks.isEmpty()) {
             return false;
         }
         int at = -1;

@@ -2,6 +2,7 @@ package dev.vmklab.app.track;
 
 import dev.vmklab.app.document.Document;
 import dev.vmklab.app.document.Stroke;
+import dev.vmklab.app.inspector.EventForm;
 import dev.vmklab.design.value.Id;
 import dev.vmklab.design.value.IdSource;
 import dev.vmklab.format.DesignDocument;
@@ -81,14 +82,22 @@ public final class TrackModel {
                                 .orElse(s));
     }
 
+    /// A form for everything that happens in an event, each change an entry of the history.
+    EventForm form(Id event) {
+        return new EventForm(
+                document,
+                event,
+                () -> find(scenario(), event).map(TimedEvent::happening),
+                (name, stroke, change) -> edit(
+                        name,
+                        Optional.of(stroke),
+                        s -> find(s, event)
+                                .map(e -> EventEdits.replaced(s, e.withHappening(change.apply(e.happening()))))
+                                .orElse(s)));
+    }
+
     private static TimedEvent lasting(TimedEvent event, double seconds) {
-        return new TimedEvent(
-                event.id(),
-                event.atSeconds(),
-                HappeningText.lasting(event.happening(), seconds),
-                event.repeat(),
-                event.group(),
-                event.extras());
+        return event.withHappening(HappeningText.lasting(event.happening(), seconds));
     }
 
     private static Optional<TimedEvent> find(Scenario scenario, Id event) {

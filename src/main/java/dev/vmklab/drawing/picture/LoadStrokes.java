@@ -54,7 +54,8 @@ final class LoadStrokes {
         switch (differences.states().get(index)) {
             case FAILED -> strokes.failed();
             case BLOCKED -> strokes.blocked();
-            case WORKING, STANDBY, DEGRADED -> {
+            case BLACK_HOLE -> strokes.blackHole();
+            case WORKING, STANDBY, DEGRADED, FLAPPING -> {
                 strokes.difference(differences.forward()[index], 1);
                 strokes.difference(differences.backward()[index], -1);
             }
