@@ -34,6 +34,16 @@ public final class ChartPainter {
         return paint(chart, raster, scale, window, theme, Set.of());
     }
 
+    /// Paints over the whole raster with a title and a legend, for the clipboard and the page.
+    public static PlotArea paintFull(Chart chart, ChartRaster raster, double scale, TimeWindow window, Theme theme) {
+        Graphics2D g = raster.graphics();
+        try {
+            return paint(chart, g, raster.width(), raster.height(), scale, window, theme);
+        } finally {
+            g.dispose();
+        }
+    }
+
     /// The same without some of its layers or curves.
     ///
     /// @param hidden their labels

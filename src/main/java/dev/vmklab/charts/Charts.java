@@ -82,7 +82,10 @@ public final class Charts {
     /// What vSphere HA makes of the hosts, and the migrations and restarts of VMs, as lanes of states.
     public static Chart states(Network network, Recording recording) {
         return new LanesChart(
-                "States", "filled: under way; hollow: waiting; hatched: harm", recording, new Lanes(network, recording)::now);
+                "States",
+                "filled: under way; hollow: waiting; hatched: harm",
+                recording,
+                new Lanes(network, recording)::now);
     }
 
     /// Who took bandwidth from whom on which full link, as a lane per link.

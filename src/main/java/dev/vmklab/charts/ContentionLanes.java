@@ -31,7 +31,8 @@ final class ContentionLanes {
     ContentionLanes(Network network, Recording recording) {
         this.network = network;
         this.recording = recording;
-        this.contentions = new Contentions(network, recording, -1, link -> link.cable().isPresent());
+        this.contentions =
+                new Contentions(network, recording, -1, link -> link.cable().isPresent());
     }
 
     List<Lane> now() {

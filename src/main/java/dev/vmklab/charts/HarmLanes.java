@@ -83,8 +83,7 @@ final class HarmLanes {
             case UNPROTECTED -> new State(Role.FAILED, Lane.Looks.HATCHED, "unprotected");
             case PROTECTED ->
                 sample.slowdown() > SLOWED
-                        ? new State(
-                                Role.DEGRADED, Lane.Looks.FILLED, "slowed to " + Units.share(1 / sample.slowdown()))
+                        ? new State(Role.DEGRADED, Lane.Looks.FILLED, "slowed to " + Units.share(1 / sample.slowdown()))
                         : new State(Role.FT, Lane.Looks.HOLLOW, "protected by " + sample.secondary());
         };
     }

@@ -93,7 +93,10 @@ final class Lanes {
             if (!place.runs()) {
                 downSince.putIfAbsent(place.vm(), places.time(i));
             } else if (downSince.containsKey(place.vm())) {
-                add(lanes, place.vm(), down(downSince.remove(place.vm()), places.time(i), "down, then on " + place.now()));
+                add(
+                        lanes,
+                        place.vm(),
+                        down(downSince.remove(place.vm()), places.time(i), "down, then on " + place.now()));
             }
         }
         downSince.forEach((vm, since) -> add(lanes, vm, down(since, Double.POSITIVE_INFINITY, "down")));
@@ -111,7 +114,10 @@ final class Lanes {
                                 Lane.Looks.HOLLOW,
                                 "boots on " + restart.to()));
             } else {
-                add(lanes, restart.vm(), down(restart.requestedAt(), restart.endedAt(), "not restarted: " + restart.outcome()));
+                add(
+                        lanes,
+                        restart.vm(),
+                        down(restart.requestedAt(), restart.endedAt(), "not restarted: " + restart.outcome()));
             }
         }
     }

@@ -99,7 +99,8 @@ final class LanesChart extends Chart {
     }
 
     private List<Lane> shown(ChartRequest request) {
-        List<Lane> all = lanes.get();
+        List<Lane> all =
+                lanes.get().stream().filter(l -> request.shows(l.label())).toList();
         int room = Math.max(1, request.rows());
         if (all.size() <= room) {
             return all;

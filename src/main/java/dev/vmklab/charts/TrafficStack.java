@@ -10,7 +10,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/// The parts of a scope's traffic as layers. Services and VLANs have their hues; adapters that of what they carry first,
+/// The parts of a scope's traffic as layers. Services and VLANs have their hues; adapters that of what they carry
+/// first,
 /// each further one of a service paler; uplinks are neutral, because they carry many.
 final class TrafficStack implements Stack {
     private final Traffic traffic;

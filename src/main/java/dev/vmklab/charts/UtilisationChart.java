@@ -102,17 +102,19 @@ final class UtilisationChart extends Chart {
     /// In the order of the links.
     private List<Strip> shown(ChartRequest request) {
         int room = Math.max(1, request.rows());
-        if (strips.size() <= room) {
-            return strips;
+        List<Strip> wanted =
+                strips.stream().filter(s -> request.shows(s.label())).toList();
+        if (wanted.size() <= room) {
+            return wanted;
         }
         double[] largest =
-                strips.stream().mapToDouble(s -> s.largest(request.window())).toArray();
-        return IntStream.range(0, strips.size())
+                wanted.stream().mapToDouble(s -> s.largest(request.window())).toArray();
+        return IntStream.range(0, wanted.size())
                 .boxed()
                 .sorted(Comparator.comparingDouble((Integer i) -> -largest[i]).thenComparing(i -> i))
                 .limit(room)
                 .sorted()
-                .map(strips::get)
+                .map(wanted::get)
                 .toList();
     }
 
@@ -157,7 +159,8 @@ final class UtilisationChart extends Chart {
                 Rectangle2D cell = new Rectangle2D.Double(
                         area.xOf(set.window().edge(c, set.count())),
                         y,
-                        area.xOf(set.window().edge(end, set.count())) - area.xOf(set.window().edge(c, set.count())),
+                        area.xOf(set.window().edge(end, set.count()))
+                                - area.xOf(set.window().edge(c, set.count())),
                         Math.max(1, height - look.px(GAP)));
                 fill(g, look, cell, role, use[c]);
                 if (use[c] > FULL) {

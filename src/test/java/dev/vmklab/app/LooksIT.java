@@ -25,6 +25,7 @@ class LooksIT {
     private static final List<String> TABS = List.of(
             "tab-bandwidth",
             "tab-utilisation",
+            "tab-lanes",
             "tab-links",
             "tab-latency",
             "tab-verdict",

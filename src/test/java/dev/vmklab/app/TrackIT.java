@@ -10,10 +10,14 @@ import dev.vmklab.scenario.Scenario;
 import dev.vmklab.scenario.TimedEvent;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -157,6 +161,77 @@ class TrackIT {
         robot.type(KeyCode.DOWN).type(KeyCode.DELETE);
 
         until(() -> scenario().events().size() < before);
+    }
+
+    @Test
+    void everyFieldOfAHappeningIsEditedInItsFormCheckedWhileTypingAndUndone(FxRobot robot) {
+        window.seek(0);
+        add("Uplink flap");
+        until(() -> flap().isPresent());
+        Scenario before = scenario();
+        onFx(() -> {
+            window.stage().getScene().getRoot().lookup("#event-track").requestFocus();
+            return true;
+        });
+        until(() -> blocks().size() > 1);
+        robot.type(KeyCode.UP);
+        until(() -> blocks().stream()
+                .anyMatch(b -> isChosen(b) && b.getAccessibleText().contains("flaps")));
+        robot.type(KeyCode.ENTER);
+        TextField times = field("times");
+        onFx(() -> {
+            times.requestFocus();
+            times.setText("0");
+            return true;
+        });
+        assertThat(onFx(() -> refused(times))).isTrue();
+
+        onFx(() -> {
+            times.setText("3");
+            times.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ENTER, false, false, false, false));
+            return true;
+        });
+
+        assertThat(flap().orElseThrow().times()).isEqualTo(3);
+        onFx(() -> {
+            window.bench().document().undo();
+            return true;
+        });
+        assertThat(scenario()).isEqualTo(before);
+    }
+
+    private Optional<ElementHappening.Flap> flap() {
+        return scenario().events().stream()
+                .map(TimedEvent::happening)
+                .filter(ElementHappening.Flap.class::isInstance)
+                .map(ElementHappening.Flap.class::cast)
+                .findFirst();
+    }
+
+    private boolean flapIsChosen() {
+        return blocks().stream()
+                .anyMatch(b -> isChosen(b) && b.getAccessibleText().contains("flaps"));
+    }
+
+    private static boolean isChosen(Node block) {
+        return block.getPseudoClassStates().stream()
+                .anyMatch(c -> c.getPseudoClassName().equals("chosen"));
+    }
+
+    private static boolean refused(Node field) {
+        return field.getPseudoClassStates().stream()
+                .anyMatch(c -> c.getPseudoClassName().equals("refused"));
+    }
+
+    /// A field of the form that has opened.
+    private static TextField field(String property) {
+        Callable<Optional<TextField>> look = () -> javafx.stage.Window.getWindows().stream()
+                .flatMap(w -> w.getScene().getRoot().lookupAll(".text-field").stream())
+                .filter(n -> n.getId() != null && n.getId().contains(property))
+                .map(TextField.class::cast)
+                .findFirst();
+        until(() -> look.call().isPresent());
+        return onFx(() -> look.call().orElseThrow());
     }
 
     @Test

@@ -49,8 +49,7 @@ final class Breakage {
             case ElementHappening element -> apply(element, time - step.at(), found);
             case AvailabilityHappening availability -> apply(availability, found);
             case StorageHappening storage -> apply(storage, found);
-            case MigrationHappening.Evacuate e ->
-                put(found, e.host(), Condition.Kind.MAINTENANCE, "maintenance mode");
+            case MigrationHappening.Evacuate e -> put(found, e.host(), Condition.Kind.MAINTENANCE, "maintenance mode");
             default -> {}
         }
     }
@@ -93,7 +92,8 @@ final class Breakage {
             case AvailabilityHappening.Partition p ->
                 p.hosts().forEach(h -> put(found, h, Condition.Kind.ISOLATED, PARTITIONED));
             case AvailabilityHappening.Heal heal ->
-                found.values().removeIf(c -> c.text().equals(ISOLATED) || c.text().equals(PARTITIONED));
+                found.values()
+                        .removeIf(c -> c.text().equals(ISOLATED) || c.text().equals(PARTITIONED));
             case AvailabilityHappening.ExitMaintenance e -> found.remove(e.host());
             default -> {}
         }

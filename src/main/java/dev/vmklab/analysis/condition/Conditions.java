@@ -72,7 +72,9 @@ public final class Conditions {
         Log<DeviceChange> log = recording.devices();
         Map<Device, DeviceStatus> now = new LinkedHashMap<>();
         for (int i = 0; i <= log.indexAt(time); i++) {
-            now.put(new Device(log.get(i).host(), log.get(i).datastore()), log.get(i).status());
+            now.put(
+                    new Device(log.get(i).host(), log.get(i).datastore()),
+                    log.get(i).status());
         }
         now.forEach((device, status) -> {
             String on = " on " + network.index().label(device.host());

@@ -24,7 +24,8 @@ public final class RunContentions {
     ///
     /// @param chapters of the run so far, at least one
     public News read(List<Chapter> chapters) {
-        boolean anew = known.size() > chapters.size() || !chapters.subList(0, known.size()).equals(known);
+        boolean anew = known.size() > chapters.size()
+                || !chapters.subList(0, known.size()).equals(known);
         if (anew) {
             known = List.of();
             reading = Optional.empty();

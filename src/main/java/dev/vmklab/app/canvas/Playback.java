@@ -77,8 +77,7 @@ final class Playback {
         run.ifPresent(r -> reader.ifPresent(l -> {
             Map<Id, Condition> now = conditions.map(c -> c.at(time)).orElse(Map.of());
             layers.loads(l.at(r.recording(), time, now));
-            layers.differences(
-                    differences.flatMap(d -> other.map(a -> d.at(a.recording(), r.recording(), time, now))));
+            layers.differences(differences.flatMap(d -> other.map(a -> d.at(a.recording(), r.recording(), time, now))));
         }));
         return true;
     }

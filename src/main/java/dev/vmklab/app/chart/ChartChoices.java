@@ -33,7 +33,8 @@ public final class ChartChoices {
     /// Who takes bandwidth from whom, and what becomes of hosts, datastores and VMs, as lanes.
     public static List<ChartChoice> lanes(Run run) {
         return List.of(
-                new ChartChoice("Full links: who gains, who loses", () -> Charts.contention(run.network(), run.recording())),
+                new ChartChoice(
+                        "Full links: who gains, who loses", () -> Charts.contention(run.network(), run.recording())),
                 new ChartChoice("Migrations, HA, FT and storage", () -> Charts.states(run.network(), run.recording())));
     }
 

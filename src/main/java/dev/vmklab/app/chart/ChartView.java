@@ -219,6 +219,11 @@ public final class ChartView extends Region {
         return picture.map(ChartPictures.Picture::image);
     }
 
+    /// Of the picture that is shown.
+    Theme theme() {
+        return picture.map(p -> p.order().theme()).orElseGet(Theme::light);
+    }
+
     /// How wide the plot of the picture that is shown is, pixels; 0 before the first one.
     public double plotWidth() {
         return picture.map(p -> p.area().width()).orElse(0.0);

@@ -27,8 +27,7 @@ public final class ContentionPane extends BorderPane {
     private final Session session;
     private final UiTasks tasks;
     private final Consumer<Id> select;
-    private final TableView<Row> table =
-            Tables.table("contention", "Contention", "No cable was full so far");
+    private final TableView<Row> table = Tables.table("contention", "Contention", "No cable was full so far");
     private final Label state = new Label();
     private LiveRun followed;
     private RunContentions contentions = new RunContentions();

@@ -8,6 +8,7 @@ import dev.vmklab.design.fabric.Cable;
 import dev.vmklab.design.fabric.PhysicalSwitch;
 import dev.vmklab.design.fabric.SwitchPort;
 import dev.vmklab.design.host.Host;
+import dev.vmklab.design.host.Vmk;
 import dev.vmklab.design.host.Vmnic;
 import dev.vmklab.design.storage.Backing;
 import dev.vmklab.design.storage.Datastore;
@@ -204,10 +205,37 @@ final class EventLibrary {
             offers.add(new Offer("Power off now", List.of(now(new AvailabilityHappening.PowerOff(id)))));
             offers.add(new Offer("Power on now", List.of(now(new AvailabilityHappening.PowerOn(id)))));
         }
+        offersAboutSettings(id, offers);
         if (index.find(id, Datastore.class).isPresent()) {
             offers.add(new Offer("Lose the device now (PDL)", List.of(now(new StorageHappening.LoseDevice(id)))));
             offers.add(new Offer("Restore now", List.of(now(new ElementHappening.Restore(id)))));
         }
+        if (index.find(id, Cluster.class).isPresent() || index.find(id, Host.class).isPresent()) {
+            offers.add(new Offer(
+                    "Migrate eight VMs away now",
+                    List.of(now(new MigrationHappening.MigrationWave(Optional.of(id), 8, 2, Optional.empty())))));
+        }
         return offers;
+    }
+
+    /// What can be set wrong, or right again, on an element.
+    private void offersAboutSettings(Id id, List<Offer> offers) {
+        if (index.find(id, Vmk.class).filter(v -> v.mtu() > ETHERNET_MTU).isPresent()
+                || index.find(id, SwitchPort.class)
+                        .filter(p -> p.mtu() > ETHERNET_MTU)
+                        .isPresent()) {
+            offers.add(new Offer(
+                    "Set the MTU to 1500 now", List.of(now(new ConfigurationHappening.ChangeMtu(id, ETHERNET_MTU)))));
+        }
+        index.find(id, DistributedSwitch.class)
+                .ifPresent(d -> offers.add(new Offer(
+                        d.nioc().enabled() ? "Disable Network I/O Control now" : "Enable Network I/O Control now",
+                        List.of(now(nioc(id))))));
+        if (index.find(id, StorageArray.class).isPresent()) {
+            offers.add(new Offer(
+                    "Fail controller 0 now", List.of(now(new StorageHappening.FailController(id, 0)))));
+            offers.add(new Offer(
+                    "Restore controller 0 now", List.of(now(new StorageHappening.RestoreController(id, 0)))));
+        }
     }
 }

@@ -220,7 +220,8 @@ public final class EventTrack extends Pane {
         drag.ifPresent(d -> {
             double seconds = scale().rounded(event.getX() - d.pressed());
             if (d.stretches()) {
-                model.stretch(d.block(), Math.max(TimeScale.LEAST_SECONDS, d.block().seconds() + seconds), d.stroke());
+                model.stretch(
+                        d.block(), Math.max(TimeScale.LEAST_SECONDS, d.block().seconds() + seconds), d.stroke());
             } else {
                 EventBlock now = blocks.stream()
                         .filter(b -> b.id().equals(d.block().id()))

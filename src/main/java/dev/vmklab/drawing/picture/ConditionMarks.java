@@ -91,7 +91,8 @@ final class ConditionMarks {
                 dash));
     }
 
-    /// In words, above what stands by itself; what is inside something says it beside itself. Tags that would cover each
+    /// In words, above what stands by itself; what is inside something says it beside itself. Tags that would cover
+    /// each
     /// other stand on top of each other.
     private void tag(Condition condition, Node node, double pixel, List<Box> taken, Consumer<Primitive> out) {
         boolean own = node.isPlaceable() || node.kind() == Kind.DATASTORE;

@@ -12,11 +12,7 @@ import java.util.List;
 /// @param capacity bit/s of either direction; 0 where it is unknown
 /// @param conditions of elements that are not as they should be
 public record LiveLoads(
-        double[] forward,
-        double[] backward,
-        double[] capacity,
-        List<CableState> states,
-        List<Condition> conditions) {
+        double[] forward, double[] backward, double[] capacity, List<CableState> states, List<Condition> conditions) {
     /// Loads of a design whose elements are all well.
     public LiveLoads(double[] forward, double[] backward, double[] capacity, List<CableState> states) {
         this(forward, backward, capacity, states, List.of());

@@ -73,7 +73,8 @@ public final class LoadReader {
 
     /// The loads in force at an instant.
     ///
-    /// @param conditions of elements that are not as they should be then: cables, ports, what these belong to and others
+    /// @param conditions of elements that are not as they should be then: cables, ports, what these belong to and
+    /// others
     public LiveLoads at(Recording recording, double time, Map<Id, Condition> conditions) {
         double[] forward = new double[cables.size()];
         double[] backward = new double[cables.size()];
@@ -83,8 +84,7 @@ public final class LoadReader {
             backward[c] = rate(recording, backwardLink[c], time);
             states[c] = state(c, forward[c] + backward[c] > 0, conditions);
         }
-        return new LiveLoads(
-                forward, backward, capacity, List.of(states), List.copyOf(conditions.values()));
+        return new LiveLoads(forward, backward, capacity, List.of(states), List.copyOf(conditions.values()));
     }
 
     private CableState state(int cable, boolean carries, Map<Id, Condition> conditions) {

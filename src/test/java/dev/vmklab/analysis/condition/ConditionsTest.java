@@ -29,13 +29,13 @@ class ConditionsTest {
     private final Id datastore = design.datastores().getFirst().id();
 
     private static TimedEvent event(double at, Happening happening) {
-        return new TimedEvent(Id.of("event-" + at), at, happening);
+        return new TimedEvent(Id.of("event-" + Math.round(10 * at)), at, happening);
     }
 
     private Conditions played(double until, TimedEvent... events) {
         Scenario scenario = new Scenario(Id.of("scenario-x"), "x", "", 60, 1, List.of(events), Extras.NONE);
-        Simulation run = Simulation.of(
-                design, scenario, ParameterFile.standard().parameters());
+        Simulation run =
+                Simulation.of(design, scenario, ParameterFile.standard().parameters());
         run.runUntil(until);
         return new Conditions(scenario, run.network(), run.recording());
     }
@@ -104,8 +104,7 @@ class ConditionsTest {
 
         boolean told = false;
         for (double at = 2; at < 6; at += 0.1) {
-            told |= conditions.at(at).values().stream()
-                    .anyMatch(c -> c.text().contains("RARP"));
+            told |= conditions.at(at).values().stream().anyMatch(c -> c.text().contains("RARP"));
         }
         assertThat(told).isTrue();
         assertThat(conditions.at(9.9).values()).noneMatch(c -> c.text().contains("RARP"));

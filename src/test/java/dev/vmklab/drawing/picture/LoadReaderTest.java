@@ -50,8 +50,8 @@ class LoadReaderTest {
     void aFailedSwitchFailsEveryCableOnItAndNoOther() {
         Id failed = design.physicalSwitches().getFirst().id();
 
-        LiveLoads loads = reader.at(
-                recording, 1, Map.of(failed, new Condition(failed, Condition.Kind.FAILED, "failed")));
+        LiveLoads loads =
+                reader.at(recording, 1, Map.of(failed, new Condition(failed, Condition.Kind.FAILED, "failed")));
 
         for (int c = 0; c < loads.size(); c++) {
             boolean touches = List.of(
