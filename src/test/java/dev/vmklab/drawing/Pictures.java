@@ -51,6 +51,13 @@ final class Pictures {
         if (wanted.contains("large")) {
             rest("large", PictureDesigns.cluster(1000, 0));
             rest("large-racks", PictureDesigns.racks(9, 100));
+            Design racks = PictureDesigns.racks(9, 100);
+            rest(
+                    "large-shelves",
+                    racks.withSites(List.of())
+                            .withRacks(racks.racks().stream()
+                                    .map(r -> new Rack(r.id(), r.name(), Optional.empty()))
+                                    .toList()));
         }
         if (wanted.contains("random")) {
             for (int seed = 0; seed < 6; seed++) {

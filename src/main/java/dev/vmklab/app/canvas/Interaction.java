@@ -47,11 +47,15 @@ record Interaction(List<Id> selected, Optional<Id> hovered, Optional<Box> band, 
         }
         hovered.filter(id -> !selected.contains(id)).ifPresent(id -> mark(geometry, id, 1 / scale, Role.HOVER, out));
         selected.forEach(id -> mark(geometry, id, FRAME / scale, Role.SELECTION, out));
-        hovered.or(() -> selected.stream().limit(1).findFirst())
+        hovered.or(() -> selected.stream().filter(id -> isFrame(geometry, id)).findFirst())
                 .filter(id -> sketch.isEmpty())
                 .ifPresent(id -> FoldHandle.draw(geometry, id, scale, out));
         band.ifPresent(box -> out.accept(new Primitive.Rectangle(box, 0, Role.NONE, Role.SELECTION, 1 / scale)));
         sketch.forEach(out);
+    }
+
+    private static boolean isFrame(Geometry geometry, Id id) {
+        return geometry.nodesOf(id).stream().anyMatch(n -> n.parent() < 0);
     }
 
     private static void mark(Geometry geometry, Id id, double width, Role role, Consumer<Primitive> out) {

@@ -46,7 +46,12 @@ public final class DrawingArea extends BorderPane {
         setBottom(bar);
         document.contentProperty().subscribe(content -> bar.show(content));
         document.contentProperty().subscribe(content -> showLayers());
-        layersShown.subscribe(this::showLayers);
+        layersShown.subscribe(on -> {
+            showLayers();
+            if (on) {
+                layers.takeFocus();
+            }
+        });
     }
 
     private void showLayers() {

@@ -68,6 +68,14 @@ final class LayersPane extends VBox {
         theme = shown;
     }
 
+    /// Puts the focus on the first box.
+    void takeFocus() {
+        Node first = lookup("#layer-physical");
+        if (first != null) {
+            first.requestFocus();
+        }
+    }
+
     /// Shows what there is and what is hidden of it. A box keeps the focus.
     void show() {
         LayerList layers = layering.layers();

@@ -12,6 +12,7 @@ import java.util.function.IntToDoubleFunction;
 /// bottom storage and appliances.
 final class Arrangement {
     private static final double WIDEST_UPPER_SWITCH = 960;
+    private static final double LEAST_LOOSE_ROW = 1200;
 
     private final Structure structure;
     private final Map<Id, Piece> pieces;
@@ -47,7 +48,10 @@ final class Arrangement {
                 structure, pieces, switchWidths, neighbours, FabricOrder.of(structure, stations, neighbours));
         double width = arrangement.blocks();
         structure.upper().forEach(tier -> arrangement.upper(tier, width));
-        arrangement.stations(stations, width);
+        arrangement.stations(
+                stations.stream().filter(id -> !neighbours.of(id).isEmpty()).toList(), width);
+        arrangement.loose(
+                stations.stream().filter(id -> neighbours.of(id).isEmpty()).toList(), width);
         arrangement.rows.removeIf(List::isEmpty);
         return arrangement;
     }
@@ -171,6 +175,22 @@ final class Arrangement {
                 ordered.stream().mapToDouble(id -> piece(id).width()).toArray(),
                 ordered.stream().mapToDouble(id -> piece(id).height()).toArray(),
                 width);
+    }
+
+    /// What no cable leads to, such as local datastores, stands below in rows as wide as the drawing.
+    private void loose(List<Id> ids, double width) {
+        List<Id> row = new ArrayList<>();
+        double used = 0;
+        for (Id id : ids) {
+            used += piece(id).width() + Grid.STATION_GAP;
+            if (!row.isEmpty() && used > Math.max(width, LEAST_LOOSE_ROW)) {
+                stations(row, width);
+                row = new ArrayList<>();
+                used = piece(id).width() + Grid.STATION_GAP;
+            }
+            row.add(id);
+        }
+        stations(row, width);
     }
 
     private void row(List<Id> ids, double[] widths, double[] heights, double width) {

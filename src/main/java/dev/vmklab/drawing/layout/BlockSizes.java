@@ -18,6 +18,7 @@ final class BlockSizes {
     private static final double ROW_CHANNEL = 80;
     private static final double EMPTY_CELL_COST = 0.4;
     private static final double ROW_COST = 0.06;
+    private static final double ROWS_COST = 0.15;
     private static final double LANE = 8;
     private static final int MOST_GAP_LANES = 16;
 
@@ -120,11 +121,12 @@ final class BlockSizes {
         return Grid.HOST_GAP + LANE * Math.min(lanes, MOST_GAP_LANES);
     }
 
-    /// One shelf where the drawing is not much wider than a screen with it, else the best of several.
+    /// One shelf where the drawing is not much wider than a screen with it, else the best of several. The grounds of
+    /// sites would overlap on several.
     Shelving best() {
         int blocks = structure.blocks().size();
         Shelving best = best(Math.max(1, blocks));
-        if (blocks < 2 || width(best) / height(best) <= WIDEST_ASPECT) {
+        if (blocks < 2 || structure.sites() > 1 || width(best) / height(best) <= WIDEST_ASPECT) {
             return best;
         }
         double lowest = Double.POSITIVE_INFINITY;
@@ -157,7 +159,7 @@ final class BlockSizes {
         double lowest = Double.POSITIVE_INFINITY;
         for (int r = 1; r <= mostHosts(); r++) {
             Shelving next = new Shelving(perShelf, r);
-            double cost = cost(next);
+            double cost = size(next);
             if (cost < lowest) {
                 lowest = cost;
                 best = next;
@@ -166,7 +168,19 @@ final class BlockSizes {
         return best;
     }
 
+    /// How large a window the whole drawing needs. More rows have to make it clearly smaller: where wide switches stand
+    /// below, hosts fill that width, and with fewer rows cables are shorter.
+    private double size(Shelving shelving) {
+        double size = Math.max(width(shelving) / ASPECT, height(shelving));
+        return Math.log(size) + ROWS_COST * Math.log(shelving.hostRows()) + EMPTY_CELL_COST * empty(shelving);
+    }
+
     private double cost(Shelving shelving) {
+        return Math.abs(Math.log(width(shelving) / height(shelving) / ASPECT)) + EMPTY_CELL_COST * empty(shelving);
+    }
+
+    /// The part of the places for hosts at which none stands.
+    private double empty(Shelving shelving) {
         double cells = 0;
         double empty = 0;
         for (Structure.Block block : structure.blocks()) {
@@ -175,8 +189,7 @@ final class BlockSizes {
             cells += columns * used;
             empty += columns * used - block.hosts().size();
         }
-        return Math.abs(Math.log(width(shelving) / height(shelving) / ASPECT))
-                + EMPTY_CELL_COST * empty / Math.max(1, cells);
+        return empty / Math.max(1, cells);
     }
 
     private double width(Shelving shelving) {

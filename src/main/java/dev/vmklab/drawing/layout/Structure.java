@@ -21,7 +21,8 @@ import java.util.stream.Collectors;
 ///
 /// @param blocks groups of hosts with their leaf switches, from left to right
 /// @param upper switches that no host is cabled to, by their distance from the leaves
-record Structure(List<Block> blocks, List<List<Id>> upper) {
+/// @param sites how many sites the blocks stand in; those in none count as one
+record Structure(List<Block> blocks, List<List<Id>> upper, int sites) {
     /// @param rack the rack that the hosts share
     record Block(Optional<Id> rack, List<Id> hosts, List<Id> leaves) {
         static Block empty(Optional<Id> rack) {
@@ -32,7 +33,8 @@ record Structure(List<Block> blocks, List<List<Id>> upper) {
     /// @param racks those that stand among the hosts as one frame each
     static Structure of(Design design, List<Id> racks, Neighbours neighbours) {
         Map<Id, Integer> rank = ranks(design, racks, neighbours);
-        List<Block> blocks = new Grouping(design, racks, neighbours).blocks(rank);
+        Grouping grouping = new Grouping(design, racks, neighbours);
+        List<Block> blocks = grouping.blocks(rank);
         List<List<Id>> upper = new ArrayList<>();
         int deepest = rank.values().stream().mapToInt(r -> r).max().orElse(0);
         for (int r = 1; r <= deepest; r++) {
@@ -42,7 +44,8 @@ record Structure(List<Block> blocks, List<List<Id>> upper) {
                     .filter(id -> rank.getOrDefault(id, 0) == wanted)
                     .toList());
         }
-        return new Structure(blocks, upper);
+        return new Structure(blocks, upper, (int)
+                blocks.stream().map(grouping::site).distinct().count());
     }
 
     /// Leaves have rank 0, and so do switches that no way leads to from a host.
@@ -114,7 +117,7 @@ record Structure(List<Block> blocks, List<List<Id>> upper) {
             return block;
         }
 
-        private int site(Block block) {
+        int site(Block block) {
             List<Id> sites = design.sites().stream().map(Site::id).toList();
             return block.rack()
                     .flatMap(r -> design.racks().stream()

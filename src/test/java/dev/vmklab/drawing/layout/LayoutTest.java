@@ -7,6 +7,7 @@ import dev.vmklab.design.RandomDesigns;
 import dev.vmklab.design.fabric.PhysicalSwitch;
 import dev.vmklab.design.host.Host;
 import dev.vmklab.design.host.Vmk;
+import dev.vmklab.design.place.Rack;
 import dev.vmklab.design.value.Extras;
 import dev.vmklab.design.value.Id;
 import dev.vmklab.drawing.PictureDesigns;
@@ -36,7 +37,19 @@ class LayoutTest {
                 Stream.of(StorySamples.Variant.values()).map(v -> StorySamples.of(v, v.name())),
                 Stream.concat(
                         IntStream.of(1, 4, 8, 23, 64).mapToObj(n -> PictureDesigns.cluster(n, 10)),
-                        Stream.of(PictureDesigns.racks(1, 3), PictureDesigns.racks(3, 4), PictureDesigns.racks(5, 7))));
+                        Stream.of(
+                                PictureDesigns.racks(1, 3),
+                                PictureDesigns.racks(3, 4),
+                                PictureDesigns.racks(5, 7),
+                                oneSite(PictureDesigns.racks(9, 12)))));
+    }
+
+    /// So many racks that they stand on shelves, one above the other.
+    private static Design oneSite(Design design) {
+        return design.withSites(List.of())
+                .withRacks(design.racks().stream()
+                        .map(r -> new Rack(r.id(), r.name(), Optional.empty()))
+                        .toList());
     }
 
     static Stream<Design> all() {
@@ -301,6 +314,13 @@ class LayoutTest {
                 assertThat(Math.abs(now.y() - frame.box().y())).isLessThanOrEqualTo(Grid.CHIP_ROW);
             }
         }
+    }
+
+    @Test
+    void manyBlocksStandOnShelvesThatFillTheWindow() {
+        Box bounds = layout(oneSite(PictureDesigns.racks(9, 100))).bounds();
+
+        assertThat(bounds.width() / bounds.height()).isBetween(0.8, 3.0);
     }
 
     @Test
