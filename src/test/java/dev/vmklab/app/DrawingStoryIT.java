@@ -96,7 +96,8 @@ class DrawingStoryIT {
         architect.press(KeyCode.MINUS);
         architect.press(KeyCode.MINUS);
         architect.press(KeyCode.MINUS);
-        architect.dragPart("Host 2 \u00d7 10 GbE", 80, 130);
+        architect.press(KeyCode.MINUS);
+        architect.dragPart("Host 2 \u00d7 10 GbE", 90, 120);
         architect.doubleClick("esx01 vmk0");
         architect.type("10.0.10.11");
         architect.finish("10");
@@ -114,8 +115,8 @@ class DrawingStoryIT {
     }
 
     private void drawStorageAndFabric() throws Exception {
-        architect.dragPart("ToR pair", 280, 280);
-        architect.dragPart("Storage array", 280, 370);
+        architect.dragPart("ToR pair", 280, 250);
+        architect.dragPart("Storage array", 280, 335);
         architect.doubleClick("filer e0a");
         architect.type("e0a");
         architect.type("10.0.30.5");
