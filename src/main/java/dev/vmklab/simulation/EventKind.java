@@ -41,29 +41,31 @@ enum EventKind {
     VOLUME_DOWN(Family.STORAGE),
     /// The APD timeout of a datastore on a host is over. Subject: device, detail: its generation.
     APD_TIMEOUT(Family.DEVICE),
-    /// A guest that an isolated host shuts down is off. Subject: VM, detail: host.
-    GUEST_SHUT_DOWN(Family.AVAILABILITY),
+    /// A guest that an isolated host shuts down is off. Subject: VM, detail: its generation.
+    GUEST_SHUT_DOWN(Family.VM),
     /// VM Component Protection acts on a lost device. Subject: device, detail: its generation.
     VMCP(Family.DEVICE),
     /// vCenter gives a host up, or hears it again. Subject: host, detail: its generation.
     HOST_CONNECTION(Family.CONNECTION),
+    /// A host's heartbeats begin to get lost, or to arrive again. Subject: host, detail: its generation.
+    HEARTBEATS(Family.AVAILABILITY),
     /// A timer of a vSphere HA agent. Subject: host, detail: step and generation.
     HA_AGENT(Family.AVAILABILITY),
     /// A step of powering a VM on. Subject: VM, detail: step and generation.
-    VM_POWER(Family.AVAILABILITY),
+    VM_POWER(Family.VM),
     /// Another controller has taken over. Subject: array, detail: the controller that failed.
     CONTROLLER_TAKEOVER(Family.CONTROLLER),
     /// A controller that works again has got back what it owned. Subject: array, detail: controller.
     CONTROLLER_GIVEBACK(Family.CONTROLLER),
-    /// The secondary of a fault-tolerant VM does its work. Subject: pair, detail: its generation.
+    /// The secondary of a fault-tolerant VM does its work. Subject: VM, detail: its generation.
     FT_LIVE(Family.FAULT_TOLERANCE),
-    /// Checkpoints have failed for too long. Subject: pair, detail: its generation.
+    /// Checkpoints have failed for too long. Subject: VM, detail: its generation.
     FT_TIMEOUT(Family.FAULT_TOLERANCE),
-    /// The copy of a new secondary may be over. Subject: pair, detail: its generation.
+    /// The copy of a new secondary may be over. Subject: VM, detail: its generation.
     FT_COPIED(Family.FAULT_TOLERANCE),
-    /// A pair looks which epoch fits. Subject: pair, detail: its generation.
+    /// A pair looks which epoch fits. Subject: VM, detail: its generation.
     FT_EPOCH(Family.FAULT_TOLERANCE),
-    /// A new secondary is to be begun. Subject: pair, detail: its generation.
+    /// A new secondary is to be begun. Subject: VM, detail: its generation.
     FT_RESPAWN(Family.FAULT_TOLERANCE),
     /// A token bucket runs empty. Subject: shaper, detail: its generation.
     BUCKET_EMPTY(Family.SHAPING),
@@ -97,6 +99,7 @@ enum EventKind {
         STORAGE,
         DEVICE,
         AVAILABILITY,
+        VM,
         CONNECTION,
         FAULT_TOLERANCE,
         CONTROLLER,

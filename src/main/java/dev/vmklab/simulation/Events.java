@@ -31,7 +31,7 @@ final class Events {
                             .handle(kind, subject, detail);
                 }
             }
-            case AVAILABILITY -> mechanisms.availability().handle(kind, subject, detail);
+            case AVAILABILITY, VM -> mechanisms.availability().handle(kind, subject, detail);
             case CONTROLLER -> new ControllerFailover(mechanisms).done(kind, subject, detail);
             case CONNECTION -> mechanisms.connections().handle(subject, detail);
             case FAULT_TOLERANCE -> mechanisms.faultTolerance().handle(kind, subject, detail);

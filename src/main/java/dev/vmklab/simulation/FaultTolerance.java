@@ -1,16 +1,11 @@
 package dev.vmklab.simulation;
 
-import dev.vmklab.design.compute.DiskLoad;
-import dev.vmklab.design.compute.MemoryLoad;
-import dev.vmklab.design.compute.NetworkLoad;
-import dev.vmklab.design.compute.Vm;
 import dev.vmklab.design.value.Id;
 import dev.vmklab.design.value.Service;
 import dev.vmklab.network.Route;
 import dev.vmklab.network.Routing;
 import dev.vmklab.parameters.Parameter;
 import dev.vmklab.simulation.faulttolerance.Checkpointing;
-import dev.vmklab.simulation.recording.FaultToleranceSample;
 import dev.vmklab.simulation.recording.Occurrence;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,12 +13,8 @@ import java.util.Optional;
 
 /// Fault Tolerance: every pair's checkpoints over FT logging, failover to the secondary, and the copy of a new one.
 final class FaultTolerance {
-    /// Rates that differ by less are equal.
-    private static final double TOLERANCE = 1e-9;
     /// A change of speed below this does not reach the guest.
     private static final double SPEED_STEP = 1e-3;
-    /// A guest never stands still by its checkpoints alone: they time out before.
-    private static final double SLOWEST = 1e-3;
 
     private final State state;
     private final Recorder recorder;
@@ -31,14 +22,16 @@ final class FaultTolerance {
     private final StorageReach storage;
     private final FtPlacement placement;
     private final Checkpointing checkpoints;
-    private final List<FtPair> pairs;
+    private final FtRates rates;
+    private final FtPairs pairs;
+    private final FtCopies copies;
     private boolean begun;
 
     FaultTolerance(State state, StorageTraffic storageTraffic, Recorder recorder, Changes changes) {
         this(state, storageTraffic, recorder, changes, new ArrayList<>());
         for (int vm = 0; vm < state.model.vms.size(); vm++) {
             if (state.model.vms.get(vm).faultTolerant()) {
-                pairs.add(FtPair.of(vm));
+                pairs.all().add(FtPair.of(vm));
             }
         }
     }
@@ -48,30 +41,63 @@ final class FaultTolerance {
         this.state = state;
         this.recorder = recorder;
         this.changes = changes;
-        this.pairs = pairs;
+        this.pairs = new FtPairs(state, recorder, changes, pairs);
         storage = new StorageReach(state, storageTraffic);
         placement = new FtPlacement(state, storage);
         checkpoints = Checkpointing.of(state.model.parameters);
+        rates = new FtRates(state, checkpoints);
+        copies = new FtCopies(state, this.pairs, placement, checkpoints);
     }
 
     FaultTolerance copy(State copied, StorageTraffic copiedStorage, Recorder copiedRecorder, Changes copiedChanges) {
         FaultTolerance copy =
-                new FaultTolerance(copied, copiedStorage, copiedRecorder, copiedChanges, new ArrayList<>(pairs));
+                new FaultTolerance(copied, copiedStorage, copiedRecorder, copiedChanges, new ArrayList<>(pairs.all()));
         copy.begun = begun;
         return copy;
     }
 
-    /// Pairs go on where all numbers mean the same; else they form anew, as at the start of a run.
+    /// Pairs go on after an amendment, but for those whose VM or secondary's host left the design. VMs that become fault
+    /// tolerant get a secondary copied.
     FaultTolerance amended(
             State amended, StorageTraffic newStorage, Recorder newRecorder, Changes newChanges, Reindex by) {
-        if (!by.isSameShape()) {
-            return new FaultTolerance(amended, newStorage, newRecorder, newChanges);
+        FaultTolerance same = new FaultTolerance(amended, newStorage, newRecorder, newChanges, new ArrayList<>());
+        same.begun = begun;
+        for (int vm = 0; vm < amended.model.vms.size(); vm++) {
+            if (amended.model.vms.get(vm).faultTolerant()) {
+                int before = pairs.of(by.vms().old(vm));
+                same.pairs.all().add(
+                        before < 0 ? begun ? FtPair.of(vm).unprotected() : FtPair.of(vm) : pairs.get(before).renumbered(vm));
+            }
         }
-        FaultTolerance same = copy(amended, newStorage, newRecorder, newChanges);
-        if (!by.sameFlows()) {
-            same.pairs.replaceAll(p -> p.withSlot(FtPair.NOBODY).withCopy(FtPair.NO_SLOTS));
+        for (int i = 0; i < pairs.size(); i++) {
+            same.carry(pairs.get(i), by, pairs.name(pairs.get(i)), pairs.id(pairs.get(i)));
         }
         return same;
+    }
+
+    private void carry(FtPair old, Reindex by, String name, Id id) {
+        int vm = by.vms().now(old.vm());
+        int i = pairs.of(vm);
+        boolean gone = i < 0 || old.secondary() >= 0 && by.hosts().now(old.secondary()) < 0;
+        if (gone && by.sameFlows()) {
+            pairs.drop(old);
+        }
+        if (i < 0) {
+            if (vm >= 0) {
+                state.vmSpeed[vm] = 1;
+            }
+            recorder.note(
+                    Occurrence.Kind.AVAILABILITY,
+                    name + (vm < 0 ? " left the design, and its secondary with it" : " is no longer fault tolerant"),
+                    id);
+        } else if (gone) {
+            pairs.set(i, pairs.get(i).unprotected());
+            state.vmSpeed[vm] = 1;
+            pairs.note(pairs.get(i), name + " is not protected any more: the host of its secondary left the design");
+        } else {
+            FtPair pair = pairs.get(i).withSecondary(by.hosts().now(old.secondary()));
+            pairs.set(i, by.sameFlows() ? pair : pair.withSlot(FtPair.NOBODY).withCopy(FtPair.NO_SLOTS));
+        }
     }
 
     /// Pairs that can form are in force at the start of a run, and after a change of its hosts or VMs.
@@ -85,15 +111,15 @@ final class FaultTolerance {
             if (state.vmHost[pair.vm()] < 0) {
                 continue;
             }
-            Optional<Integer> host = placement.choose(pairs, pair.vm());
+            Optional<Integer> host = placement.choose(pairs.all(), pair.vm());
             if (host.isPresent()) {
                 pairs.set(i, pair.protectedBy(host.get(), checkpoints.epochs().getFirst()));
                 connect(i);
             } else {
                 recorder.note(
                         Occurrence.Kind.NOTE,
-                        name(pair) + " is not protected by Fault Tolerance: " + placement.whyNone(pairs, pair.vm()),
-                        id(pair));
+                        pairs.name(pair) + " is not protected by Fault Tolerance: " + placement.whyNone(pairs.all(), pair.vm()),
+                        pairs.id(pair));
             }
         }
     }
@@ -102,8 +128,13 @@ final class FaultTolerance {
     void reroute() {
         for (int i = 0; i < pairs.size(); i++) {
             FtPair pair = pairs.get(i);
-            if (pair.secondary() >= 0 && leaves(pair)) {
-                lose(i, state.model.hostName(pair.secondary()) + " is to be empty, or runs the primary now");
+            if (pair.secondary() >= 0 && state.vmHost[pair.vm()] < 0) {
+                pairs.drop(pair);
+                pairs.set(i, pair.unprotected());
+                pairs.setSpeed(pair.vm(), 1);
+                pairs.note(pairs.get(i), pairs.name(pair) + " is off, and its secondary with it");
+            } else if (pair.secondary() >= 0 && leaves(pair)) {
+                pairs.lose(i, state.model.hostName(pair.secondary()) + " is to be empty, or runs the primary now");
             }
             connect(i);
         }
@@ -116,13 +147,11 @@ final class FaultTolerance {
     private void connect(int i) {
         FtPair pair = pairs.get(i);
         if (pair.isCopying()) {
-            pairs.set(
-                    i,
-                    pair.withCopy(VMotionStreams.open(state, state.vmHost[pair.vm()], pair.secondary(), pair.copy())));
+            copies.connect(i);
         } else if (pair.isProtected()) {
             log(i, pair);
         } else if (state.vmHost[pair.vm()] >= 0 && pair.generation() > 0 && Double.isNaN(pair.troubleSince())) {
-            respawnLater(i);
+            pairs.respawnLater(i);
         }
     }
 
@@ -131,7 +160,7 @@ final class FaultTolerance {
         Optional<Route.Way> way = from < 0 ? Optional.empty() : placement.way(from, pair.secondary());
         boolean writes = storage.reachesAll(pair.secondary(), pair.vm());
         if (way.isEmpty()) {
-            drop(pair);
+            pairs.drop(pair);
             pairs.set(i, pair.withSlot(FtPair.NOBODY));
         } else {
             int slot = state.flows.replace(
@@ -142,7 +171,7 @@ final class FaultTolerance {
                             .getFirst(),
                     Service.FT,
                     state.model.get(Parameter.FT_CONNECTIONS),
-                    Frames.wireBitsPerSecond(needed(pair), way.get().mtu()),
+                    Frames.wireBitsPerSecond(rates.needed(pair), way.get().mtu()),
                     state.model.get(Parameter.QUEUE_SEGMENT_BYTES));
             pairs.set(i, pair.withSlot(slot));
         }
@@ -158,52 +187,15 @@ final class FaultTolerance {
             pairs.set(i, pair.inTrouble(state.now));
             double limit =
                     state.model.get(logs ? Parameter.FT_DISK_WRITE_TIMEOUT_SECONDS : Parameter.FT_LOG_TIMEOUT_SECONDS);
-            push(i, EventKind.FT_TIMEOUT, limit);
+            pairs.push(i, EventKind.FT_TIMEOUT, limit);
         } else if (!trouble && !Double.isNaN(pair.troubleSince())) {
             pairs.set(i, pair.inTrouble(Double.NaN));
         }
     }
 
-    private void push(int i, EventKind kind, double in) {
-        state.events.push(state.now + in, kind, i, pairs.get(i).generation());
-    }
-
-    private void respawnLater(int i) {
-        pairs.set(i, pairs.get(i).inTrouble(state.now));
-        push(i, EventKind.FT_RESPAWN, state.model.get(Parameter.FT_RESPAWN_SECONDS));
-    }
-
-    private void drop(FtPair pair) {
-        if (pair.slot() >= 0) {
-            state.flows.remove(pair.slot());
-        }
-        for (int slot : pair.copy()) {
-            state.flows.remove(slot);
-        }
-    }
-
-    private double needed(FtPair pair) {
-        return checkpoints.needed(load(pair.vm()), pair.epoch());
-    }
-
-    private Checkpointing.Load load(int vm) {
-        Vm guest = state.model.vms.get(vm);
-        MemoryLoad memory = guest.memoryLoad();
-        double writes = 0;
-        for (DiskLoad disk : guest.disks()) {
-            writes += disk.writesPerSecond() * disk.writeBytes() * state.diskFactor[vm];
-        }
-        double input = 0;
-        for (NetworkLoad load : guest.network()) {
-            input += load.receiveBitsPerSecond() * state.networkFactor[vm] / Frames.BITS_PER_BYTE;
-        }
-        return new Checkpointing.Load(
-                memory.workingSetBytes(), memory.dirtyBytesPerSecond() * state.dirtyFactor[vm], writes, input);
-    }
-
     /// Whether a VM has a secondary that can take over at this instant.
     boolean isProtected(int vm) {
-        return pairs.stream().anyMatch(p -> p.vm() == vm && p.isProtected() && runs(p.secondary()));
+        return pairs.all().stream().anyMatch(p -> p.vm() == vm && p.isProtected() && runs(p.secondary()));
     }
 
     private boolean runs(int host) {
@@ -217,10 +209,12 @@ final class FaultTolerance {
             if (pair.isProtected() && state.vmHost[pair.vm()] == host && runs(pair.secondary())) {
                 failOver(i, host);
             } else if (pair.secondary() == host) {
-                lose(i, "its secondary fails with " + state.model.hostName(host));
+                pairs.lose(i, "its secondary fails with " + state.model.hostName(host));
             } else if (state.vmHost[pair.vm()] == host && pair.secondary() >= 0) {
-                drop(pair);
+                pairs.drop(pair);
                 pairs.set(i, pair.unprotected());
+                pairs.note(pair, "the copy of a secondary of " + pairs.name(pair) + " ends as "
+                        + state.model.hostName(host) + " fails");
             }
         }
     }
@@ -228,32 +222,24 @@ final class FaultTolerance {
     private void failOver(int i, int host) {
         FtPair pair = pairs.get(i);
         int secondary = pair.secondary();
-        drop(pair);
-        setSpeed(pair.vm(), 1);
+        pairs.drop(pair);
+        pairs.setSpeed(pair.vm(), 1);
         state.placeVm(pair.vm(), secondary);
         state.vmStunned[pair.vm()] = true;
         changes.vm(pair.vm());
         pairs.set(i, pair.unprotected());
-        note(
+        pairs.note(
                 pairs.get(i),
-                name(pair) + " goes on at its secondary on " + state.model.hostName(secondary) + " as "
+                pairs.name(pair) + " goes on at its secondary on " + state.model.hostName(secondary) + " as "
                         + state.model.hostName(host) + " fails; it is not protected until a new secondary is copied");
-        respawnLater(i);
-        push(i, EventKind.FT_LIVE, state.model.get(Parameter.FT_FAILOVER_SECONDS));
+        pairs.respawnLater(i);
+        pairs.push(i, EventKind.FT_LIVE, state.model.get(Parameter.FT_FAILOVER_SECONDS));
     }
 
-    private void lose(int i, String why) {
-        FtPair pair = pairs.get(i);
-        drop(pair);
-        pairs.set(i, pair.unprotected());
-        setSpeed(pair.vm(), 1);
-        note(pairs.get(i), name(pair) + " is not protected any more: " + why);
-        respawnLater(i);
-    }
-
-    void handle(EventKind kind, int i, int timer) {
-        FtPair pair = pairs.get(i);
-        if (timer != pair.generation()) {
+    void handle(EventKind kind, int vm, int timer) {
+        int i = pairs.of(vm);
+        FtPair pair = i < 0 ? FtPair.of(vm) : pairs.get(i);
+        if (i < 0 || timer != pair.generation()) {
             return;
         }
         switch (kind) {
@@ -261,42 +247,20 @@ final class FaultTolerance {
                 state.vmStunned[pair.vm()] = false;
                 changes.vm(pair.vm());
             }
-            case FT_TIMEOUT -> lose(i, "checkpoints have not passed for too long");
-            case FT_RESPAWN -> respawn(i);
-            case FT_COPIED -> finish(i);
+            case FT_TIMEOUT ->
+                pairs.lose(
+                        i,
+                        pair.isCopying()
+                                ? "the copy of its secondary makes no progress"
+                                : "checkpoints have not passed for too long");
+            case FT_RESPAWN -> copies.respawn(i);
+            case FT_COPIED -> {
+                copies.finish(i);
+                connect(i);
+            }
             case FT_EPOCH -> adapt(i);
             default -> throw new IllegalArgumentException(kind + " is not about Fault Tolerance");
         }
-    }
-
-    private void respawn(int i) {
-        FtPair pair = pairs.get(i);
-        if (pair.secondary() >= 0 || state.vmHost[pair.vm()] < 0) {
-            return;
-        }
-        Optional<Integer> host = placement.choose(pairs, pair.vm());
-        if (host.isEmpty()) {
-            pairs.set(i, pair.inTrouble(Double.NaN));
-            note(pair, name(pair) + " stays unprotected: " + placement.whyNone(pairs, pair.vm()));
-            return;
-        }
-        double bytes = state.model.vms.get(pair.vm()).memoryLoad().touchedBytes();
-        pairs.set(i, pair.copying(host.get(), bytes, state.now));
-        connect(i);
-        note(pairs.get(i), "a new secondary of " + name(pair) + " is copied to " + state.model.hostName(host.get()));
-        if (bytes == 0) {
-            push(i, EventKind.FT_COPIED, 0);
-        }
-    }
-
-    private void finish(int i) {
-        FtPair pair = pairs.get(i);
-        drop(pair);
-        pairs.set(i, pair.protectedBy(pair.secondary(), checkpoints.epochs().getFirst()));
-        connect(i);
-        note(
-                pairs.get(i),
-                name(pair) + " is protected again, its secondary is on " + state.model.hostName(pair.secondary()));
     }
 
     /// Every 8 s at most a pair looks which epoch fits.
@@ -305,44 +269,12 @@ final class FaultTolerance {
         if (!pair.isProtected() || pair.slot() < 0) {
             return;
         }
-        double epoch = checkpoints.epochFor(load(pair.vm()), available(pair));
-        setSpeed(pair.vm(), speed(pair));
+        double epoch = checkpoints.epochFor(rates.load(pair.vm()), rates.available(pair));
+        pairs.setSpeed(pair.vm(), rates.speed(pair));
         if (epoch != pair.epoch()) {
             pairs.set(i, pair.withEpoch(epoch));
             connect(i);
         }
-    }
-
-    /// The share of its work that a guest does whose checkpoints get less than they need.
-    private double speed(FtPair pair) {
-        double needed = needed(pair);
-        double granted = granted(pair);
-        return granted >= needed * (1 - TOLERANCE) ? 1 : Math.max(SLOWEST, granted / needed);
-    }
-
-    private void setSpeed(int vm, double speed) {
-        if (state.vmSpeed[vm] != speed) {
-            state.vmSpeed[vm] = speed;
-            changes.vm(vm);
-        }
-    }
-
-    /// What a pair gets, and what its links would give it beside.
-    private double available(FtPair pair) {
-        Route.Way way = state.flows.way(pair.slot());
-        double spare = Double.POSITIVE_INFINITY;
-        for (int l : way.links()) {
-            spare = Math.min(spare, state.sharing.capacity(l) - state.sharing.load(l));
-        }
-        return granted(pair) * (1 + TOLERANCE) + Frames.payloadBytesPerSecond(Math.max(0, spare), way.mtu());
-    }
-
-    private double granted(FtPair pair) {
-        return pair.slot() < 0
-                ? 0
-                : Frames.payloadBytesPerSecond(
-                        state.sharing.rate(pair.slot()),
-                        state.flows.way(pair.slot()).mtu());
     }
 
     /// Notes the rates that are in force from now on.
@@ -350,80 +282,20 @@ final class FaultTolerance {
         for (int i = 0; i < pairs.size(); i++) {
             FtPair pair = pairs.get(i);
             if (pair.isCopying()) {
-                observeCopy(i, pair);
+                copies.observe(i);
             } else if (pair.isProtected() && pair.slot() >= 0) {
-                boolean other = checkpoints.epochFor(load(pair.vm()), available(pair)) != pair.epoch()
-                        || Math.abs(speed(pair) - state.vmSpeed[pair.vm()]) > SPEED_STEP;
+                boolean other = checkpoints.epochFor(rates.load(pair.vm()), rates.available(pair)) != pair.epoch()
+                        || Math.abs(rates.speed(pair) - state.vmSpeed[pair.vm()]) > SPEED_STEP;
                 if (other) {
                     double period = state.model.get(Parameter.FT_EPOCH_WAIT_SECONDS);
                     double next = period * (StrictMath.floor(state.now / period) + 1);
-                    state.events.push(next, EventKind.FT_EPOCH, i, pair.generation());
+                    state.events.push(next, EventKind.FT_EPOCH, pair.vm(), pair.generation());
                 }
             }
-            record(pairs.get(i));
-        }
-    }
-
-    private void observeCopy(int i, FtPair pair) {
-        double rate = 0;
-        for (int slot : pair.copy()) {
-            rate += Frames.payloadBytesPerSecond(
-                    state.sharing.rate(slot), state.flows.way(slot).mtu());
-        }
-        if (rate != pair.rate()) {
-            FtPair now = pair.atRate(rate, state.now);
-            pairs.set(i, now);
-            if (rate > 0) {
-                push(i, EventKind.FT_COPIED, now.left() / rate);
+            if (pairs.get(i).generation() > 0 || state.vmHost[pair.vm()] >= 0) {
+                recorder.faultTolerance(rates.sample(pairs.get(i)));
             }
         }
     }
 
-    private void record(FtPair pair) {
-        String secondary = pair.secondary() < 0 ? "" : state.model.hostName(pair.secondary());
-        if (!pair.isProtected()) {
-            if (pair.generation() > 0 || state.vmHost[pair.vm()] >= 0) {
-                recorder.faultTolerance(
-                        new FaultToleranceSample(id(pair), name(pair), pair.protection(), secondary, 0, 0, 0, 1, 0));
-            }
-            return;
-        }
-        double needed = needed(pair);
-        double granted = granted(pair);
-        double share = granted >= needed * (1 - TOLERANCE) ? needed : granted;
-        double roundTrip = pair.slot() < 0
-                ? 0
-                : 2
-                        * WayLatency.packetSeconds(
-                                state.model,
-                                state.flows.way(pair.slot()).links(),
-                                state.model.get(Parameter.QUEUE_PACKET_BYTES));
-        recorder.faultTolerance(new FaultToleranceSample(
-                id(pair),
-                name(pair),
-                pair.protection(),
-                secondary,
-                pair.epoch(),
-                needed,
-                share,
-                Checkpointing.slowdown(needed, share),
-                Checkpointing.outputLatency(pair.epoch(), needed, lineRate(pair, share), roundTrip)));
-    }
-
-    /// A checkpoint is sent as fast as its way allows, not spread over its epoch, unless the way is short of bandwidth.
-    private double lineRate(FtPair pair, double granted) {
-        return pair.slot() < 0 ? 0 : Math.max(granted, available(pair));
-    }
-
-    private void note(FtPair pair, String text) {
-        recorder.note(Occurrence.Kind.AVAILABILITY, text, id(pair));
-    }
-
-    private String name(FtPair pair) {
-        return state.model.vms.get(pair.vm()).name();
-    }
-
-    private Id id(FtPair pair) {
-        return state.model.vms.get(pair.vm()).id();
-    }
 }

@@ -31,6 +31,16 @@ record FtPair(
         return new FtPair(vm, Protection.UNPROTECTED, NOBODY, NOBODY, NO_SLOTS, 0, 0, 0, 0, Double.NaN, 0);
     }
 
+    /// The same of a VM that has another number now.
+    FtPair renumbered(int newVm) {
+        return new FtPair(
+                newVm, protection, secondary, slot, copy, epoch, left, rate, since, troubleSince, generation);
+    }
+
+    FtPair withSecondary(int host) {
+        return new FtPair(vm, protection, host, slot, copy, epoch, left, rate, since, troubleSince, generation);
+    }
+
     boolean isProtected() {
         return protection == Protection.PROTECTED;
     }

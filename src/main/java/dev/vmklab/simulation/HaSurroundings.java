@@ -13,8 +13,16 @@ final class HaSurroundings implements Surroundings {
     private final StorageReach storage;
     private final Recorder recorder;
     private final HighAvailability deeds;
+    private final HeartbeatLoss loss;
 
-    HaSurroundings(State state, HaLayout layout, StorageReach storage, Recorder recorder, HighAvailability deeds) {
+    HaSurroundings(
+            State state,
+            HaLayout layout,
+            StorageReach storage,
+            Recorder recorder,
+            HighAvailability deeds,
+            HeartbeatLoss loss) {
+        this.loss = loss;
         this.state = state;
         this.layout = layout;
         this.storage = storage;
@@ -40,7 +48,10 @@ final class HaSurroundings implements Surroundings {
     /// Heartbeats are small: they pass hops that are too narrow for full frames.
     @Override
     public boolean hears(int a, int b) {
-        return runs(a) && runs(b) && anyPasses(layout.heartbeatVmks(a), layout.heartbeatVmks(b));
+        return runs(a)
+                && runs(b)
+                && anyPasses(layout.heartbeatVmks(a), layout.heartbeatVmks(b))
+                && !loss.isSilent(a, b);
     }
 
     @Override
@@ -106,12 +117,12 @@ final class HaSurroundings implements Surroundings {
 
     @Override
     public void declaredFailed(int host, int primary) {
-        deeds.declaredFailed(host, primary);
+        deeds.vms().declaredFailed(host, primary);
     }
 
     @Override
     public void readPowerOnFile(int host, int primary) {
-        deeds.readPowerOnFile(host, primary);
+        deeds.vms().readPowerOnFile(host, primary);
     }
 
     @Override

@@ -33,7 +33,7 @@ final class HeartbeatTraffic {
 
     /// The same after an amendment. Ways are found by [#reroute].
     HeartbeatTraffic amended(State amended, HighAvailability amendedAvailability, Reindex by) {
-        if (by.sameFlows() && by.isSameAvailability()) {
+        if (by.sameFlows() && by.isSameAgents()) {
             return copy(amended, amendedAvailability);
         }
         for (int i = 0; i < slot.length && by.sameFlows(); i++) {

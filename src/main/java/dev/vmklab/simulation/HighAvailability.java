@@ -1,10 +1,7 @@
 package dev.vmklab.simulation;
 
-import dev.vmklab.design.compute.Vm;
 import dev.vmklab.simulation.availability.FaultDomain;
 import dev.vmklab.simulation.availability.HaLayout;
-import dev.vmklab.simulation.availability.RestartRules;
-import dev.vmklab.simulation.availability.Restarts;
 import dev.vmklab.simulation.availability.Timings;
 import dev.vmklab.simulation.recording.HaState;
 import dev.vmklab.simulation.recording.Occurrence;
@@ -12,45 +9,41 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/// vSphere HA of all clusters of a run: its agents, the isolation response, and the VMs that it restarts.
+/// vSphere HA of all clusters of a run: its agents and what they bring about. The VMs that it restarts are those of
+/// [ProtectedVms].
 final class HighAvailability {
     private static final int NOWHERE = -1;
+
+    /// What there is to do before the agents look for the first time.
+    private enum Begin {
+        RUN,
+        /// After an amendment of clusters or hosts.
+        ANEW,
+        NOTHING
+    }
 
     private final State state;
     private final Recorder recorder;
     private final StorageReach storage;
-    private final VmPower power;
     private final HaLayout layout;
+    private final HeartbeatLoss loss;
     private final List<FaultDomain> domains = new ArrayList<>();
-    private final Restarts restarts;
-    /// Per VM that HA protects and that does not run: the host it was lost on, -1 for none.
-    private final int[] lostOn;
-    private final double[] lostAt;
+    private final ProtectedVms vms;
     /// Per host: empty because it was to be.
     private final boolean[] inMaintenance;
     private boolean stale;
-    private boolean begun;
+    private Begin begin;
 
     HighAvailability(State state, StorageTraffic storageTraffic, Recorder recorder, Changes changes) {
         this.state = state;
         this.recorder = recorder;
         storage = new StorageReach(state, storageTraffic);
-        power = new VmPower(state, changes);
         layout = HaLayout.of(state.model.network, state.model.parameters);
-        HaSurroundings surroundings = new HaSurroundings(state, layout, storage, recorder, this);
-        Timings timings = Timings.of(state.model.parameters);
-        for (HaLayout.Domain domain : layout.domains()) {
-            domains.add(new FaultDomain(domain.hosts(), domain.managedObjectIds(), timings, surroundings));
-        }
-        restarts = new Restarts(
-                state.vmHost.length,
-                state.model.network.hostCount(),
-                RestartRules.of(state.model.parameters),
-                new VmInventory(state, storage, recorder, power, this));
-        lostOn = new int[state.vmHost.length];
-        Arrays.fill(lostOn, NOWHERE);
-        lostAt = new double[state.vmHost.length];
+        loss = new HeartbeatLoss(state, layout);
+        beginDomains();
+        vms = new ProtectedVms(state, storage, recorder, changes, this);
         inMaintenance = new boolean[state.model.network.hostCount()];
+        begin = Begin.RUN;
     }
 
     private HighAvailability(
@@ -62,26 +55,53 @@ final class HighAvailability {
         state = copiedState;
         recorder = copiedRecorder;
         storage = new StorageReach(state, copiedStorage);
-        power = new VmPower(state, copiedChanges);
-        layout = state.model == other.state.model
-                ? other.layout
-                : HaLayout.of(state.model.network, state.model.parameters);
-        HaSurroundings surroundings = new HaSurroundings(state, layout, storage, recorder, this);
+        layout = other.layout;
+        loss = other.loss.copy(state);
+        HaSurroundings surroundings = new HaSurroundings(state, layout, storage, recorder, this, loss);
         other.domains.forEach(d -> domains.add(d.copy(surroundings)));
-        restarts = other.restarts.copy(new VmInventory(state, storage, recorder, power, this));
-        lostOn = other.lostOn.clone();
-        lostAt = other.lostAt.clone();
+        vms = other.vms.copy(state, storage, recorder, copiedChanges, this);
         inMaintenance = other.inMaintenance.clone();
         stale = other.stale;
-        begun = other.begun;
+        begin = other.begin;
     }
 
-    /// The same after an amendment: it goes on while hosts, VMs and clusters are the same, else it begins anew.
+    private HighAvailability(
+            HighAvailability other,
+            State amended,
+            StorageTraffic newStorage,
+            Recorder newRecorder,
+            Changes newChanges,
+            Reindex by) {
+        state = amended;
+        recorder = newRecorder;
+        storage = new StorageReach(state, newStorage);
+        layout = HaLayout.of(state.model.network, state.model.parameters);
+        loss = by.hosts().isIdentity() ? other.loss.amended(state, layout) : new HeartbeatLoss(state, layout);
+        vms = other.vms.amended(state, storage, recorder, newChanges, this, by);
+        inMaintenance = by.hosts().carry(other.inMaintenance, false);
+        stale = true;
+        if (by.isSameAgents()) {
+            HaSurroundings surroundings = new HaSurroundings(state, layout, storage, recorder, this, loss);
+            other.domains.forEach(d -> domains.add(d.copy(surroundings)));
+            begin = other.begin;
+        } else {
+            beginDomains();
+            begin = other.begin == Begin.RUN ? Begin.RUN : Begin.ANEW;
+        }
+    }
+
+    private void beginDomains() {
+        HaSurroundings surroundings = new HaSurroundings(state, layout, storage, recorder, this, loss);
+        Timings timings = Timings.of(state.model.parameters);
+        for (HaLayout.Domain domain : layout.domains()) {
+            domains.add(new FaultDomain(domain.hosts(), domain.managedObjectIds(), timings, surroundings));
+        }
+    }
+
+    /// The same after an amendment: agents go on while hosts and clusters are the same, else they elect anew.
     HighAvailability amended(
             State amended, StorageTraffic newStorage, Recorder newRecorder, Changes newChanges, Reindex by) {
-        return by.isSameAvailability()
-                ? copy(amended, newStorage, newRecorder, newChanges)
-                : new HighAvailability(amended, newStorage, newRecorder, newChanges);
+        return new HighAvailability(this, amended, newStorage, newRecorder, newChanges, by);
     }
 
     HighAvailability copy(State copiedState, StorageTraffic copiedStorage, Recorder copied, Changes copiedChanges) {
@@ -90,18 +110,29 @@ final class HighAvailability {
 
     /// Elects the primaries of a run that begins, once all routes are known.
     void begin() {
-        begun = true;
+        begin = Begin.NOTHING;
         layout.problems().forEach(p -> recorder.note(Occurrence.Kind.NOTE, p));
         domains.forEach(FaultDomain::begin);
         recordStates();
         domains.forEach(FaultDomain::observe);
     }
 
-    /// The same for a run whose clusters were amended.
+    /// Elects anew where hosts or clusters were amended.
     void beginIfNew() {
-        if (!begun) {
-            begin();
+        if (begin != Begin.ANEW) {
+            return;
         }
+        begin = Begin.NOTHING;
+        vms.suspend();
+        for (int d = 0; d < domains.size(); d++) {
+            recorder.note(
+                    Occurrence.Kind.AVAILABILITY,
+                    "vSphere HA of " + layout.domains().get(d).cluster().name()
+                            + " is configured anew: its hosts elect a primary",
+                    layout.domains().get(d).cluster().id());
+            domains.get(d).reconfigure();
+        }
+        recordStates();
     }
 
     /// Records what HA makes of every host now.
@@ -165,13 +196,19 @@ final class HighAvailability {
                 domains.get(layout.domainOf(subject)).handle(subject, detail);
                 look();
             }
-            case VM_POWER -> restarts.handle(subject, detail);
-            case GUEST_SHUT_DOWN -> {
-                if (state.vmHost[subject] == detail) {
-                    lose(subject, detail);
-                }
+            case HEARTBEATS -> {
+                loss.handle(subject, detail);
+                look();
             }
+            case VM_POWER, GUEST_SHUT_DOWN -> vms.handle(kind, subject, detail);
             default -> throw new IllegalArgumentException(kind + " is not about availability");
+        }
+    }
+
+    /// Notes which heartbeats get lost from now on in the queues that they cross.
+    void observeLoss() {
+        for (int host = 0; loss.isPossible() && host < state.model.network.hostCount(); host++) {
+            loss.observe(host, primaryOf(host));
         }
     }
 
@@ -201,32 +238,18 @@ final class HighAvailability {
     }
 
     int pending() {
-        return restarts.pending();
+        return vms.pending();
     }
 
     /// A host has failed: its VMs stop.
     void hostFailed(int host) {
-        restarts.hostLost(host);
-        int stopped = 0;
-        for (int vm = 0; vm < state.vmHost.length; vm++) {
-            if (state.vmHost[vm] == host) {
-                lose(vm, host);
-                stopped++;
-            }
-        }
-        String name = state.model.hostName(host);
-        String text = stopped + " VMs stop with " + name;
+        int stopped = vms.hostFailed(host);
+        String text = stopped + " VMs stop with " + state.model.hostName(host);
         if (stopped > 0 && layout.domainOf(host) < 0) {
             text += "; no vSphere HA restarts them";
         }
         recorder.note(Occurrence.Kind.EVENT, text, state.model.network.host(host));
         look();
-    }
-
-    private void lose(int vm, int host) {
-        power.stop(vm);
-        lostOn[vm] = host;
-        lostAt[vm] = state.now;
     }
 
     /// A VM is off because its storage is lost: HA restarts it on a host that has it, if its own host is heard.
@@ -235,33 +258,26 @@ final class HighAvailability {
     boolean terminate(int vm) {
         int host = state.vmHost[vm];
         int primary = host < 0 ? NOWHERE : primaryOf(host);
-        if (primary < 0) {
-            return false;
+        if (primary >= 0) {
+            vms.terminate(vm, primary);
         }
-        lose(vm, host);
-        restart(vm, primary);
-        restarts.pump();
-        return true;
+        return primary >= 0;
     }
 
     void powerOn(int vm) {
-        restarts.request(vm, state.now, NOWHERE);
-        restarts.pump();
+        vms.powerOn(vm);
     }
 
     boolean isUnderWay(int vm) {
-        return restarts.isUnderWay(vm);
+        return vms.isUnderWay(vm);
     }
 
-    /// A VM that is powered off on purpose is no longer protected.
     void powerOff(int vm) {
-        restarts.cancel(vm);
-        lostOn[vm] = NOWHERE;
-        power.stop(vm);
+        vms.powerOff(vm);
     }
 
-    void poweredOn(int vm, int host) {
-        lostOn[vm] = NOWHERE;
+    void poweredOn(int vm) {
+        vms.poweredOn(vm);
         look();
     }
 
@@ -269,56 +285,17 @@ final class HighAvailability {
         recorder.haState(host, stateOf(host));
     }
 
-    /// The VMs of a host that is taken for dead are restarted, those that it lost and those it may still run.
-    void declaredFailed(int host, int primary) {
-        for (int vm = 0; vm < lostOn.length; vm++) {
-            if (state.vmHost[vm] == host) {
-                lostAt[vm] = state.now;
-                restart(vm, primary);
-            }
-        }
-        readPowerOnFile(host, primary);
-    }
-
-    /// The VMs that a host has lost or powered off are restarted.
-    void readPowerOnFile(int host, int primary) {
-        for (int vm = 0; vm < lostOn.length; vm++) {
-            if (lostOn[vm] == host && state.vmHost[vm] < 0) {
-                restart(vm, primary);
-            }
-        }
-        restarts.pump();
-    }
-
-    private void restart(int vm, int primary) {
-        Vm lost = state.model.vms.get(vm);
-        if (restarts.isUnderWay(vm)) {
-            return;
-        }
-        if (lost.restartPriority() == Vm.RestartPriority.DISABLED) {
-            lostOn[vm] = NOWHERE;
-            recorder.note(
-                    Occurrence.Kind.AVAILABILITY,
-                    lost.name() + " is not restarted: its restart priority is disabled",
-                    lost.id());
-            return;
-        }
-        restarts.request(vm, lostAt[vm], primary);
+    ProtectedVms vms() {
+        return vms;
     }
 
     void tookOver(int primary) {
-        for (int vm = 0; vm < lostOn.length; vm++) {
-            boolean own = lostOn[vm] >= 0 && layout.domainOf(lostOn[vm]) == layout.domainOf(primary);
-            if (own && restarts.isUnderWay(vm)) {
-                restarts.adopt(vm, primary);
-            }
-        }
-        restarts.pump();
+        vms.tookOver(primary, host -> layout.domainOf(host) == layout.domainOf(primary));
     }
 
     void respond(int host) {
         int domain = layout.domainOf(host);
-        new IsolationResponse(state, recorder, storage)
-                .carryOut(host, layout.domains().get(domain), domains.get(domain), vm -> lose(vm, host));
+        new IsolationResponse(state, recorder, storage, vms)
+                .carryOut(host, layout.domains().get(domain), domains.get(domain));
     }
 }

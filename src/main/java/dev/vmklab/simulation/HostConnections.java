@@ -35,11 +35,18 @@ final class HostConnections {
         return copy;
     }
 
-    /// Connections go on where hosts have the same numbers; else vCenter waits for the next heartbeats.
+    /// Connections go on; a new host is taken to be heard.
     HostConnections amended(State amended, Recorder newRecorder, ManagementTraffic newManagement, Reindex by) {
-        return by.isSameShape()
-                ? copy(amended, newRecorder, newManagement)
-                : new HostConnections(amended, newRecorder, newManagement);
+        HostConnections same = new HostConnections(amended, newRecorder, newManagement);
+        for (int h = 0; h < same.connected.length; h++) {
+            int old = by.hosts().old(h);
+            if (old >= 0) {
+                same.connected[h] = connected[old];
+                same.responding[h] = responding[old];
+                same.generation[h] = generation[old];
+            }
+        }
+        return same;
     }
 
     /// Looks who reaches vCenter, once management traffic has been routed again.

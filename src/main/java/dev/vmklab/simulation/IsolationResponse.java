@@ -17,19 +17,16 @@ final class IsolationResponse {
     private final State state;
     private final Recorder recorder;
     private final StorageReach storage;
+    private final ProtectedVms vms;
 
-    IsolationResponse(State state, Recorder recorder, StorageReach storage) {
+    IsolationResponse(State state, Recorder recorder, StorageReach storage, ProtectedVms vms) {
+        this.vms = vms;
         this.state = state;
         this.recorder = recorder;
         this.storage = storage;
     }
 
-    /// Powering off.
-    interface PowerOff {
-        void now(int vm);
-    }
-
-    void carryOut(int host, HaLayout.Domain domain, FaultDomain agents, PowerOff powerOff) {
+    void carryOut(int host, HaLayout.Domain domain, FaultDomain agents) {
         Ha.IsolationResponse response = domain.cluster().ha().isolationResponse();
         int ended = 0;
         int kept = 0;
@@ -43,9 +40,9 @@ final class IsolationResponse {
             }
             ended++;
             if (response == Ha.IsolationResponse.POWER_OFF) {
-                powerOff.now(vm);
+                vms.lose(vm, host);
             } else {
-                state.events.push(state.now + shutdownSeconds(), EventKind.GUEST_SHUT_DOWN, vm, host);
+                vms.shutDown(vm, shutdownSeconds());
             }
         }
         note(host, text(host, response, ended, kept));

@@ -126,7 +126,7 @@ record Mechanisms(
                 amendedVms,
                 amendedManagement,
                 amendedMigrations,
-                by.isSameShape() ? waves.copy(amended, amendedMigrations) : new Waves(amended, amendedMigrations),
+                waves.amended(amended, amendedMigrations, amendedRecorder, by),
                 drs.amended(amended, amendedRecorder, amendedMigrations, by),
                 bulk.amended(amended, amendedStorage, amendedLoops, amendedRecorder, by),
                 shapers.amended(amended, by),

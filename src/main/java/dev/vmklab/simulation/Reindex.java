@@ -62,8 +62,16 @@ record Reindex(
     }
 
     /// Whether the agents of vSphere HA go on as they are.
-    boolean isSameAvailability() {
-        return sameClusters && isSameShape();
+    boolean isSameAgents() {
+        return sameClusters && hosts.isIdentity();
+    }
+
+    /// Of a model to itself.
+    static Reindex none(Model model) {
+        Axis vms = Axis.identity(model.vms.size());
+        Axis hosts = Axis.identity(model.network.hostCount());
+        Axis nothing = Axis.identity(0);
+        return new Reindex(vms, nothing, hosts, nothing, nothing, nothing, nothing, nothing, true, true);
     }
 
     /// What an event is about after the change, -1 when that is gone.
@@ -77,9 +85,11 @@ record Reindex(
             case VM_TRAFFIC -> vmLoads.now(subject);
             case SHAPING -> sameFlows ? subject : -1;
             case DRS -> sameClusters ? subject : -1;
-            case AVAILABILITY -> isSameAvailability() ? subject : -1;
-            case BULK, WAVE, DEVICE, CONTROLLER, FAULT_TOLERANCE, CONNECTION -> isSameShape() ? subject : -1;
-            case MIGRATION, TEAMING, SCENARIO -> subject;
+            case AVAILABILITY -> isSameAgents() ? subject : -1;
+            case VM, FAULT_TOLERANCE -> vms.now(subject);
+            case CONNECTION -> hosts.now(subject);
+            case BULK, DEVICE, CONTROLLER -> isSameShape() ? subject : -1;
+            case MIGRATION, WAVE, TEAMING, SCENARIO -> subject;
         };
     }
 

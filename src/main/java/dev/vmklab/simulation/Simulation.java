@@ -393,6 +393,7 @@ public final class Simulation {
         mechanisms.bulk().transfers.observe();
         mechanisms.faultTolerance().observe();
         mechanisms.loadBased().observe();
+        mechanisms.availability().observeLoss();
         if (verifying) {
             verify();
         }

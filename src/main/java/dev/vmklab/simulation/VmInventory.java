@@ -174,7 +174,7 @@ final class VmInventory implements Inventory {
                     vm);
         }
         power.place(vm, host, true);
-        availability.poweredOn(vm, host);
+        availability.poweredOn(vm);
     }
 
     @Override

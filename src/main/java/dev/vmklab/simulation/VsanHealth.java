@@ -2,9 +2,7 @@ package dev.vmklab.simulation;
 
 import dev.vmklab.design.Design;
 import dev.vmklab.design.compute.Cluster;
-import dev.vmklab.design.compute.DiskLoad;
 import dev.vmklab.design.storage.Backing;
-import dev.vmklab.design.storage.StoragePolicy;
 import dev.vmklab.design.value.Id;
 import dev.vmklab.parameters.Parameter;
 import dev.vmklab.simulation.recording.Occurrence;
@@ -27,6 +25,7 @@ final class VsanHealth {
     private final StorageTraffic storage;
     private final Recorder recorder;
     private final Resyncs resyncs;
+    private final VsanPolicies policies;
     /// Per datastore and host: since when the host is out, NaN while it is not.
     private final double[] absentSince;
     private final int[] generation;
@@ -37,6 +36,7 @@ final class VsanHealth {
         this.storage = storage;
         this.recorder = recorder;
         this.resyncs = resyncs;
+        policies = new VsanPolicies(state);
         absentSince = new double[state.model.datastores.size() * state.model.network.hostCount()];
         Arrays.fill(absentSince, Double.NaN);
         generation = new int[absentSince.length];
@@ -48,6 +48,7 @@ final class VsanHealth {
         this.storage = storage;
         this.recorder = recorder;
         this.resyncs = resyncs;
+        policies = new VsanPolicies(state);
         absentSince = other.absentSince.clone();
         generation = other.generation.clone();
         rebuilt = other.rebuilt.clone();
@@ -161,7 +162,7 @@ final class VsanHealth {
         double gap = state.now - absentSince[i];
         absentSince[i] = Double.NaN;
         resyncs.abandon(store, host);
-        double missed = Math.min(hostBytes(store), writtenPerSecond(store) * gap / members(store));
+        double missed = Math.min(policies.hostBytes(store), policies.writtenPerSecond(store) * gap / policies.members(store));
         if (rebuilt[i]) {
             rebuilt[i] = false;
             replace(store, host, false);
@@ -182,21 +183,21 @@ final class VsanHealth {
         int store = i / hosts;
         int host = i % hosts;
         int left = resyncs.present(store).size();
-        if (left < needed(store)) {
+        if (left < policies.needed(store)) {
             note(
                     store,
                     "components of " + state.model.hostName(host) + " cannot be rebuilt: the policy needs "
-                            + needed(store) + " hosts, " + left + " are left");
+                            + policies.needed(store) + " hosts, " + left + " are left");
             return;
         }
-        resyncs.begin(store, hostBytes(store), host, "of " + state.model.hostName(host) + " to rebuild them");
+        resyncs.begin(store, policies.hostBytes(store), host, "of " + state.model.hostName(host) + " to rebuild them");
         warnOfFill(store, left);
     }
 
     /// vSAN moves components away from disks that are too full; where all members are, there is nowhere to move them.
     private void warnOfFill(int store, int left) {
-        double capacity = state.model.datastores.get(store).capacityBytes() * left / members(store);
-        double fill = capacity > 0 ? hostBytes(store) * members(store) / capacity : 0;
+        double capacity = state.model.datastores.get(store).capacityBytes() * left / policies.members(store);
+        double fill = capacity > 0 ? policies.hostBytes(store) * policies.members(store) / capacity : 0;
         double threshold = state.model.get(Parameter.VSAN_REBALANCE_THRESHOLD);
         if (fill > threshold) {
             note(
@@ -226,64 +227,6 @@ final class VsanHealth {
                 storage.setReplaced(path, replaced);
             }
         }
-    }
-
-    private int members(int store) {
-        return VsanMembers.of(state.model, store).size();
-    }
-
-    private Optional<StoragePolicy> policy(int store) {
-        return state.model.datastores.get(store).backing() instanceof Backing.Vsan vsan
-                ? StorageModel.policy(state.model.network.design(), vsan)
-                : Optional.empty();
-    }
-
-    private int failures(int store) {
-        return policy(store).map(StoragePolicy::failuresToTolerate).orElse(1);
-    }
-
-    private boolean isErasure(int store) {
-        return policy(store).map(p -> p.raid() == StoragePolicy.Raid.ERASURE).orElse(false) && failures(store) > 0;
-    }
-
-    /// Hosts that a policy places an object on.
-    private int needed(int store) {
-        return isErasure(store) ? width(store) : 2 * failures(store) + 1;
-    }
-
-    /// How many hosts an erasure code spans: 3+1 and 4+2; in ESA 2+1 below six hosts, then 4+1.
-    private int width(int store) {
-        boolean express = state.model.datastores.get(store).backing() instanceof Backing.Vsan vsan && vsan.express();
-        return failures(store) >= 2 ? 6 : !express ? 4 : members(store) < 6 ? 3 : 5;
-    }
-
-    /// What lies on one host of a datastore.
-    private double hostBytes(int store) {
-        double stated = 0;
-        for (int v = 0; v < state.vmHost.length; v++) {
-            stated += state.storesOf(v).contains(store) ? state.model.vms.get(v).diskBytes() : 0;
-        }
-        double capacity = state.model.datastores.get(store).capacityBytes();
-        double overhead =
-                isErasure(store) ? width(store) / (double) (width(store) - failures(store)) : failures(store) + 1;
-        double used = stated > 0 ? stated * overhead : capacity * state.model.get(Parameter.VSAN_USED_FRACTION);
-        return used / members(store);
-    }
-
-    /// Bytes a second that the datastore's guests want to write, with their copies.
-    private double writtenPerSecond(int store) {
-        double sum = 0;
-        for (int v = 0; v < state.vmHost.length; v++) {
-            if (state.isActive(v)) {
-                List<DiskLoad> disks = state.model.vms.get(v).disks();
-                for (int i = 0; i < disks.size(); i++) {
-                    DiskLoad disk = disks.get(i);
-                    boolean here = state.storeOf(v, i) == store;
-                    sum += here ? disk.writesPerSecond() * disk.writeBytes() * state.diskFactor[v] : 0;
-                }
-            }
-        }
-        return sum * (failures(store) + 1);
     }
 
     private boolean quorum(int store, List<Integer> members) {
@@ -326,11 +269,11 @@ final class VsanHealth {
         }
         boolean witness = cluster(store).flatMap(Cluster::witness).isPresent();
         if (witness && (sites || two) && !siteB.isEmpty()) {
-            return VsanObject.overSites(vm, siteA, siteB, Math.max(1, failures(store)));
+            return VsanObject.overSites(vm, siteA, siteB, Math.max(1, policies.failures(store)));
         }
-        return isErasure(store)
-                ? VsanObject.erasure(vm, members, width(store), failures(store))
-                : VsanObject.mirrored(vm, members, failures(store));
+        return policies.isErasure(store)
+                ? VsanObject.erasure(vm, members, policies.width(store), policies.failures(store))
+                : VsanObject.mirrored(vm, members, policies.failures(store));
     }
 
     private boolean reachesWitness(int store, int host) {

@@ -1,11 +1,12 @@
 package dev.vmklab.simulation;
 
+import dev.vmklab.simulation.recording.Occurrence;
 import java.util.ArrayList;
 import java.util.List;
 
 /// Waves of vMotions: VMs of a list that are asked to move one after the other.
 final class Waves {
-    /// @param vms indices of VMs
+    /// @param vms indices of VMs, -1 for one that left the design
     /// @param to index of the destination, -1 to let DRS choose
     private record Wave(List<Integer> vms, double everySeconds, int to) {}
 
@@ -27,6 +28,26 @@ final class Waves {
         return new Waves(copiedState, copiedMigrations, waves);
     }
 
+    /// The same after an amendment. VMs that left the design no longer move; a wave whose destination did ends.
+    Waves amended(State amended, MigrationTraffic newMigrations, Recorder recorder, Reindex by) {
+        List<Wave> carried = new ArrayList<>();
+        for (Wave w : waves) {
+            int to = by.hosts().now(w.to());
+            if (w.to() >= 0 && to < 0) {
+                recorder.note(
+                        Occurrence.Kind.MIGRATION,
+                        "a wave of vMotions ends: its destination " + state.model.hostName(w.to()) + " left the design");
+            }
+            carried.add(new Wave(
+                    w.vms().stream()
+                            .map(vm -> w.to() >= 0 && to < 0 ? -1 : by.vms().now(vm))
+                            .toList(),
+                    w.everySeconds(),
+                    to));
+        }
+        return new Waves(amended, newMigrations, carried);
+    }
+
     /// Begins a wave with its first VM, or with all where there is no time between them.
     void begin(List<Integer> vms, double everySeconds, int to) {
         waves.add(new Wave(List.copyOf(vms), everySeconds, to));
@@ -40,7 +61,9 @@ final class Waves {
                 ? Math.min(number, w.vms().size() - 1)
                 : w.vms().size() - 1;
         for (int k = number; k <= last; k++) {
-            migrations.request(w.vms().get(k), w.to());
+            if (w.vms().get(k) >= 0) {
+                migrations.request(w.vms().get(k), w.to());
+            }
         }
         if (last + 1 < w.vms().size()) {
             state.events.push(state.now + w.everySeconds(), EventKind.MIGRATION_WAVE, wave, last + 1);

@@ -7,6 +7,7 @@ import static dev.vmklab.samples.Plant.GBIT_25;
 
 import dev.vmklab.design.DesignBuilder;
 import dev.vmklab.design.compute.Drs;
+import dev.vmklab.design.compute.DrsRule.Kind;
 import dev.vmklab.design.compute.Ha;
 import dev.vmklab.design.compute.Ha.IsolationResponse;
 import dev.vmklab.design.host.TcpIpStack;
@@ -65,6 +66,7 @@ final class FoundationSample {
         d.policy("vSAN ESA mirror", Raid.MIRROR, 1, false);
         d.vsan("vsanDatastore", "Workload cluster", true, "vSAN ESA mirror");
         vms(d);
+        rules(d);
         scenarios(sample);
         return sample.build();
     }
@@ -155,6 +157,12 @@ final class FoundationSample {
         }
     }
 
+    private static void rules(DesignBuilder d) {
+        d.rule("Workload cluster", "directory servers apart", Kind.SEPARATE, "dc-28", "dc-38", "dc-48");
+        d.hostRule(
+                "Workload cluster", "database licences", Kind.MUST_RUN_ON, List.of("db-21", "db-31"), "esx02", "esx03");
+    }
+
     private static void scenarios(SampleBuilder sample) {
         sample.scenario("Maintenance of esx01", 300, """
                         esx01 with its 40 VMs of 8 GiB is emptied at 20 s: eight migrations in flight, the next \
@@ -188,5 +196,23 @@ final class FoundationSample {
         sample.scenario("A host loses power", 300, """
                         esx02 loses power at 20 s. vSphere HA restarts its VMs on the other three hosts; vSAN goes on \
                         with the copies that are left.""").at(20).fail("esx02").expectRestarts(8, 94);
+        sample.scenario("The primary loses power", 300, """
+                        esx04 leads vSphere HA and loses power at 20 s. The others elect a new primary, which knows \
+                        35 s after the loss what to restart.""").at(20).fail("esx04").expectRestarts(8, 116);
+        sample.scenario("A secondary is isolated", 300, """
+                        Management and vSAN of esx02 are cut at 20 s. It declares itself isolated 30 s later, powers \
+                        its VMs off after another 30 s, and the primary restarts what it finds off.""").at(20).isolate("esx02").expectRestarts(8, 110);
+        sample.scenario("The primary is isolated", 300, """
+                        Management and vSAN of the primary esx04 are cut at 20 s. It declares itself isolated after \
+                        5 s and powers its VMs off 30 s later, while the others elect a new primary.""").at(20).isolate("esx04").expectRestarts(8, 110);
+        sample.scenario("Maintenance under rules", 400, """
+                        esx02 is emptied at 20 s. db-21 may run on esx02 and esx03 only, and no two directory servers \
+                        on one host: dc-28 finds a place on esx01 alone. At 200 s the host is back, and DRS evens the \
+                        load.""")
+                .at(20)
+                .evacuate("esx02")
+                .at(200)
+                .exitMaintenance("esx02")
+                .expectVMotions(8, 60);
     }
 }

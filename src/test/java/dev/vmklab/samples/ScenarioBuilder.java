@@ -4,6 +4,7 @@ import dev.vmklab.design.DesignBuilder;
 import dev.vmklab.design.value.Extras;
 import dev.vmklab.design.value.Id;
 import dev.vmklab.design.value.IdSource;
+import dev.vmklab.scenario.AvailabilityHappening;
 import dev.vmklab.scenario.Comparison;
 import dev.vmklab.scenario.ElementHappening;
 import dev.vmklab.scenario.Expectation;
@@ -15,6 +16,7 @@ import dev.vmklab.scenario.Scenario;
 import dev.vmklab.scenario.Statistic;
 import dev.vmklab.scenario.TimedEvent;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -58,6 +60,24 @@ final class ScenarioBuilder {
 
     ScenarioBuilder restore(String element) {
         return add(new ElementHappening.Restore(design.id(element)));
+    }
+
+    ScenarioBuilder isolate(String host) {
+        return add(new AvailabilityHappening.Isolate(design.id(host)));
+    }
+
+    /// Cuts the management network between some hosts and all others.
+    ScenarioBuilder part(String... hosts) {
+        return add(new AvailabilityHappening.Partition(
+                Arrays.stream(hosts).map(design::id).toList()));
+    }
+
+    ScenarioBuilder heal() {
+        return add(new AvailabilityHappening.Heal());
+    }
+
+    ScenarioBuilder exitMaintenance(String host) {
+        return add(new AvailabilityHappening.ExitMaintenance(design.id(host)));
     }
 
     /// @param scope label of a VM or host, empty for all VMs
@@ -105,13 +125,46 @@ final class ScenarioBuilder {
         return expect("All VMs run at the end", Metric.VMS_NOT_RUNNING, Statistic.LAST, Comparison.AT_MOST, 0);
     }
 
+    /// vSphere HA restarts nothing, and no VM stops.
+    ScenarioBuilder expectNoRestarts() {
+        expect("vSphere HA restarts nothing", Metric.HA_RESTARTS, Statistic.TOTAL, Comparison.AT_MOST, 0);
+        return expect("All VMs run all the time", Metric.VMS_NOT_RUNNING, Statistic.MAX, Comparison.AT_MOST, 0);
+    }
+
+    /// A VM runs all the time.
+    ScenarioBuilder expectUninterrupted(String vm) {
+        return expect(
+                vm + " runs all the time",
+                Metric.VMS_NOT_RUNNING,
+                Optional.of(design.id(vm)),
+                Statistic.MAX,
+                Comparison.AT_MOST,
+                0);
+    }
+
+    /// At the end every fault-tolerant VM has a secondary, and none was slowed by more than a share of its work.
+    ScenarioBuilder expectProtected(double slowdown) {
+        expect("All have a secondary again", Metric.VMS_UNPROTECTED, Statistic.LAST, Comparison.AT_MOST, 0);
+        return expect("Checkpoints slow nobody", Metric.FT_SLOWDOWN, Statistic.MAX, Comparison.AT_MOST, slowdown);
+    }
+
     private ScenarioBuilder expect(
             String what, Metric metric, Statistic statistic, Comparison comparison, double bound) {
+        return expect(what, metric, Optional.empty(), statistic, comparison, bound);
+    }
+
+    private ScenarioBuilder expect(
+            String what,
+            Metric metric,
+            Optional<Id> scope,
+            Statistic statistic,
+            Comparison comparison,
+            double bound) {
         expectations.add(new Expectation(
                 IdSource.forKey("expectation", name + " " + expectations.size()),
                 what,
                 metric,
-                Optional.empty(),
+                scope,
                 Optional.empty(),
                 statistic,
                 comparison,

@@ -133,6 +133,7 @@ final class TwoFabricsSample {
                         0.6);
             }
         }
+        Guest.DIRECTORY.in(d.vm("erp-ft").on("esx01").diskBytes(60e9).faultTolerant(), "lun01", "dpg-servers", 1);
         Guest.FILE.in(d.vm("backup-proxy-01").on("esx01"), "lun02", "dpg-servers", 0.5);
     }
 
@@ -160,6 +161,24 @@ final class TwoFabricsSample {
                 .restore("san ct1.eth0")
                 .expectSilence(310, 360)
                 .expectAllPathsDown(310);
+        sample.scenario("The host of a fault-tolerant VM loses power", 300, """
+                        esx01 loses power at 20 s. erp-ft goes on at its secondary within a second; a new secondary \
+                        with disks of its own is copied over the vMotion network to the third host, and until then \
+                        erp-ft is unprotected. vSphere HA restarts the other VMs.""")
+                .at(20)
+                .fail("esx01")
+                .expectUninterrupted("erp-ft")
+                .expectProtected(0.01)
+                .expectRestarts(9, 97);
+        sample.scenario("Management parts", 240, """
+                        From 20 s to 120 s the management network parts esx03 from the others. Each part has a primary; \
+                        both see each other's heartbeats on the datastores, and no VM is touched.""")
+                .at(20)
+                .part("esx03")
+                .at(120)
+                .heal()
+                .expectNoRestarts()
+                .expectSilence(0, 0.1);
         sample.scenario("vMotion burst beside iSCSI", 120, """
                         Six VMs move at 20 s. The migrations fill uplink 1 of VDS-Infra; storage has vmnics of its \
                         own and does not notice.""")

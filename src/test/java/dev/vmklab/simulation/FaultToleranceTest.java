@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.vmklab.design.DesignBuilder;
 import dev.vmklab.design.value.Service;
+import dev.vmklab.scenario.AvailabilityHappening;
 import dev.vmklab.scenario.ElementHappening;
 import dev.vmklab.scenario.Happening;
 import dev.vmklab.scenario.MigrationHappening;
@@ -59,7 +60,8 @@ class FaultToleranceTest {
         assertThat(sample.protection()).isEqualTo(Protection.PROTECTED);
         assertThat(sample.secondary()).isEqualTo("esx03");
         double copied = samples(play).time(samples(play).size() - 1);
-        assertThat(copied).isBetween(38 + 3.5, 38 + 6.0);
+        double bytes = 4 * GIB + 20e9;
+        assertThat(copied).isBetween(38 + bytes * 8 / 10e9, 38 + bytes * 8 / 8e9);
     }
 
     @Test
@@ -107,6 +109,27 @@ class FaultToleranceTest {
     }
 
     @Test
+    void aCopyThatMakesNoProgressIsGivenUpAfter90SecondsAndTriedAgain() {
+        ClusterLab lab = lab(4 * GIB, 1e9, 100e6);
+        lab.at(20, fail("esx01"))
+                .at(40, d -> new ElementHappening.BlackHole(d.id("esx03 vmnic0")))
+                .at(40, d -> new ElementHappening.BlackHole(d.id("esx03 vmnic1")));
+        assertThat(lab.play(200).lines("ft is not protected any more: the copy of its secondary makes no progress"))
+                .first()
+                .asString()
+                .startsWith("130.0 ");
+    }
+
+    @Test
+    void aVmThatIsPoweredOffTakesItsSecondaryAlong() {
+        Play play = lab(4 * GIB, 1e9, 100e6)
+                .at(20, d -> new AvailabilityHappening.PowerOff(d.id("ft")))
+                .play(100);
+        assertThat(play.lines("ft is off, and its secondary with it")).hasSize(1);
+        assertThat(last(play).protection()).isEqualTo(Protection.UNPROTECTED);
+    }
+
+    @Test
     void aHostTakesNoMoreThanEightVirtualCpus() {
         ClusterLab lab = lab(4 * GIB, 1e9, 100e6);
         for (int i = 2; i <= 5; i++) {
@@ -131,6 +154,7 @@ class FaultToleranceTest {
                 .vm("ft")
                 .on("esx01")
                 .disk("lun1", 100, 8192, 4, 100, 8192, 4)
+                .diskBytes(20e9)
                 .memory(touched, workingSet, dirty)
                 .faultTolerant();
         return lab;

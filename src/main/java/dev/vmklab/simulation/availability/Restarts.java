@@ -2,6 +2,7 @@ package dev.vmklab.simulation.availability;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.IntUnaryOperator;
 
 /// VMs that are powered on: queued in the order of their restart priority, tried again when an attempt fails.
 ///
@@ -26,6 +27,7 @@ public final class Restarts {
 
     private static final Step[] STEPS = Step.values();
     private static final int ANY = -1;
+    private static final int SUSPENDED = -2;
 
     private final RestartRules rules;
     private final Inventory inventory;
@@ -71,6 +73,55 @@ public final class Restarts {
 
     public Restarts copy(Inventory copiedInventory) {
         return new Restarts(this, copiedInventory);
+    }
+
+    /// The same VMs with other numbers, of which some may be new or gone.
+    ///
+    /// @param oldVm the number of a VM here, -1 for a new one
+    /// @param newHost the number of a host then, -1 for one that is gone
+    public Restarts renumbered(
+            int vms, IntUnaryOperator oldVm, int hosts, IntUnaryOperator newHost, Inventory newInventory) {
+        Restarts same = new Restarts(vms, hosts, rules, newInventory);
+        for (int v = 0; v < vms; v++) {
+            int old = oldVm.applyAsInt(v);
+            if (old >= 0) {
+                same.take(v, this, old, newHost);
+            }
+        }
+        return same;
+    }
+
+    private void take(int vm, Restarts other, int old, IntUnaryOperator newHost) {
+        phase[vm] = other.phase[old];
+        generation[vm] = other.generation[old];
+        attempts[vm] = other.attempts[old];
+        primary[vm] = other.primary[old] < 0 ? other.primary[old] : newHost.applyAsInt(other.primary[old]);
+        boolean leaderless = other.primary[old] >= 0 && primary[vm] < 0;
+        primary[vm] = leaderless ? SUSPENDED : primary[vm];
+        lostAt[vm] = other.lostAt[old];
+        requestedAt[vm] = other.requestedAt[old];
+        poweredOnAt[vm] = other.poweredOnAt[old];
+        target[vm] = other.target[old] < 0 ? Inventory.NO_HOST : newHost.applyAsInt(other.target[old]);
+        boolean homeless = target[vm] < 0 && (phase[vm] == Phase.POWERING || phase[vm] == Phase.BOOTING);
+        if (homeless) {
+            phase[vm] = Phase.READY;
+            generation[vm]++;
+        } else if (phase[vm] == Phase.POWERING) {
+            underWay[target[vm]]++;
+        }
+    }
+
+    /// What a primary restarts waits until another one adopts it.
+    public void suspend() {
+        for (int vm = 0; vm < phase.length; vm++) {
+            boolean waits = phase[vm] == Phase.READY || phase[vm] == Phase.RETRY;
+            primary[vm] = waits && primary[vm] >= 0 ? SUSPENDED : primary[vm];
+        }
+    }
+
+    /// Whether a VM waits for a primary to adopt it.
+    public boolean isSuspended(int vm) {
+        return phase[vm] != Phase.IDLE && primary[vm] == SUSPENDED;
     }
 
     /// Whether a VM is queued or being powered on.
@@ -139,13 +190,13 @@ public final class Restarts {
     public void pump() {
         int rank = Integer.MAX_VALUE;
         for (int vm = 0; vm < phase.length; vm++) {
-            if (phase[vm] == Phase.READY || phase[vm] == Phase.POWERING) {
+            if (phase[vm] == Phase.READY && primary[vm] != SUSPENDED || phase[vm] == Phase.POWERING) {
                 rank = Math.min(rank, inventory.rank(vm));
             }
         }
         boolean failed = false;
         for (int vm = 0; vm < phase.length; vm++) {
-            if (phase[vm] == Phase.READY && inventory.rank(vm) == rank) {
+            if (phase[vm] == Phase.READY && primary[vm] != SUSPENDED && inventory.rank(vm) == rank) {
                 attempt(vm);
                 failed |= phase[vm] == Phase.RETRY || phase[vm] == Phase.IDLE;
             }
