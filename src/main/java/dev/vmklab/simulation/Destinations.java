@@ -44,6 +44,9 @@ final class Destinations {
             return Optional.of(model.hostName(to) + " is down");
         }
         for (int host : new int[] {from, to}) {
+            if (state.unmanaged[host]) {
+                return Optional.of("vCenter does not reach " + model.hostName(host));
+            }
             if (Routing.vmksFor(network, host, Service.VMOTION).isEmpty()) {
                 return Optional.of("no vMotion vmk on " + model.hostName(host));
             }

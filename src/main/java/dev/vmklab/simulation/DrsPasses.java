@@ -104,7 +104,7 @@ final class DrsPasses {
             List<Integer> hosts = new ArrayList<>();
             for (int h = 0; h < state.model.network.hostCount(); h++) {
                 boolean works = state.network.works(state.model.network.elementOf(state.model.network.host(h)));
-                if (isMember(h) && !state.evacuating[h] && works) {
+                if (isMember(h) && !state.evacuating[h] && !state.unmanaged[h] && works) {
                     hosts.add(h);
                 }
             }

@@ -56,7 +56,8 @@ final class FaultTolerance {
         return copy;
     }
 
-    /// Pairs go on after an amendment, but for those whose VM or secondary's host left the design. VMs that become fault
+    /// Pairs go on after an amendment, but for those whose VM or secondary's host left the design. VMs that become
+    /// fault
     /// tolerant get a secondary copied.
     FaultTolerance amended(
             State amended, StorageTraffic newStorage, Recorder newRecorder, Changes newChanges, Reindex by) {
@@ -65,8 +66,12 @@ final class FaultTolerance {
         for (int vm = 0; vm < amended.model.vms.size(); vm++) {
             if (amended.model.vms.get(vm).faultTolerant()) {
                 int before = pairs.of(by.vms().old(vm));
-                same.pairs.all().add(
-                        before < 0 ? begun ? FtPair.of(vm).unprotected() : FtPair.of(vm) : pairs.get(before).renumbered(vm));
+                same.pairs
+                        .all()
+                        .add(
+                                before < 0
+                                        ? begun ? FtPair.of(vm).unprotected() : FtPair.of(vm)
+                                        : pairs.get(before).renumbered(vm));
             }
         }
         for (int i = 0; i < pairs.size(); i++) {
@@ -118,7 +123,8 @@ final class FaultTolerance {
             } else {
                 recorder.note(
                         Occurrence.Kind.NOTE,
-                        pairs.name(pair) + " is not protected by Fault Tolerance: " + placement.whyNone(pairs.all(), pair.vm()),
+                        pairs.name(pair) + " is not protected by Fault Tolerance: "
+                                + placement.whyNone(pairs.all(), pair.vm()),
                         pairs.id(pair));
             }
         }
@@ -213,8 +219,10 @@ final class FaultTolerance {
             } else if (state.vmHost[pair.vm()] == host && pair.secondary() >= 0) {
                 pairs.drop(pair);
                 pairs.set(i, pair.unprotected());
-                pairs.note(pair, "the copy of a secondary of " + pairs.name(pair) + " ends as "
-                        + state.model.hostName(host) + " fails");
+                pairs.note(
+                        pair,
+                        "the copy of a secondary of " + pairs.name(pair) + " ends as " + state.model.hostName(host)
+                                + " fails");
             }
         }
     }
@@ -297,5 +305,4 @@ final class FaultTolerance {
             }
         }
     }
-
 }

@@ -23,9 +23,7 @@ final class FtCopies {
     /// Finds the ways of a copy again.
     void connect(int i) {
         FtPair pair = pairs.get(i);
-        pairs.set(
-                i,
-                pair.withCopy(VMotionStreams.open(state, state.vmHost[pair.vm()], pair.secondary(), pair.copy())));
+        pairs.set(i, pair.withCopy(VMotionStreams.open(state, state.vmHost[pair.vm()], pair.secondary(), pair.copy())));
     }
 
     /// Begins the copy of a new secondary, or says why there is none.
@@ -44,7 +42,9 @@ final class FtCopies {
         pairs.set(i, pair.copying(host.get(), bytes, state.now));
         connect(i);
         pairs.push(i, EventKind.FT_TIMEOUT, state.model.get(Parameter.FT_START_TIMEOUT_SECONDS));
-        pairs.note(pairs.get(i), "a new secondary of " + pairs.name(pair) + " is copied to " + state.model.hostName(host.get()));
+        pairs.note(
+                pairs.get(i),
+                "a new secondary of " + pairs.name(pair) + " is copied to " + state.model.hostName(host.get()));
         if (bytes == 0) {
             pairs.push(i, EventKind.FT_COPIED, 0);
         }
@@ -63,7 +63,8 @@ final class FtCopies {
         pairs.set(i, pair.protectedBy(pair.secondary(), checkpoints.epochs().getFirst()));
         pairs.note(
                 pairs.get(i),
-                pairs.name(pair) + " is protected again, its secondary is on " + state.model.hostName(pair.secondary()));
+                pairs.name(pair) + " is protected again, its secondary is on "
+                        + state.model.hostName(pair.secondary()));
     }
 
     /// Notes the rate of a copy that is in force from now on.

@@ -33,8 +33,7 @@ record FtPair(
 
     /// The same of a VM that has another number now.
     FtPair renumbered(int newVm) {
-        return new FtPair(
-                newVm, protection, secondary, slot, copy, epoch, left, rate, since, troubleSince, generation);
+        return new FtPair(newVm, protection, secondary, slot, copy, epoch, left, rate, since, troubleSince, generation);
     }
 
     FtPair withSecondary(int host) {

@@ -116,8 +116,8 @@ final class HaSurroundings implements Surroundings {
     }
 
     @Override
-    public void declaredFailed(int host, int primary) {
-        deeds.vms().declaredFailed(host, primary);
+    public void declaredFailed(int host, int primary, double since) {
+        deeds.vms().declaredFailed(host, primary, since);
     }
 
     @Override

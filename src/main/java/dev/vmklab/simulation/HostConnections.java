@@ -60,6 +60,7 @@ final class HostConnections {
                 continue;
             }
             connected[h] = now;
+            state.unmanaged[h] = !now;
             generation[h]++;
             double wait = now ? 0 : state.model.get(Parameter.VCENTER_NOT_RESPONDING_SECONDS);
             state.events.push(state.now + wait, EventKind.HOST_CONNECTION, h, generation[h]);

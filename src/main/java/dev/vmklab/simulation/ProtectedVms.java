@@ -53,11 +53,7 @@ final class ProtectedVms {
             lostOn = other.lostOn.clone();
         } else {
             restarts = other.restarts.renumbered(
-                    state.vmHost.length,
-                    by.vms()::old,
-                    state.model.network.hostCount(),
-                    by.hosts()::now,
-                    inventory);
+                    state.vmHost.length, by.vms()::old, state.model.network.hostCount(), by.hosts()::now, inventory);
             lostOn = by.vms().carry(other.lostOn, NOWHERE);
             Arrays.setAll(lostOn, v -> by.hosts().now(lostOn[v]));
         }
@@ -160,10 +156,12 @@ final class ProtectedVms {
     }
 
     /// The VMs of a host that is taken for dead are restarted, those that it lost and those it may still run.
-    void declaredFailed(int host, int primary) {
+    ///
+    /// @param since when the host fell silent
+    void declaredFailed(int host, int primary, double since) {
         for (int vm = 0; vm < lostOn.length; vm++) {
             if (state.vmHost[vm] == host) {
-                lostAt[vm] = state.now;
+                lostAt[vm] = Math.max(0, since);
                 restart(vm, primary);
             }
         }

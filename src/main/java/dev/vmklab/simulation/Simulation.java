@@ -323,8 +323,8 @@ public final class Simulation {
         followPorts();
         if (mechanisms.changes().isLoadChanged()) {
             mechanisms.migrations().observeVms();
-            mechanisms.maintenance().observe();
         }
+        mechanisms.maintenance().observe();
         mechanisms.availability().beginIfNew();
         if (mechanisms.availability().observe(topology, mechanisms.changes().isLoadChanged())) {
             mechanisms.heartbeats().reroute(topology);

@@ -34,6 +34,8 @@ final class State {
     final double[] networkFactor;
     final double[] dirtyFactor;
     final boolean[] evacuating;
+    /// Per host: vCenter does not reach it, so that it cannot tell it to move VMs.
+    final boolean[] unmanaged;
     final Operations operations;
     final Devices devices;
     final Controllers controllers;
@@ -63,6 +65,7 @@ final class State {
         networkFactor = ones(n);
         dirtyFactor = ones(n);
         evacuating = new boolean[model.network.hostCount()];
+        unmanaged = new boolean[model.network.hostCount()];
         for (int v = 0; v < n; v++) {
             vmHome[v] = model.vms.get(v).host().map(model.network::hostOf).orElse(-1);
             vmHost[v] = model.vms.get(v).poweredOn() ? vmHome[v] : -1;
@@ -91,6 +94,7 @@ final class State {
         networkFactor = other.networkFactor.clone();
         dirtyFactor = other.dirtyFactor.clone();
         evacuating = other.evacuating.clone();
+        unmanaged = other.unmanaged.clone();
         now = other.now;
     }
 
@@ -120,6 +124,7 @@ final class State {
         networkFactor = by.vms().carry(other.networkFactor, 1);
         dirtyFactor = by.vms().carry(other.dirtyFactor, 1);
         evacuating = by.hosts().carry(other.evacuating, false);
+        unmanaged = by.hosts().carry(other.unmanaged, false);
         network = other.network.on(model.network);
         for (int v = 0; v < vmHost.length; v++) {
             int host = vmHost[v];

@@ -162,7 +162,8 @@ final class VsanHealth {
         double gap = state.now - absentSince[i];
         absentSince[i] = Double.NaN;
         resyncs.abandon(store, host);
-        double missed = Math.min(policies.hostBytes(store), policies.writtenPerSecond(store) * gap / policies.members(store));
+        double missed =
+                Math.min(policies.hostBytes(store), policies.writtenPerSecond(store) * gap / policies.members(store));
         if (rebuilt[i]) {
             rebuilt[i] = false;
             replace(store, host, false);

@@ -7,7 +7,8 @@ import dev.vmklab.parameters.Parameter;
 import java.util.List;
 import java.util.Optional;
 
-/// What the storage policy of a vSAN datastore makes of its objects: how many hosts they span, and how much lies on each.
+/// What the storage policy of a vSAN datastore makes of its objects: how many hosts they span, and how much lies on
+/// each.
 final class VsanPolicies {
     private final State state;
 

@@ -36,7 +36,8 @@ final class Waves {
             if (w.to() >= 0 && to < 0) {
                 recorder.note(
                         Occurrence.Kind.MIGRATION,
-                        "a wave of vMotions ends: its destination " + state.model.hostName(w.to()) + " left the design");
+                        "a wave of vMotions ends: its destination " + state.model.hostName(w.to())
+                                + " left the design");
             }
             carried.add(new Wave(
                     w.vms().stream()

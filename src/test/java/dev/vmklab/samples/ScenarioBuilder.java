@@ -154,12 +154,7 @@ final class ScenarioBuilder {
     }
 
     private ScenarioBuilder expect(
-            String what,
-            Metric metric,
-            Optional<Id> scope,
-            Statistic statistic,
-            Comparison comparison,
-            double bound) {
+            String what, Metric metric, Optional<Id> scope, Statistic statistic, Comparison comparison, double bound) {
         expectations.add(new Expectation(
                 IdSource.forKey("expectation", name + " " + expectations.size()),
                 what,

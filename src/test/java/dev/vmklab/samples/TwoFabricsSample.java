@@ -38,7 +38,7 @@ final class TwoFabricsSample {
         DesignBuilder d = sample.design;
         d.cluster(
                 "Cluster",
-                new Ha(true, true, List.of(), IsolationResponse.LEAVE_POWERED_ON, List.of(), 1, Extras.NONE),
+                new Ha(true, true, List.of(), IsolationResponse.POWER_OFF, List.of(), 1, Extras.NONE),
                 Drs.FULLY_AUTOMATED);
         Plant.torPair(d, Plant.GBIT_100, INFRASTRUCTURE);
         Plant.gateways(d, A, B, Lan.MANAGEMENT, Lan.SERVERS, Lan.CLIENTS);
@@ -170,6 +170,19 @@ final class TwoFabricsSample {
                 .expectUninterrupted("erp-ft")
                 .expectProtected(0.01)
                 .expectRestarts(9, 97);
+        sample.scenario("A secondary is isolated", 300, """
+                        The management network of esx01 is cut at 20 s. The primary still sees its heartbeats on the \
+                        datastores, so it waits. esx01 declares itself isolated after 30 s and powers its VMs off \
+                        30 s later; the primary restarts what it reads in the power-on file.""")
+                .at(20)
+                .isolate("esx01")
+                .expectRestarts(9, 112);
+        sample.scenario("The primary is isolated", 300, """
+                        The management network of the primary esx03 is cut at 20 s. It declares itself isolated after \
+                        5 s and powers its VMs off 30 s later; by then the others have a new primary.""")
+                .at(20)
+                .isolate("esx03")
+                .expectRestarts(8, 112);
         sample.scenario("Management parts", 240, """
                         From 20 s to 120 s the management network parts esx03 from the others. Each part has a primary; \
                         both see each other's heartbeats on the datastores, and no VM is touched.""")

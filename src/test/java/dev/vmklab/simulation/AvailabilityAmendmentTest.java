@@ -67,8 +67,9 @@ class AvailabilityAmendmentTest {
                         .map(c -> c.withDrs(Drs.MANUAL, Cluster.MEDIUM_THRESHOLD, List.of()))
                         .toList()));
         assertThat(play.lines("vSphere HA of Cluster is configured anew")).hasSize(1);
-        assertThat(play.restarts()).hasSize(3).allSatisfy(r -> assertThat(r.succeeded())
-                .isTrue());
+        assertThat(play.restarts())
+                .hasSize(3)
+                .allSatisfy(r -> assertThat(r.succeeded()).isTrue());
     }
 
     @Test
@@ -98,7 +99,7 @@ class AvailabilityAmendmentTest {
         ClusterLab again = faultTolerant().at(10, fail("esx01"));
         Play play = amended(again, 35, 300, design -> without(design, "spare-1"));
         assertThat(copiedAt(play)).isCloseTo(calm, within(1e-6));
-        assertThat(play.lines("is not protected")).isEmpty();
+        assertThat(play.lines("is not protected any more")).isEmpty();
     }
 
     @Test
@@ -140,7 +141,8 @@ class AvailabilityAmendmentTest {
     private static double copiedAt(Play play) {
         Log<FaultToleranceSample> log = play.simulation().recording().faultTolerance();
         for (int i = 1; i < log.size(); i++) {
-            if (log.get(i).protection() == Protection.PROTECTED && log.get(i - 1).protection() == Protection.COPYING) {
+            if (log.get(i).protection() == Protection.PROTECTED
+                    && log.get(i - 1).protection() == Protection.COPYING) {
                 return log.time(i);
             }
         }

@@ -27,6 +27,8 @@ final class Agents {
     /// Who looks at a silent host, and since when.
     final int[] watcher;
     final double[] watchedSince;
+    /// Since when a watched host is silent, as far as that is known.
+    final double[] silentSince;
     /// Rises whenever a host's own timers become void, and whenever those of its watcher do.
     final int[] generation;
     final int[] watchGeneration;
@@ -47,6 +49,8 @@ final class Agents {
         Arrays.fill(takeOverAt, Double.NaN);
         watcher = filled(n);
         watchedSince = new double[n];
+        silentSince = new double[n];
+        Arrays.fill(silentSince, Double.NaN);
         generation = new int[n];
         watchGeneration = new int[n];
     }
@@ -63,6 +67,7 @@ final class Agents {
         takeOverAt = other.takeOverAt.clone();
         watcher = other.watcher.clone();
         watchedSince = other.watchedSince.clone();
+        silentSince = other.silentSince.clone();
         generation = other.generation.clone();
         watchGeneration = other.watchGeneration.clone();
     }

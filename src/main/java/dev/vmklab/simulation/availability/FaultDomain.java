@@ -2,8 +2,6 @@ package dev.vmklab.simulation.availability;
 
 import dev.vmklab.simulation.recording.HaState;
 import dev.vmklab.simulation.recording.HaState.Role;
-import java.util.ArrayList;
-import java.util.List;
 
 /// The agents of vSphere HA on the hosts of one cluster.
 ///
@@ -187,7 +185,8 @@ public final class FaultDomain {
             return;
         }
         leadership.become(i, Role.ISOLATED);
-        surroundings.note(leadership.name(i) + " declares itself isolated: no agent and no isolation address answers", host);
+        surroundings.note(
+                leadership.name(i) + " declares itself isolated: no agent and no isolation address answers", host);
         leadership.schedule(timings.responseDelay(), i, Step.RESPOND);
     }
 }

@@ -26,6 +26,7 @@ final class HostWatch {
         agents.watchGeneration[i]++;
         agents.watcher[i] = watcher;
         agents.watchedSince[i] = surroundings.now() + timings.datastoreWatchAfter();
+        agents.silentSince[i] = surroundings.now();
         boolean datastores = surroundings.hasHeartbeatDatastores(agents.hosts[i]);
         schedule(timings.silence(), i, Step.UNREACHABLE);
         schedule(timings.verdict(datastores), i, Step.VERDICT);
@@ -35,6 +36,7 @@ final class HostWatch {
     void end(int i) {
         agents.watchGeneration[i]++;
         agents.watcher[i] = Agents.NOBODY;
+        agents.silentSince[i] = Double.NaN;
         set(i, Verdict.LIVE);
     }
 
@@ -59,6 +61,9 @@ final class HostWatch {
         agents.watchGeneration[i]++;
         agents.watcher[i] = watcher;
         agents.watchedSince[i] = surroundings.now();
+        if (Double.isNaN(agents.silentSince[i])) {
+            agents.silentSince[i] = surroundings.now() - timings.succession();
+        }
         judge(i, watcher);
     }
 
@@ -70,7 +75,7 @@ final class HostWatch {
             if (agents.verdict[i] != Verdict.FAILED) {
                 set(i, Verdict.FAILED);
                 surroundings.note(name(watcher) + " declares " + name(i) + " failed", host);
-                surroundings.declaredFailed(host, reader);
+                surroundings.declaredFailed(host, reader, agents.silentSince[i]);
             }
             return;
         }

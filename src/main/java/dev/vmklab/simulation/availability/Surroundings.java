@@ -38,7 +38,9 @@ public interface Surroundings {
     void changed(int host);
 
     /// A primary takes a host for dead: its VMs are to be restarted.
-    void declaredFailed(int host, int primary);
+    ///
+    /// @param since when it fell silent
+    void declaredFailed(int host, int primary, double since);
 
     /// A primary reads which VMs a silent host has powered off.
     void readPowerOnFile(int host, int primary);

@@ -35,6 +35,11 @@ public record Timings(
                 parameters.get(Parameter.HA_POWER_ON_FILE_SECONDS));
     }
 
+    /// From the loss of a primary until another one knows what to restart: 35 s.
+    double succession() {
+        return silence + election + takeOver;
+    }
+
     /// From the loss of a host's network heartbeats to the verdict on it: 18 s with heartbeat datastores, 15 s without.
     double verdict(boolean heartbeatDatastores) {
         return heartbeatDatastores ? datastoreWatchAfter + datastoreWatch : silence + ping;

@@ -96,6 +96,7 @@ class FaultToleranceMetricsTest {
         design.vm("ft")
                 .on("esx01")
                 .disk("lun1", 100, 8192, 4, 100, 8192, 4)
+                .diskBytes(10e9)
                 .memory(4 * GIB, 2e9, dirtyBytesPerSecond)
                 .faultTolerant();
         return design;

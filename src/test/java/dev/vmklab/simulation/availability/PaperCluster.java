@@ -120,7 +120,7 @@ final class PaperCluster implements Surroundings {
     public void changed(int host) {}
 
     @Override
-    public void declaredFailed(int host, int primary) {
+    public void declaredFailed(int host, int primary, double since) {
         deeds.add(now + " host " + primary + " restarts the VMs of host " + host);
     }
 
