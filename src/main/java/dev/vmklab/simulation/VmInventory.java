@@ -189,12 +189,12 @@ final class VmInventory implements Inventory {
 
     @Override
     public void ended(
-            int vm, double lostAt, double requestedAt, double poweredOnAt, int host, int attempts, String failure) {
+            int vm, boolean byHa, double lostAt, double requestedAt, double poweredOnAt, int host, int attempts, String failure) {
         boolean runs = host >= 0;
         String outcome = runs
                 ? String.format(
                         Locale.ROOT,
-                        lostAt < requestedAt
+                        byHa
                                 ? "%s runs again on %s %.1f s after it was lost"
                                 : "%s runs on %s %.1f s after its power-on was asked for",
                         name(vm),
@@ -204,6 +204,7 @@ final class VmInventory implements Inventory {
         recorder.restarted(new RestartRecord(
                 id(vm),
                 name(vm),
+                byHa,
                 lostAt,
                 requestedAt,
                 runs ? poweredOnAt : state.now,

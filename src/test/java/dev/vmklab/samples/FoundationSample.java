@@ -206,10 +206,16 @@ final class FoundationSample {
                         Management and vSAN of esx02 are cut at 20 s. vSAN has no heartbeat datastores: after 15 s of \
                         silence the primary takes the host for failed and restarts its VMs, whose objects esx02 has \
                         lost. esx02 declares itself isolated after 30 s, and DRS moves nothing to a host that vCenter \
-                        does not reach.""").at(20).isolate("esx02").expectRestarts(8, 94);
+                        does not reach.""")
+                .at(20)
+                .isolate("esx02")
+                .expectRestarts(8, 94);
         sample.scenario("The primary is isolated", 300, """
                         Management and vSAN of the primary esx04 are cut at 20 s. It declares itself isolated after \
-                        5 s; the others elect a new primary, which knows after 35 s what to restart.""").at(20).isolate("esx04").expectRestarts(8, 116);
+                        5 s; the others elect a new primary, which knows after 35 s what to restart.""")
+                .at(20)
+                .isolate("esx04")
+                .expectRestarts(8, 116);
         sample.scenario("Maintenance under rules", 400, """
                         esx02 is emptied at 20 s. db-21 may run on esx02 and esx03 only, and no two directory servers \
                         on one host: dc-28 finds a place on esx01 alone. At 200 s the host is back, and DRS evens the \

@@ -133,8 +133,8 @@ final class TwoFabricsSample {
                         0.6);
             }
         }
-        Guest.DIRECTORY.in(d.vm("erp-ft").on("esx01").diskBytes(60e9).faultTolerant(), "lun01", "dpg-servers", 1);
         Guest.FILE.in(d.vm("backup-proxy-01").on("esx01"), "lun02", "dpg-servers", 0.5);
+        Guest.DIRECTORY.in(d.vm("erp-ft").on("esx01").diskBytes(60e9).faultTolerant(), "lun01", "dpg-servers", 1);
     }
 
     private static void scenarios(SampleBuilder sample) {

@@ -85,12 +85,12 @@ class VMotionFailureTest {
         Play play = lab.at(10, d -> new MigrationHappening.Evacuate(d.id("esx01")))
                 .at(11, fail("esx02"))
                 .play(300);
-        assertThat(play.lines("esx01 does not enter maintenance mode: 4 VMs stay"))
-                .hasSize(1);
-        assertThat(play.lines("esx01 is empty and in maintenance mode"))
+        assertThat(play.lines("v-1 to esx02 fails: no progress for 20 s")).hasSize(1);
+        assertThat(play.lines("vMotion of v-1 from esx01 to esx03 starts"))
                 .singleElement()
-                .satisfies(line ->
-                        assertThat(Double.parseDouble(line.split(" ")[0])).isBetween(60.0, 80.0));
+                .satisfies(line -> assertThat(Double.parseDouble(line.split(" ")[0]))
+                        .isGreaterThanOrEqualTo(60));
+        assertThat(play.lines("esx01 is empty and in maintenance mode")).hasSize(1);
     }
 
     private static double whileResuming() {

@@ -50,8 +50,7 @@ final class VmMetrics {
         Log<RestartRecord> log = run.recording().restarts();
         for (int i = 0; i < log.size(); i++) {
             RestartRecord r = log.get(i);
-            boolean byHa = r.lostAt() < r.requestedAt();
-            if (byHa && r.succeeded() && window.has(r.endedAt()) && isInScope(r.vm(), r.to())) {
+            if (r.byHa() && r.succeeded() && window.has(r.endedAt()) && isInScope(r.vm(), r.to())) {
                 cases.add(r.outageSeconds(), r.endedAt(), r.vmName());
             }
         }

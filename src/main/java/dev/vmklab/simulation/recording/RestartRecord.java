@@ -4,6 +4,7 @@ import dev.vmklab.design.value.Id;
 
 /// How a VM came to run again after it was lost, or how it was powered on.
 ///
+/// @param byHa whether vSphere HA restarted it, and not a person
 /// @param lostAt when it stopped, seconds since the start of the run
 /// @param requestedAt when vSphere HA, or a person, asked for its power-on
 /// @param poweredOnAt when the power-on task ended
@@ -14,6 +15,7 @@ import dev.vmklab.design.value.Id;
 public record RestartRecord(
         Id vm,
         String vmName,
+        boolean byHa,
         double lostAt,
         double requestedAt,
         double poweredOnAt,
