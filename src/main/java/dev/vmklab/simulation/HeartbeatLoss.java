@@ -107,7 +107,7 @@ final class HeartbeatLoss {
         long end = (long) StrictMath.ceil(2 * state.model.scenario.durationSeconds());
         long next = LossRuns.nextChange(draws(host, primary[host]), lost[host], second(), run, end);
         if (next > second()) {
-            state.events.push(next, EventKind.HEARTBEATS, host, timer);
+            state.events.push((double) next, EventKind.HEARTBEATS, host, timer);
         }
     }
 

@@ -110,7 +110,8 @@ final class StorageLoads {
     private int readsOf(int v, int disk) {
         int datastore = store[v] >= 0 ? store[v] : state.model.datastoreOf(v, disk);
         int reads = layout.loadOf(host[v], datastore, false);
-        boolean stopped = inaccessible[v] && reads >= 0 && layout.loads.get(reads).service() == Service.VSAN;
+        boolean stopped =
+                inaccessible[v] && reads >= 0 && layout.loads.get(reads).service() == Service.VSAN;
         return stopped ? NOWHERE : reads;
     }
 

@@ -330,7 +330,8 @@ final class StorageTraffic {
             Route.Way way = state.flows.way(slot[p]);
             fixedSeconds[p] = fixedSeconds(p, way);
             state.flows.setJobBytes(
-                    slot[p], Math.max(1, loads.operationBytes(layout.paths.get(p).load())));
+                    slot[p],
+                    Math.max(1, loads.operationBytes(layout.paths.get(p).load())));
         }
     }
 

@@ -189,7 +189,14 @@ final class VmInventory implements Inventory {
 
     @Override
     public void ended(
-            int vm, boolean byHa, double lostAt, double requestedAt, double poweredOnAt, int host, int attempts, String failure) {
+            int vm,
+            boolean byHa,
+            double lostAt,
+            double requestedAt,
+            double poweredOnAt,
+            int host,
+            int attempts,
+            String failure) {
         boolean runs = host >= 0;
         String outcome = runs
                 ? String.format(

@@ -88,8 +88,8 @@ class VMotionFailureTest {
         assertThat(play.lines("v-1 to esx02 fails: no progress for 20 s")).hasSize(1);
         assertThat(play.lines("vMotion of v-1 from esx01 to esx03 starts"))
                 .singleElement()
-                .satisfies(line -> assertThat(Double.parseDouble(line.split(" ")[0]))
-                        .isGreaterThanOrEqualTo(60));
+                .satisfies(line ->
+                        assertThat(Double.parseDouble(line.split(" ")[0])).isGreaterThanOrEqualTo(60));
         assertThat(play.lines("esx01 is empty and in maintenance mode")).hasSize(1);
     }
 

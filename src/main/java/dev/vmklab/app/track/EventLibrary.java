@@ -210,7 +210,8 @@ final class EventLibrary {
             offers.add(new Offer("Lose the device now (PDL)", List.of(now(new StorageHappening.LoseDevice(id)))));
             offers.add(new Offer("Restore now", List.of(now(new ElementHappening.Restore(id)))));
         }
-        if (index.find(id, Cluster.class).isPresent() || index.find(id, Host.class).isPresent()) {
+        if (index.find(id, Cluster.class).isPresent()
+                || index.find(id, Host.class).isPresent()) {
             offers.add(new Offer(
                     "Migrate eight VMs away now",
                     List.of(now(new MigrationHappening.MigrationWave(Optional.of(id), 8, 2, Optional.empty())))));
@@ -232,10 +233,9 @@ final class EventLibrary {
                         d.nioc().enabled() ? "Disable Network I/O Control now" : "Enable Network I/O Control now",
                         List.of(now(nioc(id))))));
         if (index.find(id, StorageArray.class).isPresent()) {
-            offers.add(new Offer(
-                    "Fail controller 0 now", List.of(now(new StorageHappening.FailController(id, 0)))));
-            offers.add(new Offer(
-                    "Restore controller 0 now", List.of(now(new StorageHappening.RestoreController(id, 0)))));
+            offers.add(new Offer("Fail controller 0 now", List.of(now(new StorageHappening.FailController(id, 0)))));
+            offers.add(
+                    new Offer("Restore controller 0 now", List.of(now(new StorageHappening.RestoreController(id, 0)))));
         }
     }
 }

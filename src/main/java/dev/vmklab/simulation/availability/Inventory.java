@@ -49,5 +49,13 @@ public interface Inventory {
     /// @param poweredOnAt when the power-on task ended; means nothing after a failure
     /// @param host where it runs, [#NO_HOST] after a failure
     /// @param failure why it does not run, in words; empty when it does
-    void ended(int vm, boolean byHa, double lostAt, double requestedAt, double poweredOnAt, int host, int attempts, String failure);
+    void ended(
+            int vm,
+            boolean byHa,
+            double lostAt,
+            double requestedAt,
+            double poweredOnAt,
+            int host,
+            int attempts,
+            String failure);
 }

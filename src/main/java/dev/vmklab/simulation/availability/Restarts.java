@@ -277,7 +277,8 @@ public final class Restarts {
     }
 
     private void end(int vm, int host, String failure) {
-        inventory.ended(vm, primary[vm] != ANY, lostAt[vm], requestedAt[vm], poweredOnAt[vm], host, attempts[vm], failure);
+        inventory.ended(
+                vm, primary[vm] != ANY, lostAt[vm], requestedAt[vm], poweredOnAt[vm], host, attempts[vm], failure);
     }
 
     private void schedule(int vm, double at, Step step) {
