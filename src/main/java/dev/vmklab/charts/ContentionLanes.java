@@ -4,6 +4,7 @@ import dev.vmklab.analysis.contention.Contention;
 import dev.vmklab.analysis.contention.Contentions;
 import dev.vmklab.design.value.Service;
 import dev.vmklab.drawing.picture.Role;
+import dev.vmklab.network.Link;
 import dev.vmklab.network.Network;
 import dev.vmklab.simulation.recording.Recording;
 import dev.vmklab.units.Units;
@@ -38,8 +39,17 @@ final class ContentionLanes {
     List<Lane> now() {
         contentions.readUpTo(recording.until()).forEach(this::add);
         List<Lane> all = new ArrayList<>();
-        lanes.forEach((link, spans) -> all.add(new Lane(network.link(link).label(), spans)));
+        lanes.forEach((link, spans) -> all.add(new Lane(label(network.link(link)), spans)));
         return all;
+    }
+
+    /// As short as the strips of the uplinks have it.
+    private String label(Link link) {
+        return switch (link.kind()) {
+            case UPLINK_TRANSMIT -> network.index().label(link.from()) + " \u2191";
+            case UPLINK_RECEIVE -> network.index().label(link.to()) + " \u2193";
+            default -> link.label();
+        };
     }
 
     private void add(Contention contention) {
@@ -63,7 +73,7 @@ final class ContentionLanes {
                     Double.POSITIVE_INFINITY,
                     Role.of(holder),
                     Lane.Looks.FILLED,
-                    holder.label() + " has most: " + text(changes)));
+                    "mostly " + holder.label() + ", " + text(changes)));
         }
     }
 

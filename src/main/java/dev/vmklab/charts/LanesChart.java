@@ -118,7 +118,8 @@ final class LanesChart extends Chart {
         List<Lane> shown = shown(request);
         int[] covered = Columns.covered(
                 window, request.columns(), recording().from(), recording().until());
-        ColumnSet set = new ColumnSet(window, request.columns(), covered, new double[0][]);
+        // A plot without any value is not drawn at all.
+        ColumnSet set = new ColumnSet(window, request.columns(), covered, new double[1][request.columns()]);
         return new Content(
                 new Upright.Rows(shown.stream().map(Lane::label).toList()),
                 set,
@@ -126,11 +127,16 @@ final class LanesChart extends Chart {
                 (g, area, look) -> draw(g, area, look, shown));
     }
 
+    /// What it says before the details.
+    private static String brief(Lane.Span span) {
+        return span.text().replaceFirst("[,:(].*", "").strip();
+    }
+
     private static List<Content.Key> legend(List<Lane> shown, Theme theme) {
         Map<String, Content.Key> keys = new LinkedHashMap<>();
         for (Lane lane : shown) {
             for (Lane.Span span : lane.spans()) {
-                String label = span.text().replaceFirst("[,:(].*", "").strip();
+                String label = brief(span);
                 keys.putIfAbsent(label, new Content.Key(label, theme.argb(span.role()), 1));
             }
         }
@@ -192,14 +198,15 @@ final class LanesChart extends Chart {
         g.setFont(look.label());
         FontMetrics metrics = g.getFontMetrics();
         double room = bar.getBounds2D().getWidth() - look.px(2 * TEXT_PADDING);
+        String text = metrics.stringWidth(span.text()) <= room ? span.text() : brief(span);
         boolean fits = span.looks() != Lane.Looks.HATCHED
                 && bar.getBounds2D().getHeight() >= metrics.getAscent()
-                && metrics.stringWidth(span.text()) <= room;
+                && metrics.stringWidth(text) <= room;
         if (fits) {
             Halo.text(
                     g,
-                    span.text(),
-                    bar.getBounds2D().getMinX() + look.px(TEXT_PADDING) + metrics.stringWidth(span.text()),
+                    text,
+                    bar.getBounds2D().getMinX() + look.px(TEXT_PADDING) + metrics.stringWidth(text),
                     bar.getBounds2D().getCenterY() + metrics.getAscent() / 2.0 - look.px(1),
                     look,
                     look.theme().argb(dev.vmklab.drawing.picture.Role.TEXT));

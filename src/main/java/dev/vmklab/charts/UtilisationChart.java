@@ -62,7 +62,10 @@ final class UtilisationChart extends Chart {
         return strips.stream()
                 .filter(s -> s.rate().at(time) > 0)
                 .sorted(Comparator.comparingDouble((Strip s) -> -s.use(s.rate().at(time))))
-                .map(s -> reading(s, time, theme))
+                .map(s -> new Reading(
+                        s.label(),
+                        colour(theme, Role.load(s.use(s.rate().at(time)))),
+                        Units.share(s.use(s.rate().at(time)))))
                 .toList();
     }
 

@@ -168,7 +168,7 @@ class ChartPicturesIT {
         all.add(new ElementHappening.Degrade(
                 design.hosts().get(1).vmnics().get(1).id(), 0.1, 0.001, 0));
         all.add(new ElementHappening.Flap(design.hosts().get(2).vmnics().get(0).id(), 1, 9, 10));
-        all.add(new AvailabilityHappening.Isolate(design.hosts().get(3).id()));
+        all.add(new AvailabilityHappening.Isolate(design.hosts().get(0).id()));
         all.add(new StorageHappening.FailController(
                 design.storageArrays().getFirst().id(), 0));
         all.add(new MigrationHappening.Evacuate(design.hosts().get(2).id()));

@@ -174,9 +174,10 @@ class TrackIT {
             return true;
         });
         until(() -> blocks().size() > 1);
-        robot.type(KeyCode.UP);
-        until(() -> blocks().stream()
-                .anyMatch(b -> isChosen(b) && b.getAccessibleText().contains("flaps")));
+        for (int i = 0; i < onFx(() -> blocks().size()) && !onFx(this::flapIsChosen); i++) {
+            robot.type(KeyCode.DOWN);
+        }
+        until(this::flapIsChosen);
         robot.type(KeyCode.ENTER);
         TextField times = field("times");
         onFx(() -> {

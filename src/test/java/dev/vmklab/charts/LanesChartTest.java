@@ -3,6 +3,7 @@ package dev.vmklab.charts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vmklab.analysis.Run;
+import dev.vmklab.drawing.picture.Role;
 import dev.vmklab.drawing.picture.Theme;
 import dev.vmklab.samples.Story;
 import java.util.List;
@@ -42,6 +43,26 @@ class LanesChartTest {
         assertThat(reading.map(Reading::text).orElse("")).startsWith("vMotion to esx02");
         assertThat(chart.readings(10, Theme.light())).isEmpty();
         assertThat(chart.readings(BURST, Theme.light())).hasSize(4);
+    }
+
+    @Test
+    void aBarIsDrawnWhereSomethingHappensAndNoneWhereNothingDoes() {
+        ChartRaster raster = new ChartRaster(1000, 300);
+        PlotArea area = ChartPainter.paint(chart, raster, 1, WHOLE, Theme.light());
+        int middleOfRow = (int) (area.y() + area.height() / 8) + 6;
+        int hue = Theme.light().argb(Role.VMOTION);
+
+        assertThat(colours(raster, (int) area.xOf(BURST), middleOfRow))
+                .isNotEqualTo(colours(raster, (int) area.xOf(170), middleOfRow));
+        boolean edge = false;
+        for (int pixel : raster.pixels()) {
+            edge |= pixel == hue;
+        }
+        assertThat(edge).isTrue();
+    }
+
+    private static int colours(ChartRaster raster, int x, int y) {
+        return raster.pixels()[y * raster.width() + x];
     }
 
     @Test

@@ -11,15 +11,13 @@ import dev.vmklab.scenario.TimedEvent;
 import dev.vmklab.units.Units;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /// What a scenario does to elements, by itself.
 final class Breakage {
-    private static final String ISOLATED = "isolated";
-    private static final String PARTITIONED = "partitioned";
-
     private final List<Step> steps = new ArrayList<>();
 
     /// One time of an event.
@@ -35,38 +33,62 @@ final class Breakage {
     }
 
     Map<Id, Condition> at(double time) {
-        Map<Id, Condition> found = new LinkedHashMap<>();
+        Found found = new Found(new LinkedHashMap<>());
         for (Step step : steps) {
             if (step.at() <= time) {
                 apply(step, time, found);
             }
         }
-        return found;
+        return found.together();
     }
 
-    private static void apply(Step step, double time, Map<Id, Condition> found) {
+    /// What is wrong with each element: one thing of each kind, so that what ends one leaves the others.
+    private record Found(Map<Id, Map<Condition.Kind, Condition>> all) {
+        void put(Id id, Condition.Kind kind, String text) {
+            all.computeIfAbsent(id, i -> new EnumMap<>(Condition.Kind.class)).put(kind, new Condition(id, kind, text));
+        }
+
+        void remove(Id id) {
+            all.remove(id);
+        }
+
+        void remove(Id id, Condition.Kind kind) {
+            if (all.containsKey(id)) {
+                all.get(id).remove(kind);
+            }
+        }
+
+        void removeAll(Condition.Kind kind) {
+            all.values().forEach(kinds -> kinds.remove(kind));
+        }
+
+        Map<Id, Condition> together() {
+            Map<Id, Condition> together = new LinkedHashMap<>();
+            all.forEach((id, kinds) -> kinds.values().stream()
+                    .reduce(Condition::with)
+                    .ifPresent(condition -> together.put(id, condition)));
+            return together;
+        }
+    }
+
+    private static void apply(Step step, double time, Found found) {
         switch (step.happening()) {
             case ElementHappening element -> apply(element, time - step.at(), found);
             case AvailabilityHappening availability -> apply(availability, found);
             case StorageHappening storage -> apply(storage, found);
-            case MigrationHappening.Evacuate e -> put(found, e.host(), Condition.Kind.MAINTENANCE, "maintenance mode");
+            case MigrationHappening.Evacuate e -> found.put(e.host(), Condition.Kind.MAINTENANCE, "maintenance mode");
             default -> {}
         }
     }
 
-    private static void put(Map<Id, Condition> found, Id id, Condition.Kind kind, String text) {
-        found.put(id, new Condition(id, kind, text));
-    }
-
-    private static void apply(ElementHappening happening, double since, Map<Id, Condition> found) {
+    private static void apply(ElementHappening happening, double since, Found found) {
         switch (happening) {
-            case ElementHappening.Fail f -> put(found, f.element(), Condition.Kind.FAILED, "failed");
+            case ElementHappening.Fail f -> found.put(f.element(), Condition.Kind.FAILED, "failed");
             case ElementHappening.Restore r -> found.remove(r.element());
             case ElementHappening.BlackHole b ->
-                put(found, b.element(), Condition.Kind.BLACK_HOLE, "link up, passes nothing");
+                found.put(b.element(), Condition.Kind.BLACK_HOLE, "link up, passes nothing");
             case ElementHappening.Degrade d ->
-                put(
-                        found,
+                found.put(
                         d.element(),
                         Condition.Kind.DEGRADED,
                         "at " + Units.share(d.capacityFraction())
@@ -75,36 +97,35 @@ final class Breakage {
         }
     }
 
-    private static void flap(ElementHappening.Flap flap, double since, Map<Id, Condition> found) {
+    private static void flap(ElementHappening.Flap flap, double since, Found found) {
         double period = flap.downSeconds() + flap.upSeconds();
         if (since >= flap.times() * period) {
-            found.remove(flap.element());
-        } else if (since % period < flap.downSeconds()) {
-            put(found, flap.element(), Condition.Kind.FAILED, "flaps, down");
+            return;
+        }
+        if (since % period < flap.downSeconds()) {
+            found.put(flap.element(), Condition.Kind.FAILED, "flaps, down");
         } else {
-            put(found, flap.element(), Condition.Kind.FLAPPING, "flaps, up");
+            found.put(flap.element(), Condition.Kind.FLAPPING, "flaps, up");
         }
     }
 
-    private static void apply(AvailabilityHappening happening, Map<Id, Condition> found) {
+    private static void apply(AvailabilityHappening happening, Found found) {
         switch (happening) {
-            case AvailabilityHappening.Isolate i -> put(found, i.host(), Condition.Kind.ISOLATED, ISOLATED);
+            case AvailabilityHappening.Isolate i -> found.put(i.host(), Condition.Kind.ISOLATED, "isolated");
             case AvailabilityHappening.Partition p ->
-                p.hosts().forEach(h -> put(found, h, Condition.Kind.ISOLATED, PARTITIONED));
-            case AvailabilityHappening.Heal heal ->
-                found.values()
-                        .removeIf(c -> c.text().equals(ISOLATED) || c.text().equals(PARTITIONED));
-            case AvailabilityHappening.ExitMaintenance e -> found.remove(e.host());
+                p.hosts().forEach(h -> found.put(h, Condition.Kind.ISOLATED, "partitioned"));
+            case AvailabilityHappening.Heal heal -> found.removeAll(Condition.Kind.ISOLATED);
+            case AvailabilityHappening.ExitMaintenance e -> found.remove(e.host(), Condition.Kind.MAINTENANCE);
             default -> {}
         }
     }
 
-    private static void apply(StorageHappening happening, Map<Id, Condition> found) {
+    private static void apply(StorageHappening happening, Found found) {
         switch (happening) {
             case StorageHappening.FailController f ->
-                put(found, f.array(), Condition.Kind.DEGRADED, "controller " + f.controller() + " failed");
-            case StorageHappening.RestoreController r -> found.remove(r.array());
-            case StorageHappening.LoseDevice l -> put(found, l.datastore(), Condition.Kind.FAILED, "device lost");
+                found.put(f.array(), Condition.Kind.DEGRADED, "controller " + f.controller() + " failed");
+            case StorageHappening.RestoreController r -> found.remove(r.array(), Condition.Kind.DEGRADED);
+            case StorageHappening.LoseDevice l -> found.put(l.datastore(), Condition.Kind.FAILED, "device lost");
             default -> {}
         }
     }

@@ -79,8 +79,6 @@ public final class ChartPane extends BorderPane {
         span.getItems().setAll(SPANS);
         span.setValue(Span.WHOLE);
         span.setOnAction(event -> zoom.clear());
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
         Button detach = new Button("", new FontIcon("mdi2o-open-in-new"));
         detach.getStyleClass().addAll("small", "flat", "button-icon");
         detach.setTooltip(new Tooltip("Open this chart in a window of its own"));
@@ -92,7 +90,9 @@ public final class ChartPane extends BorderPane {
         picker = new HBox(choice);
         picker.setAlignment(Pos.CENTER_LEFT);
         picker.setMinWidth(0);
-        HBox head = new HBox(8, pin, picker, gap, unzoom(name), span, detach);
+        span.setMinWidth(Region.USE_PREF_SIZE);
+        HBox.setHgrow(picker, Priority.ALWAYS);
+        HBox head = new HBox(8, pin, picker, unzoom(name), span, detach);
         head.setAlignment(Pos.CENTER_LEFT);
         head.getStyleClass().add("dock-head");
         setTop(head);
@@ -139,6 +139,7 @@ public final class ChartPane extends BorderPane {
     ///
     /// @return what is told when something is chosen there by hand: it pins the chart
     Runnable pickWith(Node node) {
+        HBox.setHgrow(node, Priority.ALWAYS);
         picker.getChildren().setAll(node);
         return () -> pin.setSelected(true);
     }

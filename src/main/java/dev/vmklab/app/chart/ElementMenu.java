@@ -13,6 +13,7 @@ import javafx.scene.control.CustomMenuItem;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.Region;
 
 /// The elements inside another one that have traffic of their own, to be chosen from; with a field that narrows them
 /// where there are many.
@@ -22,33 +23,43 @@ final class ElementMenu extends MenuButton {
     private final Consumer<Optional<Id>> onChosen;
     private final TextField search = new TextField();
     private DesignIndex index = DesignIndex.of(Design.empty("-"));
+    private Optional<Id> container = Optional.empty();
     private List<Id> within = List.of();
 
     ElementMenu(Consumer<Optional<Id>> onChosen) {
         this.onChosen = onChosen;
         getStyleClass().addAll("small", "flat", "crumb");
+        setMinWidth(Region.USE_PREF_SIZE);
         search.setPromptText("Find an element");
         search.setAccessibleText("Find an element whose traffic is to be shown");
+        getItems().add(new CustomMenuItem(search, false));
         search.textProperty().subscribe(text -> list(text.strip()));
-        setOnShowing(event -> search.clear());
+        setOnShowing(event -> {
+            within = inside();
+            search.clear();
+            list("");
+        });
     }
 
     /// @param element whose content is offered; empty for the design's
     void show(DesignIndex newIndex, Optional<Id> element, String text) {
         index = newIndex;
+        container = element;
         setText(text);
         setAccessibleText("Traffic of " + text + ", choose another element");
+    }
+
+    private List<Id> inside() {
         List<Id> inside = new ArrayList<>();
         for (Id id : index.elements().keySet()) {
-            List<Id> path = Scope.path(index, id);
-            boolean child = element.isEmpty()
-                    || path.size() > 1 && path.subList(0, path.size() - 1).contains(element.get());
+            boolean child = container.isEmpty()
+                    || !container.get().equals(id)
+                            && Scope.path(index, id).contains(container.get());
             if (child && Scope.hasTraffic(index, id)) {
                 inside.add(id);
             }
         }
-        within = inside;
-        list("");
+        return inside;
     }
 
     private void list(String text) {
@@ -62,10 +73,6 @@ final class ElementMenu extends MenuButton {
                 item.setOnAction(event -> onChosen.accept(Optional.of(id)));
                 items.add(item);
             }
-        }
-        if (getItems().isEmpty()) {
-            CustomMenuItem field = new CustomMenuItem(search, false);
-            getItems().add(field);
         }
         getItems().remove(1, getItems().size());
         getItems().addAll(items);

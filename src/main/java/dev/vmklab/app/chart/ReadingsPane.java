@@ -24,6 +24,8 @@ final class ReadingsPane extends ScrollPane {
     private static final double SWATCH = 10;
     private static final double OFF = 0.4;
     private static final String SEPARATOR = ", ";
+    /// Letters of a name and a value that stand beside each other; more stand below.
+    private static final int BESIDE = 24;
 
     private final VBox rows = new VBox();
     private final List<Row> made = new ArrayList<>();
@@ -79,7 +81,8 @@ final class ReadingsPane extends ScrollPane {
         void show(Reading reading) {
             swatch.setFill(Colours.of(reading.colour()));
             name.setText(reading.label());
-            boolean several = reading.text().contains(SEPARATOR);
+            int letters = reading.label().length() + reading.text().length();
+            boolean several = reading.text().contains(SEPARATOR) || letters > BESIDE;
             value.setText(several ? "" : reading.text());
             more.setText(several ? reading.text().replace(SEPARATOR, "\n") : "");
             more.setVisible(several);

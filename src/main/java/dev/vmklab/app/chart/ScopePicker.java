@@ -18,6 +18,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.util.StringConverter;
@@ -25,8 +26,9 @@ import javafx.util.StringConverter;
 /// Whose traffic a chart shows, and by what it is told apart: that of what is selected, unless the chart is pinned. A
 /// way
 /// of crumbs leads from the element up to the whole design; the last crumb leads down.
-final class ScopePicker extends HBox {
+final class ScopePicker extends FlowPane {
     private static final String DESIGN = "Design";
+    private static final double NARROW = 112;
 
     private final HBox crumbs = new HBox(2);
     private final ElementMenu down = new ElementMenu(this::choose);
@@ -40,13 +42,14 @@ final class ScopePicker extends HBox {
     /// @param onChosen called with the chart to show
     /// @param onByHand called when the user chose an element here
     ScopePicker(Consumer<ChartChoice> onChosen, Runnable onByHand) {
-        super(6);
+        super(6, 2);
         this.onChosen = onChosen;
         this.onByHand = onByHand;
         setAlignment(Pos.CENTER_LEFT);
         getStyleClass().add("scope-picker");
         crumbs.setAlignment(Pos.CENTER_LEFT);
-        crumbs.setMinWidth(0);
+        direction.setPrefWidth(NARROW);
+        by.setPrefWidth(NARROW);
         direction.setValue(Direction.TRANSMIT);
         direction.managedProperty().bind(direction.visibleProperty());
         by.setValue(Grouping.SERVICE);
@@ -61,7 +64,6 @@ final class ScopePicker extends HBox {
         combo.getItems().setAll(values);
         combo.getStyleClass().add("small");
         combo.setAccessibleText(name);
-        combo.setMinWidth(Region.USE_PREF_SIZE);
         combo.setConverter(new StringConverter<>() {
             @Override
             public String toString(T value) {
@@ -130,14 +132,24 @@ final class ScopePicker extends HBox {
             shown.add(crumb(DESIGN, Optional.empty()));
             for (Id id : path.subList(0, path.size() - 1)) {
                 shown.add(new Label("\u203a"));
-                shown.add(crumb(index.label(id), Optional.of(id)));
+                shown.add(crumb(name(index, id), Optional.of(id)));
             }
             shown.add(new Label("\u203a"));
         }
-        down.show(index, element, element.map(index::label).orElse(DESIGN));
+        down.show(index, element, element.map(e -> name(index, e)).orElse(DESIGN));
         shown.add(down);
         crumbs.getChildren().setAll(shown);
         direction.setVisible(element.isPresent());
+    }
+
+    /// Without the names of what contains it, which stand before it.
+    private static String name(DesignIndex index, Id id) {
+        String label = index.label(id);
+        return index.owner(id)
+                .map(owner -> index.label(owner) + " ")
+                .filter(label::startsWith)
+                .map(prefix -> label.substring(prefix.length()))
+                .orElse(label);
     }
 
     private Button crumb(String text, Optional<Id> target) {
@@ -145,7 +157,7 @@ final class ScopePicker extends HBox {
         crumb.getStyleClass().addAll("small", "flat", "crumb");
         crumb.setAccessibleText("Show the traffic of " + text);
         crumb.setOnAction(event -> choose(target));
-        crumb.setMinWidth(24);
+        crumb.setMinWidth(Region.USE_PREF_SIZE);
         return crumb;
     }
 }

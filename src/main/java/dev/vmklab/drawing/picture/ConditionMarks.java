@@ -23,7 +23,7 @@ final class ConditionMarks {
     private static final double PADDING = 4;
     /// Words get no larger than this against the drawing, however far away it is seen from.
     private static final double LARGEST = 3;
-    private static final int MOST_LETTERS = 56;
+    private static final int MOST_LETTERS = 96;
 
     private final Geometry geometry;
     private final TextMeasure measure;
@@ -91,9 +91,8 @@ final class ConditionMarks {
                 dash));
     }
 
-    /// In words, above what stands by itself; what is inside something says it beside itself. Tags that would cover
-    /// each
-    /// other stand on top of each other.
+    /// In words, above what stands by itself or contains it. Tags of one thing stand side by side where there is room,
+    /// else on top of each other.
     private void tag(Condition condition, Node node, double pixel, List<Box> taken, Consumer<Primitive> out) {
         boolean own = node.isPlaceable() || node.kind() == Kind.DATASTORE;
         boolean notice = condition.kind() == Condition.Kind.NOTICE;
@@ -109,7 +108,11 @@ final class ConditionMarks {
         Box box = new Box(anchor.x(), anchor.y() - height - PADDING * pixel, width, height);
         for (Box other : taken) {
             if (other.intersects(box)) {
-                box = new Box(box.x(), other.y() - height - 2 * pixel, width, height);
+                double beside = other.right() + PADDING * pixel;
+                boolean fits = beside + width <= anchor.right();
+                box = fits
+                        ? new Box(beside, box.y(), width, height)
+                        : new Box(anchor.x(), other.y() - height - 2 * pixel, width, height);
             }
         }
         taken.add(box);
