@@ -46,7 +46,7 @@ class ArchitectureTest {
             simulation:  rules network scenario design parameters
             validation:  simulation
             analysis:    units simulation rules network scenario design parameters
-            drawing:     analysis simulation rules network scenario design view
+            drawing:     units analysis simulation rules network scenario design view
             charts:      units drawing analysis simulation rules network scenario design
             report:      units charts drawing analysis simulation rules network scenario design view parameters ledger
             format:      validation units report analysis simulation rules network scenario design view parameters ledger
