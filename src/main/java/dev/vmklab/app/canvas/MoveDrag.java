@@ -47,7 +47,7 @@ final class MoveDrag implements Drag {
         }
         snap = new Snap(others, scale);
         bringAlong(chosen);
-        racking = new Racking(drafting.content().design(), geometry, moved.keySet());
+        racking = new Racking(drafting.content().design(), geometry, moved.keySet(), chosen);
     }
 
     /// The elements with all that stands in those of them that are racks.

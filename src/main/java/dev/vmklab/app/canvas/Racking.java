@@ -10,8 +10,12 @@ import dev.vmklab.drawing.geometry.Geometry;
 import dev.vmklab.drawing.geometry.Kind;
 import dev.vmklab.drawing.geometry.Node;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// Which rack frames come to stand in when they are moved: the one under the pointer, none once they have left their
 /// own altogether.
@@ -24,29 +28,32 @@ final class Racking {
     private final List<Id> moved;
     private final List<Node> racks;
 
+    /// The racks' grounds without what is being moved out of them; asked for with every movement of the pointer.
+    private final Map<Id, Box> grounds = new HashMap<>();
+
+    /// Racks of which nothing would be left: their ground moves along, so that nothing leaves them but into another.
+    private final Set<Id> emptied = new HashSet<>();
+
     /// What a drop does.
     ///
     /// @param rack the one they join; empty when they leave theirs
     /// @param note in words
     record Change(Optional<Id> rack, String note) {}
 
-    /// @param moved the frames that are moved; a rack that is moved as a whole brings its members along
-    Racking(Design design, Geometry geometry, Collection<Id> moved) {
+    /// @param moved the frames that are moved
+    /// @param chosen what was taken hold of; a rack among it brings its members along
+    Racking(Design design, Geometry geometry, Collection<Id> moved, Set<Id> chosen) {
         this.geometry = geometry;
         members = RackMembers.of(design);
         this.moved = moved.stream()
                 .filter(members::mayStand)
-                .filter(id -> members.rackOf(id).filter(r -> whole(r, moved)).isEmpty())
+                .filter(id -> members.rackOf(id).filter(chosen::contains).isEmpty())
                 .toList();
         racks = geometry.nodes().stream()
                 .filter(n -> n.kind() == Kind.RACK || n.kind() == Kind.RACK_GLYPH)
-                .filter(n -> !moved.contains(n.id()) && !whole(n.id(), moved))
+                .filter(n -> !moved.contains(n.id()) && !chosen.contains(n.id()))
                 .toList();
-    }
-
-    private boolean whole(Id rack, Collection<Id> among) {
-        List<Id> inside = members.in(rack);
-        return !inside.isEmpty() && among.containsAll(inside);
+        racks.forEach(rack -> grounds.put(rack.id(), groundOf(rack)));
     }
 
     /// The racks that could take them.
@@ -72,6 +79,7 @@ final class Racking {
                             new Change(Optional.of(rack), "into " + under.get().label()));
         }
         boolean outside = racks.stream()
+                .filter(n -> !emptied.contains(n.id()))
                 .filter(n -> moved.stream()
                         .anyMatch(
                                 id -> members.rackOf(id).filter(n.id()::equals).isPresent()))
@@ -79,8 +87,11 @@ final class Racking {
         return outside ? Optional.of(new Change(Optional.empty(), "out of the rack")) : Optional.empty();
     }
 
-    /// A rack's ground without what is being moved out of it.
     private Box ground(Node rack) {
+        return grounds.getOrDefault(rack.id(), Box.NOTHING);
+    }
+
+    private Box groundOf(Node rack) {
         if (rack.kind() == Kind.RACK_GLYPH) {
             return rack.box();
         }
@@ -88,7 +99,11 @@ final class Racking {
                 .filter(id -> !moved.contains(id))
                 .flatMap(id -> geometry.boxOf(id).stream())
                 .reduce(Box.NOTHING, Box::union);
-        return rest.isEmpty() ? rack.box() : rest.grown(GROUND);
+        if (rest.isEmpty()) {
+            emptied.add(rack.id());
+            return rack.box();
+        }
+        return rest.grown(GROUND);
     }
 
     Design applied(Change change, Design design) {

@@ -27,8 +27,11 @@ final class ViewBar extends HBox {
     private final Viewing viewing;
     private final ToggleButton layers = new ToggleButton("", new FontIcon("mdi2l-layers-outline"));
     private final HBox tabs = new HBox(2);
-    private List<View> known = List.of();
+    private List<Tab> known = List.of();
     private Optional<Id> renaming = Optional.empty();
+
+    /// What a tab shows of its view.
+    private record Tab(Id view, String name) {}
 
     ViewBar(Document document, Viewing viewing, BooleanProperty layersShown) {
         super(8);
@@ -58,8 +61,9 @@ final class ViewBar extends HBox {
         layers.setText(hidden == 0 ? "Layers" : hidden + (hidden == 1 ? " layer hidden" : " layers hidden"));
         layers.setAccessibleText(layers.getText());
         List<View> all = Views.all(content);
-        if (!all.equals(known) || renaming.isPresent()) {
-            known = all;
+        List<Tab> wanted = all.stream().map(v -> new Tab(v.id(), v.name())).toList();
+        if (!wanted.equals(known) || renaming.isPresent()) {
+            known = wanted;
             tabs.getChildren().setAll(all.stream().map(this::tab).toList());
         }
         tabs.getChildren().forEach(node -> {
