@@ -107,7 +107,7 @@ public final class Workbench implements AutoCloseable {
                 session,
                 selection,
                 document,
-                new TrackModel(document, scenario::get, ids),
+                new TrackModel(document, scenario::get, ids, selection::select),
                 tasks,
                 this::playFailure,
                 comparing,

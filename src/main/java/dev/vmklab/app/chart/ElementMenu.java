@@ -53,8 +53,7 @@ final class ElementMenu extends MenuButton {
         List<Id> inside = new ArrayList<>();
         for (Id id : index.elements().keySet()) {
             boolean child = container.isEmpty()
-                    || !container.get().equals(id)
-                            && Scope.path(index, id).contains(container.get());
+                    || !container.get().equals(id) && Scope.path(index, id).contains(container.get());
             if (child && Scope.hasTraffic(index, id)) {
                 inside.add(id);
             }

@@ -11,6 +11,7 @@ import dev.vmklab.format.DesignDocument;
 import dev.vmklab.scenario.Happening;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import javafx.scene.Node;
@@ -29,8 +30,10 @@ public final class EventForm {
 
     /// @param event id of the event
     /// @param happening what happens in it now; empty once it is gone
-    public EventForm(Document document, Id event, Supplier<Optional<Happening>> happening, Edit edit) {
-        subject = new EventSubject(document, event, happening, edit);
+    /// @param jump goes to an element that the event is about
+    public EventForm(
+            Document document, Id event, Supplier<Optional<Happening>> happening, Edit edit, Consumer<Id> jump) {
+        subject = new EventSubject(document, event, happening, edit, jump);
         view = new FormView(subject);
         refresh();
     }
@@ -56,9 +59,12 @@ public final class EventForm {
         private final Id event;
         private final Supplier<Optional<Happening>> happening;
         private final Edit edit;
+        private final Consumer<Id> jump;
         private final DesignIndex index;
 
-        EventSubject(Document document, Id event, Supplier<Optional<Happening>> happening, Edit edit) {
+        EventSubject(
+                Document document, Id event, Supplier<Optional<Happening>> happening, Edit edit, Consumer<Id> jump) {
+            this.jump = jump;
             this.document = document;
             this.event = event;
             this.happening = happening;
@@ -124,7 +130,7 @@ public final class EventForm {
 
         @Override
         public void jump(Id id) {
-            // The form stays: what is edited is the event.
+            jump.accept(id);
         }
     }
 }

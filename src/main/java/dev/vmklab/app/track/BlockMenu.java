@@ -20,13 +20,17 @@ import javafx.scene.control.Separator;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.input.ContextMenuEvent;
+import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /// What can be done with a block: a menu, and a small form for its numbers.
 final class BlockMenu {
     private static final double EVERY_SECONDS = 30;
     private static final int TIMES = 4;
+    /// As wide as the names of the inspector's lines.
+    private static final double NAMES = 108;
 
     private final TrackModel model;
 
@@ -58,6 +62,10 @@ final class BlockMenu {
     void edit(Node owner, EventBlock block) {
         GridPane form = new GridPane(8, 6);
         form.getStyleClass().add("event-form");
+        ColumnConstraints names = new ColumnConstraints(NAMES);
+        ColumnConstraints fields = new ColumnConstraints();
+        fields.setHgrow(Priority.ALWAYS);
+        form.getColumnConstraints().addAll(names, fields);
         Supplier<Optional<TimedEvent>> event = () -> model.scenario().events().stream()
                 .filter(e -> e.id().equals(block.id()))
                 .findFirst();
@@ -76,7 +84,7 @@ final class BlockMenu {
         number(
                 form,
                 2,
-                "Times",
+                "Occurs, times",
                 repeat.map(r -> r.times() + 1).orElse(1),
                 1,
                 Repetition.MAX_TIMES,

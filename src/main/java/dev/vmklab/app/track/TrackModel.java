@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
@@ -22,10 +23,13 @@ public final class TrackModel {
     private final Document document;
     private final Supplier<Scenario> playing;
     private final IdSource ids;
+    private final Consumer<Id> select;
 
     /// @param playing the scenario that the window plays
     /// @param ids of new events
-    public TrackModel(Document document, Supplier<Scenario> playing, IdSource ids) {
+    /// @param select called with an element that the user wants to see
+    public TrackModel(Document document, Supplier<Scenario> playing, IdSource ids, Consumer<Id> select) {
+        this.select = select;
         this.document = document;
         this.playing = playing;
         this.ids = ids;
@@ -93,7 +97,8 @@ public final class TrackModel {
                         Optional.of(stroke),
                         s -> find(s, event)
                                 .map(e -> EventEdits.replaced(s, e.withHappening(change.apply(e.happening()))))
-                                .orElse(s)));
+                                .orElse(s)),
+                select);
     }
 
     private static TimedEvent lasting(TimedEvent event, double seconds) {
