@@ -15,7 +15,7 @@ namespace sg = simgrid::s4u;
 
 struct Flow {
     long id;
-    double start, size, limit;
+    double start, size;
     sg::Host* from;
 };
 
@@ -53,10 +53,14 @@ static sg::Host* read(const char* file) {
             long id = strtol(at, &at, 10);
             double start = strtod(at, &at), size = strtod(at, &at), weight = strtod(at, &at), limit = strtod(at, &at);
             if (weight != 1) fail("weights are not for this program");
-            auto& host = hosts[at];
+            // A limit is a link of the flow's own: SimGrid's direct transfers take no rate.
+            auto& host = hosts[limit > 0 ? at + std::string(" limit of ") + std::to_string(id) : at];
             if (host == nullptr) {
                 host = zone->create_host("h" + std::to_string(hosts.size()), 1e9);
                 std::vector<sg::LinkInRoute> route;
+                if (limit > 0) {
+                    route.emplace_back(zone->create_link("limit" + std::to_string(id), limit)->set_latency(0)->seal());
+                }
                 char* end;
                 for (long hop = strtol(at, &end, 10); end != at; hop = strtol(at, &end, 10)) {
                     route.emplace_back(links.at(hop));
@@ -64,7 +68,7 @@ static sg::Host* read(const char* file) {
                 }
                 zone->add_route(host->get_netpoint(), nullptr, nullptr, nullptr, route, false);
             }
-            flows.push_back({id, start, size, limit, host});
+            flows.push_back({id, start, size, host});
         } else if (line[0] == 'E') {
             double time = strtod(at, &at);
             long id = strtol(at, &at, 10);
@@ -89,6 +93,8 @@ int main(int argc, char** argv) {
     sg::Host* sink = read(argv[1]);
     finish.assign(flows.size(), -1);
     std::stable_sort(flows.begin(), flows.end(), [](const Flow& a, const Flow& b) { return a.start < b.start; });
+    std::stable_sort(
+        changes.begin(), changes.end(), [](const Change& a, const Change& b) { return a.time < b.time; });
 
     sg::Actor::create("starts", sink, [sink] {
         std::vector<sg::CommPtr> comms;
@@ -96,7 +102,6 @@ int main(int argc, char** argv) {
             if (flows[i].start > sg::Engine::get_clock()) sg::this_actor::sleep_until(flows[i].start);
             auto comm = sg::Comm::sendto_init(flows[i].from, sink);
             comm->set_payload_size(static_cast<uint64_t>(flows[i].size));
-            if (flows[i].limit > 0) comm->set_rate(flows[i].limit);
             comms.push_back(comm->start());
         }
         for (size_t i = 0; i < flows.size(); i++) {
