@@ -30,9 +30,10 @@ final class SiteLocality {
     /// The part of a write's copies that goes to one target. Over two sites, one copy crosses the line and the others
     /// stay on the writer's site; else they spread over all hosts.
     ///
-    /// @param copies of one write in all
+    /// @param copies of one write in all, network bytes per byte written
+    /// @param one copy, network bytes per byte written
     static double writeShare(
-            Network network, Datastore store, int host, List<int[]> ends, int[] target, double copies) {
+            Network network, Datastore store, int host, List<int[]> ends, int[] target, double copies, double one) {
         Design design = network.design();
         Optional<Id> site = siteOf(design, host);
         if (site.isEmpty() || !isMirroredOverSites(design, store)) {
@@ -42,7 +43,7 @@ final class SiteLocality {
         if (near == ends.size()) {
             return copies / ends.size();
         }
-        return isNear(network, site, target) ? (copies - 1) / near : 1.0 / (ends.size() - near);
+        return isNear(network, site, target) ? (copies - one) / near : one / (ends.size() - near);
     }
 
     private static boolean isNear(Network network, Optional<Id> site, int[] pair) {

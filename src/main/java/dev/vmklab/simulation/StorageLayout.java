@@ -97,7 +97,14 @@ final class StorageLayout {
             List<int[]> used = write ? ends : SiteLocality.near(network, store, host, ends);
             for (int[] pair : used) {
                 double share = write
-                        ? SiteLocality.writeShare(network, store, host, ends, pair, copies)
+                        ? SiteLocality.writeShare(
+                                network,
+                                store,
+                                host,
+                                ends,
+                                pair,
+                                copies,
+                                writes.map(VsanWrites::oneCopy).orElse(1.0))
                         : copies / used.size();
                 paths.add(new Path(load, pair[0], pair[1], share));
             }

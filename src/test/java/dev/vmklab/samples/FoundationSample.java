@@ -170,6 +170,7 @@ final class FoundationSample {
                 .at(20)
                 .evacuate("esx01")
                 .expectVMotions(40, 33)
+                .expectVMotionsUntil(40, 175)
                 .expectLatency(0.0012, 0.0014);
         sample.scenario("ToR A fails", 120, """
                         ToR A fails at 20 s and works again at 70 s. vSAN's active uplink is gone on all hosts: it \

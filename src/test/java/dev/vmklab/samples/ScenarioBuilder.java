@@ -94,6 +94,23 @@ final class ScenarioBuilder {
                 "The longest vMotion", Metric.MIGRATION_DURATION, Statistic.MAX, Comparison.AT_MOST, longestSeconds);
     }
 
+    /// So many vMotions have ended well up to a time.
+    ScenarioBuilder expectVMotionsUntil(int count, double seconds) {
+        expectations.add(new Expectation(
+                IdSource.forKey("expectation", name + " " + expectations.size()),
+                "All have moved " + Math.round(seconds) + " s after the start",
+                Metric.MIGRATIONS_COMPLETED,
+                Optional.empty(),
+                Optional.empty(),
+                Statistic.TOTAL,
+                Comparison.AT_LEAST,
+                count,
+                0,
+                seconds,
+                Extras.NONE));
+        return this;
+    }
+
     /// 99 % of the reads, and of the writes, take no longer than so many seconds.
     ScenarioBuilder expectLatency(double reads, double writes) {
         expect("Reads, p99", Metric.STORAGE_READ_LATENCY, Statistic.P99, Comparison.AT_MOST, reads);

@@ -36,6 +36,11 @@ public record VsanWrites(
         return (large ? stripe() : logCopies() + stripe()) / compression;
     }
 
+    /// Network bytes per guest byte of one whole copy.
+    public double oneCopy() {
+        return express ? 1 / compression : 1;
+    }
+
     /// How many hosts must have a write before it is acknowledged: the mirrors, ESA's log legs, or OSA's data and
     /// parity.
     public int acknowledgements() {

@@ -41,6 +41,15 @@ class VsanTest {
                 .isEqualTo(2);
     }
 
+    /// Over two sites one copy crosses the line, and it is compressed as all are.
+    @Test
+    void oneCopyIsWhatAMirrorSendsEachOfItsHosts() {
+        VsanWrites compressed = new VsanWrites(Raid.MIRROR, 1, true, 4, 1 << 20, 4, 6, 2);
+        assertThat(compressed.factor(0)).isEqualTo(2 * compressed.oneCopy());
+        VsanWrites plain = new VsanWrites(Raid.MIRROR, 2, false, 6, 1 << 20, 4, 6, 2);
+        assertThat(plain.factor(0)).isEqualTo(3 * plain.oneCopy());
+    }
+
     @Test
     void sizingFollowsTheVendorsExamples() {
         assertThat(VsanSizing.interSiteBitsPerSecond(320e6)).isCloseTo(560e6, within(1.0));
