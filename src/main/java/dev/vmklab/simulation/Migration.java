@@ -62,7 +62,7 @@ record Migration(
                 startedAt,
                 stunnedAt,
                 rounds,
-                passed(at),
+                newPhase == phase ? phases : passed(at),
                 slots);
     }
 

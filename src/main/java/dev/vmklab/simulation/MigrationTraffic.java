@@ -24,6 +24,7 @@ final class MigrationTraffic {
     private final Migrations migrations;
     private final MigrationRequests requests;
     private final GuestSlowdown slowdown;
+    private final MigrationEndings endings;
 
     MigrationTraffic(State state, Recorder recorder) {
         this(state, recorder, new Migrations(List.of()));
@@ -35,6 +36,7 @@ final class MigrationTraffic {
         this.migrations = migrations;
         this.requests = new MigrationRequests(state, recorder, migrations);
         this.slowdown = new GuestSlowdown(state, recorder);
+        this.endings = new MigrationEndings(state, recorder, slowdown);
     }
 
     MigrationTraffic copy(State copiedState, Recorder copiedRecorder) {
@@ -231,53 +233,18 @@ final class MigrationTraffic {
 
     private int resume(int i, Migration m) {
         state.vmStunned[m.vm()] = false;
-        slowdown.end(m.vm());
         int store = requests.storeFor(m);
         state.placeVm(m.vm(), m.to());
         if (store >= 0) {
             state.vmStore[m.vm()] = store;
         }
         migrations.set(i, m.with(Migration.Phase.ENDED, state.now));
-        double downtime = state.now - m.stunnedAt();
-        end(
-                m,
-                downtime,
-                true,
-                String.format(
-                        Locale.ROOT,
-                        "%s runs on %s after %.1f s in %d rounds, %.3f s down",
-                        name(m),
-                        host(m.to()),
-                        state.now - m.startedAt(),
-                        m.rounds().size(),
-                        downtime));
-        new VMotionAdvice(state)
-                .afterwards(m)
-                .ifPresent(text -> recorder.note(Occurrence.Kind.MIGRATION, name(m) + ": " + text, id(m)));
+        endings.succeeded(m);
         requests.admit();
         if (state.evacuating[m.to()]) {
             request(m.vm(), -1);
         }
         return m.vm();
-    }
-
-    private void end(Migration m, double downtime, boolean succeeded, String outcome) {
-        state.operations.endMigration(m.vm());
-        recorder.ended(new MigrationRecord(
-                id(m),
-                name(m),
-                host(m.from()),
-                host(m.to()),
-                m.requestedAt(),
-                m.startedAt(),
-                state.now,
-                downtime,
-                m.rounds(),
-                m.passed(state.now),
-                m.copy().slowed(),
-                succeeded,
-                outcome));
-        recorder.note(Occurrence.Kind.MIGRATION, outcome, id(m));
     }
 
     /// A migration has made no progress for the time that vMotion tolerates: it fails, the VM stays where it was.
@@ -287,22 +254,11 @@ final class MigrationTraffic {
         if (m.generation() != generation || !waits) {
             return -1;
         }
-        boolean wasHeldUp = state.vmStunned[m.vm()] || slowdown.end(m.vm());
+        boolean wasHeldUp = state.vmStunned[m.vm()] || state.vmCopySpeed[m.vm()] < 1;
         state.vmStunned[m.vm()] = false;
-        slowdown.end(m.vm());
         drop(i);
         migrations.set(i, migrations.get(i).with(Migration.Phase.ENDED, state.now));
-        end(
-                m,
-                0,
-                false,
-                String.format(
-                        Locale.ROOT,
-                        "vMotion of %s to %s fails: no progress for %.0f s%s",
-                        name(m),
-                        host(m.to()),
-                        state.model.get(Parameter.VMOTION_NET_TIMEOUT_SECONDS),
-                        VMotionStreams.why(state, m.from(), m.to())));
+        endings.timedOut(m);
         requests.admit();
         return wasHeldUp ? m.vm() : -1;
     }
@@ -316,7 +272,7 @@ final class MigrationTraffic {
             boolean resuming = m.phase() == Migration.Phase.RESUMING;
             if (m.phase() == Migration.Phase.QUEUED && m.to() == host) {
                 requests.redirect(i);
-            } else if (resuming && m.from() == host && state.vmHost[m.vm()] == host && works(m.to())) {
+            } else if (resuming && m.from() == host && state.vmHost[m.vm()] == host && endings.works(m.to())) {
                 state.placeVm(m.vm(), m.to());
                 recorder.note(
                         Occurrence.Kind.MIGRATION,
@@ -332,10 +288,6 @@ final class MigrationTraffic {
         }
     }
 
-    private boolean works(int host) {
-        return state.network.works(state.model.network.elementOf(state.model.network.host(host)));
-    }
-
     /// Ends the migrations of VMs that are no longer where they were to leave from: their host has failed, or they were
     /// powered off.
     void observeVms() {
@@ -347,12 +299,7 @@ final class MigrationTraffic {
             if (m.phase() != Migration.Phase.ENDED && !goesOn) {
                 drop(i);
                 migrations.set(i, migrations.get(i).with(Migration.Phase.ENDED, state.now));
-                String why = !works(m.from())
-                        ? works(m.to()) ? host(m.from()) + " has failed" : "both hosts have failed"
-                        : !works(m.to()) && m.phase() == Migration.Phase.RESUMING
-                                ? host(m.to()) + " has failed"
-                                : "the VM was powered off";
-                end(m, 0, false, "vMotion of " + name(m) + " to " + host(m.to()) + " ends: " + why);
+                endings.overtaken(m);
                 any = true;
             }
         }
@@ -372,14 +319,11 @@ final class MigrationTraffic {
             if (m.vm() == vm && mayEnd) {
                 drop(i);
                 migrations.set(i, migrations.get(i).with(Migration.Phase.ENDED, state.now));
-                end(m, 0, false, "vMotion of " + name(m) + " to " + host(m.to()) + " is cancelled");
+                endings.cancelled(m);
                 any = true;
             }
         }
-        if (any) {
-            state.vmStunned[vm] = false;
-            slowdown.end(vm);
-        }
+        state.vmStunned[vm] &= !any;
         return any;
     }
 

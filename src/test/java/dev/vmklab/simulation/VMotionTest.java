@@ -119,6 +119,17 @@ class VMotionTest {
     }
 
     @Test
+    void aGuestWhoseMigrationEndsBeforeTimeWorksAtFullSpeedAgain() {
+        Lab lab = busyGuest(Map.of());
+        Simulation run = lab.start(100);
+        run.runUntil(40);
+        assertThat(operations(run.recording(), 40)).isLessThan(300);
+        assertThat(run.cancelMigrations(lab.design.id("a"))).isTrue();
+        run.runUntil(45);
+        assertThat(operations(run.recording(), 44)).isEqualTo(1000);
+    }
+
+    @Test
     void withoutLooksTheEndOfTheFirstRoundTells() {
         Recording recording = busyGuest(Map.of(Parameter.VMOTION_SDPS_POLL_SECONDS, 0.0))
                 .play(400)
