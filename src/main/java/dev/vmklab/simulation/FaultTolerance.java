@@ -1,6 +1,5 @@
 package dev.vmklab.simulation;
 
-import dev.vmklab.design.value.Id;
 import dev.vmklab.design.value.Service;
 import dev.vmklab.network.Route;
 import dev.vmklab.network.Routing;
@@ -75,34 +74,9 @@ final class FaultTolerance {
             }
         }
         for (int i = 0; i < pairs.size(); i++) {
-            same.carry(pairs.get(i), by, pairs.name(pairs.get(i)), pairs.id(pairs.get(i)));
+            same.pairs.carry(pairs.get(i), by, pairs.name(pairs.get(i)), pairs.id(pairs.get(i)));
         }
         return same;
-    }
-
-    private void carry(FtPair old, Reindex by, String name, Id id) {
-        int vm = by.vms().now(old.vm());
-        int i = pairs.of(vm);
-        boolean gone = i < 0 || old.secondary() >= 0 && by.hosts().now(old.secondary()) < 0;
-        if (gone && by.sameFlows()) {
-            pairs.drop(old);
-        }
-        if (i < 0) {
-            if (vm >= 0) {
-                state.vmSpeed[vm] = 1;
-            }
-            recorder.note(
-                    Occurrence.Kind.AVAILABILITY,
-                    name + (vm < 0 ? " left the design, and its secondary with it" : " is no longer fault tolerant"),
-                    id);
-        } else if (gone) {
-            pairs.set(i, pairs.get(i).unprotected());
-            state.vmSpeed[vm] = 1;
-            pairs.note(pairs.get(i), name + " is not protected any more: the host of its secondary left the design");
-        } else {
-            FtPair pair = pairs.get(i).withSecondary(by.hosts().now(old.secondary()));
-            pairs.set(i, by.sameFlows() ? pair : pair.withSlot(FtPair.NOBODY).withCopy(FtPair.NO_SLOTS));
-        }
     }
 
     /// Pairs that can form are in force at the start of a run, and after a change of its hosts or VMs.
@@ -197,11 +171,6 @@ final class FaultTolerance {
         } else if (!trouble && !Double.isNaN(pair.troubleSince())) {
             pairs.set(i, pair.inTrouble(Double.NaN));
         }
-    }
-
-    /// Whether a VM has a secondary that can take over at this instant.
-    boolean isProtected(int vm) {
-        return pairs.all().stream().anyMatch(p -> p.vm() == vm && p.isProtected() && runs(p.secondary()));
     }
 
     private boolean runs(int host) {

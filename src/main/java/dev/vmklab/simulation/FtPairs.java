@@ -45,6 +45,34 @@ final class FtPairs {
         return FtPair.NOBODY;
     }
 
+    /// What an amendment makes of a pair: it goes on, unless its VM or the host of its secondary left the design.
+    ///
+    /// @param name of its VM, which may be gone
+    void carry(FtPair old, Reindex by, String name, Id id) {
+        int vm = by.vms().now(old.vm());
+        int i = of(vm);
+        boolean gone = i < 0 || old.secondary() >= 0 && by.hosts().now(old.secondary()) < 0;
+        if (gone && by.sameFlows()) {
+            drop(old);
+        }
+        if (i < 0) {
+            if (vm >= 0) {
+                state.vmSpeed[vm] = 1;
+            }
+            recorder.note(
+                    Occurrence.Kind.AVAILABILITY,
+                    name + (vm < 0 ? " left the design, and its secondary with it" : " is no longer fault tolerant"),
+                    id);
+        } else if (gone) {
+            pairs.set(i, pairs.get(i).unprotected());
+            state.vmSpeed[vm] = 1;
+            note(pairs.get(i), name + " is not protected any more: the host of its secondary left the design");
+        } else {
+            FtPair pair = pairs.get(i).withSecondary(by.hosts().now(old.secondary()));
+            pairs.set(i, by.sameFlows() ? pair : pair.withSlot(FtPair.NOBODY).withCopy(FtPair.NO_SLOTS));
+        }
+    }
+
     void push(int i, EventKind kind, double in) {
         state.events.push(state.now + in, kind, pairs.get(i).vm(), pairs.get(i).generation());
     }

@@ -227,16 +227,6 @@ final class HighAvailability {
         return domain < 0 ? NOWHERE : domains.get(domain).primaryOf(host);
     }
 
-    /// Whether a person may power a VM on on a host: one of its cluster, or the one it is registered on.
-    boolean mayRun(int vm, int host) {
-        int home = state.vmHome[vm];
-        var hosts = state.model.network.design().hosts();
-        return home < 0
-                || home == host
-                || hosts.get(home).cluster().isPresent()
-                        && hosts.get(home).cluster().equals(hosts.get(host).cluster());
-    }
-
     int pending() {
         return vms.pending();
     }

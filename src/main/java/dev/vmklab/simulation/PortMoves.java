@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// What physical switches make of ports that move to another uplink or host.
@@ -33,13 +34,13 @@ final class PortMoves {
     private final boolean silent;
     private int unknown;
 
-    private PortMoves(State state, Recorder recorder, int[] uplink, int[] generation, int unknown) {
+    private PortMoves(State state, Recorder recorder, int[] uplink, int[] generation, int unknown, boolean silent) {
         this.state = state;
         this.recorder = recorder;
         this.uplink = uplink;
         this.generation = generation;
         this.unknown = unknown;
-        silent = anySilent(state.model.network.design());
+        this.silent = silent;
     }
 
     private static boolean anySilent(Design design) {
@@ -56,11 +57,11 @@ final class PortMoves {
         int n = state.model.network.endpointCount();
         int[] none = new int[n];
         Arrays.fill(none, NOWHERE);
-        return new PortMoves(state, recorder, none, new int[n], 0);
+        return new PortMoves(state, recorder, none, new int[n], 0, anySilent(state.model.network.design()));
     }
 
     PortMoves copy(State copiedState, Recorder copiedRecorder) {
-        return new PortMoves(copiedState, copiedRecorder, uplink.clone(), generation.clone(), unknown);
+        return new PortMoves(copiedState, copiedRecorder, uplink.clone(), generation.clone(), unknown, silent);
     }
 
     PortMoves amended(State amended, Recorder newRecorder, Reindex by) {
@@ -68,7 +69,15 @@ final class PortMoves {
         for (int e = 0; e < carried.length; e++) {
             carried[e] = by.elements().now(carried[e]);
         }
-        return new PortMoves(amended, newRecorder, carried, by.endpoints().carry(generation, 0), unknown);
+        return new PortMoves(
+                amended,
+                newRecorder,
+                carried,
+                by.endpoints().carry(generation, 0),
+                (int) IntStream.range(0, carried.length)
+                        .filter(e -> amended.network.staleUplink(e) >= 0)
+                        .count(),
+                anySilent(amended.model.network.design()));
     }
 
     /// At the start of a run switches know all ports.

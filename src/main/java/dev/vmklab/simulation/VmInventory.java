@@ -115,7 +115,7 @@ final class VmInventory implements Inventory {
 
     /// Why a host cannot take a VM, in words; one space for a host that is out of the question.
     private Optional<String> whyNot(int vm, int primary, int host, int[] places) {
-        boolean member = primary < 0 ? availability.mayRun(vm, host) : availability.primaryOf(host) == primary;
+        boolean member = primary < 0 ? mayRun(vm, host) : availability.primaryOf(host) == primary;
         String name = state.model.hostName(host);
         if (!member) {
             return Optional.of(OUTSIDE);
@@ -136,6 +136,16 @@ final class VmInventory implements Inventory {
                 .missing(vm, host)
                 .or(() -> state.model.rules.forbids(vm, host).map(rule -> rule + " " + name))
                 .or(() -> state.model.rules.separates(vm, host, places).map(rule -> rule + " on " + name));
+    }
+
+    /// Whether a person may power a VM on on a host: one of its cluster, or the one it is registered on.
+    private boolean mayRun(int vm, int host) {
+        int home = state.vmHome[vm];
+        var hosts = state.model.network.design().hosts();
+        return home < 0
+                || home == host
+                || hosts.get(home).cluster().isPresent()
+                        && hosts.get(home).cluster().equals(hosts.get(host).cluster());
     }
 
     private int[] places(int vm, IntUnaryOperator headed) {
