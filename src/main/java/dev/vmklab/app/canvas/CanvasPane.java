@@ -43,6 +43,7 @@ public final class CanvasPane extends Region {
     private Consumer<DesignDocument> previewer = document -> {};
     private Optional<Id> writesNext = Optional.empty();
     private boolean previews;
+    private boolean dots;
     private double hoverX;
     private double hoverY;
 
@@ -256,6 +257,7 @@ public final class CanvasPane extends Region {
         navigation.update();
         double ratio =
                 getScene().getWindow() == null ? 1 : getScene().getWindow().getRenderScaleX();
+        layers.particlesRun(dots && !hand.isDragging() && !inPlace.isVisible());
         layers.paint(viewport, ratio, now);
         minimap.selected(selected());
         minimap.update(ratio);
@@ -266,9 +268,9 @@ public final class CanvasPane extends Region {
         return minimap.wantedProperty();
     }
 
-    /// Lets dots run along the cables, or stops them.
+    /// Lets dots run along the cables while nothing is edited, or stops them.
     public void runParticles(boolean run) {
-        layers.particlesRun(run);
+        dots = run;
     }
 
     public Camera camera() {
