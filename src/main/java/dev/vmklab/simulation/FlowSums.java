@@ -34,11 +34,20 @@ final class FlowSums {
     /// Per slot: what is counted in of the flow there.
     private Counted[] counted = new Counted[0];
 
+    /// @param occupant which flow of the run it is
     /// @param fixed seconds of its packets whatever the queues
     /// @param mean seconds in queues
     private record Counted(
-            int service, int vlan, int from, int to, double rate, double fixed, double mean, double variance) {
-        static final Counted NOTHING = new Counted(0, NO_VLAN, 0, 0, 0, 0, 0, 0);
+            int occupant,
+            int service,
+            int vlan,
+            int from,
+            int to,
+            double rate,
+            double fixed,
+            double mean,
+            double variance) {
+        static final Counted NOTHING = new Counted(0, 0, NO_VLAN, 0, 0, 0, 0, 0, 0);
     }
 
     FlowSums(State state, Recording recording, boolean all) {
@@ -89,7 +98,7 @@ final class FlowSums {
         }
         int kind = state.sharing.kind(slot);
         if (!all) {
-            return new Counted(kind, NO_VLAN, 0, 0, rate, 0, 0, 0);
+            return new Counted(0, kind, NO_VLAN, 0, 0, rate, 0, 0, 0);
         }
         int[] links = state.flows.way(slot).links();
         double mean = 0;
@@ -99,13 +108,17 @@ final class FlowSums {
             mean += wait.mean();
             variance += wait.variance();
         }
+        int occupant = state.flows.occupant(slot);
         return new Counted(
+                occupant,
                 kind,
                 vlanIndex[state.flows.way(slot).vlan()],
                 state.flows.from(slot),
                 state.flows.to(slot),
                 rate,
-                WayLatency.packetSeconds(state.model, links, packetBytes),
+                occupant == counted[slot].occupant()
+                        ? counted[slot].fixed()
+                        : WayLatency.packetSeconds(state.model, links, packetBytes),
                 mean,
                 variance);
     }

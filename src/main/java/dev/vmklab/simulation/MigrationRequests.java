@@ -148,7 +148,7 @@ final class MigrationRequests {
     }
 
     boolean isMoving(int vm) {
-        return migrations.open().stream().anyMatch(m -> m.vm() == vm && m.phase() != Migration.Phase.ENDED);
+        return migrations.isMoving(vm);
     }
 
     /// Per VM the host that it runs on or moves to, -1 for none; where it runs is enough for a VM that no rule is

@@ -2,6 +2,7 @@ package dev.vmklab.simulation;
 
 import dev.vmklab.simulation.recording.Recording;
 import dev.vmklab.simulation.recording.VmPlace;
+import java.util.Arrays;
 
 /// Records where VMs run, from what they did before.
 final class PlaceRecorder {
@@ -16,15 +17,13 @@ final class PlaceRecorder {
     }
 
     void record() {
-        for (int vm = 0; vm < known.length; vm++) {
-            if (state.vmHost[vm] != known[vm]) {
-                recording
-                        .places()
-                        .append(
-                                state.now,
-                                new VmPlace(state.model.vms.get(vm).id(), name(known[vm]), name(state.vmHost[vm])));
-                known[vm] = state.vmHost[vm];
-            }
+        for (int vm = Arrays.mismatch(state.vmHost, known); vm >= 0; vm = Arrays.mismatch(state.vmHost, known)) {
+            recording
+                    .places()
+                    .append(
+                            state.now,
+                            new VmPlace(state.model.vms.get(vm).id(), name(known[vm]), name(state.vmHost[vm])));
+            known[vm] = state.vmHost[vm];
         }
     }
 

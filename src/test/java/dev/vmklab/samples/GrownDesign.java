@@ -24,15 +24,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /// A data centre of any number of hosts with the same load per host: racks of sixteen hosts, each a cluster with a pair
 /// of ToR switches, an NFS filer and an iSCSI array of its own, under two spines; twenty VMs and NIOC on every host.
-record GrownDesign(int hosts) {
+///
+/// @param vmnics of each host; all carry VM traffic, the first two all else
+record GrownDesign(int hosts, int vmnics) {
+    /// With two vmnics.
+    GrownDesign(int hosts) {
+        this(hosts, 2);
+    }
+
     static final int HOSTS_PER_GROUP = 4;
     private static final int HOSTS_PER_RACK = 16;
     private static final int VMS_PER_HOST = 20;
     private static final double ACTIVITY = 0.1;
-    private static final String[] UPLINKS = {"Uplink 1", "Uplink 2"};
     private static final String[] HALVES = {"A", "B"};
     private static final int LAST_NUMBERS = 200;
     private static final Guest[] KINDS = {
@@ -145,31 +152,37 @@ record GrownDesign(int hosts) {
         d.plug(array + " " + port, tor, GBIT_100).trunk(Lan.texts(vlan));
     }
 
-    private static void distributedSwitch(DesignBuilder d) {
+    private String[] uplinks() {
+        return IntStream.rangeClosed(1, vmnics).mapToObj(i -> "Uplink " + i).toArray(String[]::new);
+    }
+
+    private void distributedSwitch(DesignBuilder d) {
+        String[] uplinks = uplinks();
         var vds = d.vds("DSwitch")
                 .mtu(9000)
-                .uplinks(UPLINKS)
+                .uplinks(uplinks)
                 .nioc(
                         new NiocAllocation(Service.VMOTION, Nioc.LOW, 0, Optional.empty()),
                         new NiocAllocation(Service.NFS, Nioc.HIGH, 0, Optional.empty()),
                         new NiocAllocation(Service.ISCSI, Nioc.HIGH, 0, Optional.empty()));
-        List<String> first = List.of(UPLINKS[0]);
-        List<String> second = List.of(UPLINKS[1]);
+        List<String> first = List.of(uplinks[0]);
+        List<String> second = List.of(uplinks[1]);
         vds.portGroup("dpg-management").vlan(Lan.MANAGEMENT).teaming(TeamingPolicy.EXPLICIT, first, second);
         vds.portGroup("dpg-vmotion").vlan(Lan.VMOTION).teaming(TeamingPolicy.EXPLICIT, second, first);
         vds.portGroup("dpg-nfs").vlan(Lan.NFS).teaming(TeamingPolicy.EXPLICIT, first, second);
         vds.portGroup("dpg-iscsi-a").vlan(Lan.STORAGE_A).teaming(TeamingPolicy.EXPLICIT, first, List.of());
         vds.portGroup("dpg-iscsi-b").vlan(Lan.STORAGE_B).teaming(TeamingPolicy.EXPLICIT, second, List.of());
-        vds.portGroup("dpg-server").vlan(Lan.SERVERS).teaming(TeamingPolicy.LOAD_BASED, List.of(UPLINKS), List.of());
-        vds.portGroup("dpg-client").vlan(Lan.CLIENTS).teaming(TeamingPolicy.LOAD_BASED, List.of(UPLINKS), List.of());
+        vds.portGroup("dpg-server").vlan(Lan.SERVERS).teaming(TeamingPolicy.LOAD_BASED, List.of(uplinks), List.of());
+        vds.portGroup("dpg-client").vlan(Lan.CLIENTS).teaming(TeamingPolicy.LOAD_BASED, List.of(uplinks), List.of());
     }
 
-    private static void host(DesignBuilder d, int n) {
+    private void host(DesignBuilder d, int n) {
         int rack = n / HOSTS_PER_RACK;
         var host = d.host(host(n)).cluster("Cluster " + rack);
-        for (int i = 0; i < 2; i++) {
-            host.vmnic("vmnic" + i, GBIT_25, "0000:3b:00", i).uplink("DSwitch", UPLINKS[i], "vmnic" + i);
-            d.plug(host(n) + " vmnic" + i, tor(rack, HALVES[i]), GBIT_25);
+        String[] uplinks = uplinks();
+        for (int i = 0; i < vmnics; i++) {
+            host.vmnic("vmnic" + i, GBIT_25, "0000:3b:00", i).uplink("DSwitch", uplinks[i], "vmnic" + i);
+            d.plug(host(n) + " vmnic" + i, tor(rack, HALVES[i % 2]), GBIT_25);
         }
         host.vmk("vmk0", "dpg-management").ip(at(Lan.MANAGEMENT, n)).tag(VmkTag.MANAGEMENT);
         host.stack("defaultTcpipStack", "10.110.0.1");
