@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.vmklab.app.canvas.CanvasPane;
+import dev.vmklab.app.ui.Colours;
 import dev.vmklab.design.DesignIndex;
 import dev.vmklab.design.compute.Vm;
 import dev.vmklab.design.generate.Pods;
@@ -13,12 +14,15 @@ import dev.vmklab.design.host.Host;
 import dev.vmklab.design.value.Id;
 import dev.vmklab.drawing.geometry.Box;
 import dev.vmklab.drawing.geometry.Camera;
+import dev.vmklab.drawing.picture.Role;
+import dev.vmklab.drawing.picture.Theme;
 import dev.vmklab.format.DesignDocument;
 import java.util.List;
 import javafx.geometry.Point2D;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
+import javafx.scene.shape.Shape;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -240,6 +244,21 @@ class NavigationIT {
         until(() -> !overview.isVisible());
         robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.M);
         until(overview::isVisible);
+    }
+
+    @Test
+    void theOverviewFollowsTheTheme() {
+        zoomIn();
+        Region overview = window.find("#minimap", Region.class);
+        until(overview::isVisible);
+        Shape frame = window.find(".minimap-view", Shape.class);
+        for (Theme theme : List.of(Theme.dark(), Theme.light())) {
+            onFx(() -> {
+                window.bench().darkProperty().set(theme.isDark());
+                return true;
+            });
+            assertThat(onFx(frame::getStroke)).isEqualTo(Colours.of(theme.argb(Role.SELECTION)));
+        }
     }
 
     @Test

@@ -65,10 +65,20 @@ final class Pointer {
     }
 
     void drag(Point2D from, Point2D to) {
+        dragWithoutDrop(from, to);
+        drop(to);
+    }
+
+    /// Drags and goes on holding the button.
+    void dragWithoutDrop(Point2D from, Point2D to) {
         fire(MouseEvent.MOUSE_PRESSED, from, 1);
         fire(MouseEvent.MOUSE_DRAGGED, from.midpoint(to), 1);
         fire(MouseEvent.MOUSE_DRAGGED, to, 1);
-        fire(MouseEvent.MOUSE_RELEASED, to, 1);
+    }
+
+    /// Lets go of what is dragged.
+    void drop(Point2D at) {
+        fire(MouseEvent.MOUSE_RELEASED, at, 1);
     }
 
     /// Drags the node, which may come along, to the middle of another one.

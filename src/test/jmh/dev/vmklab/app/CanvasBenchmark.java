@@ -20,7 +20,6 @@ import dev.vmklab.format.DesignDocument;
 import dev.vmklab.format.DocumentFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -37,9 +36,11 @@ import javafx.scene.input.ScrollEvent;
 import javafx.stage.Stage;
 
 /// What the hand feels on a large drawing, in a real window on the headless platform with the software pipeline: the
-/// time of a frame while panning, zooming, drawing a rubber band and dragging five hundred hosts, how long a design of a
+/// time of a frame while panning, zooming, drawing a rubber band and dragging five hundred hosts, how long a design of
+/// a
 /// thousand hosts takes to open, and how long undo takes. A program of its own: it prints a line for each.
 public final class CanvasBenchmark {
+    private static final List<String> PARTS = List.of("open", "gestures", "undo");
     private static final int HOSTS = 500;
     private static final int MANY_HOSTS = 1000;
     private static final int FRAMES = 240;
@@ -59,7 +60,7 @@ public final class CanvasBenchmark {
         frames = onFx(() -> new Frames(window.stage().getScene(), window.bench().pulse()));
     }
 
-    /// @param args names of parts to measure: `gestures`, `open`, `undo`; all of them when none is named
+    /// @param args names of parts to measure: `gestures`, `open`, `undo`; all of them where none of these is named
     public static void main(String[] args) throws Exception {
         System.setProperty("glass.platform", "Headless");
         System.setProperty("prism.order", "sw");
@@ -67,16 +68,17 @@ public final class CanvasBenchmark {
         CountDownLatch started = new CountDownLatch(1);
         Platform.startup(started::countDown);
         started.await();
-        List<String> parts = Arrays.asList(args);
+        List<String> named = Arrays.asList(args);
+        List<String> parts = named.stream().anyMatch(PARTS::contains) ? named : PARTS;
         CanvasBenchmark bench = new CanvasBenchmark(onFx(() -> Window.open(new Stage())));
-        if (parts.contains("open") || parts.isEmpty()) {
+        if (parts.contains("open")) {
             bench.opening();
         }
         bench.show(DesignDocument.of(Pods.of(HOSTS)));
-        if (parts.contains("gestures") || parts.isEmpty()) {
+        if (parts.contains("gestures")) {
             bench.gestures();
         }
-        if (parts.contains("undo") || parts.isEmpty()) {
+        if (parts.contains("undo")) {
             bench.undos();
         }
         System.exit(0);
@@ -173,11 +175,13 @@ public final class CanvasBenchmark {
     private Frames.Times pan() throws InterruptedException {
         Point2D middle = new Point2D(canvas.getWidth() / 2, canvas.getHeight() / 2);
         onFx(() -> fire(MouseEvent.MOUSE_PRESSED, middle, MouseButton.MIDDLE, false));
-        Frames.Times times = frames.of(FRAMES, i -> fire(
-                MouseEvent.MOUSE_DRAGGED,
-                middle.add(120 * Math.sin(i / 20.0), 120 - 120 * Math.cos(i / 20.0)),
-                MouseButton.MIDDLE,
-                false));
+        Frames.Times times = frames.of(
+                FRAMES,
+                i -> fire(
+                        MouseEvent.MOUSE_DRAGGED,
+                        middle.add(120 * Math.sin(i / 20.0), 120 - 120 * Math.cos(i / 20.0)),
+                        MouseButton.MIDDLE,
+                        false));
         onFx(() -> fire(MouseEvent.MOUSE_RELEASED, middle, MouseButton.MIDDLE, false));
         return times;
     }
@@ -189,9 +193,26 @@ public final class CanvasBenchmark {
             Event.fireEvent(
                     canvas,
                     new ScrollEvent(
-                            ScrollEvent.SCROLL, scene.getX(), scene.getY(), 0, 0, false, true, false, false, false,
-                            false, 0, delta, 0, delta, ScrollEvent.HorizontalTextScrollUnits.NONE, 0,
-                            ScrollEvent.VerticalTextScrollUnits.NONE, 0, 0,
+                            ScrollEvent.SCROLL,
+                            scene.getX(),
+                            scene.getY(),
+                            0,
+                            0,
+                            false,
+                            true,
+                            false,
+                            false,
+                            false,
+                            false,
+                            0,
+                            delta,
+                            0,
+                            delta,
+                            ScrollEvent.HorizontalTextScrollUnits.NONE,
+                            0,
+                            ScrollEvent.VerticalTextScrollUnits.NONE,
+                            0,
+                            0,
                             new PickResult(canvas, scene.getX(), scene.getY())));
         });
     }
@@ -238,8 +259,23 @@ public final class CanvasBenchmark {
         Event.fireEvent(
                 canvas,
                 new MouseEvent(
-                        type, scene.getX(), scene.getY(), scene.getX(), scene.getY(), button, 1, shift, false, false,
-                        false, button == MouseButton.PRIMARY, button == MouseButton.MIDDLE, false, true, false, true,
+                        type,
+                        scene.getX(),
+                        scene.getY(),
+                        scene.getX(),
+                        scene.getY(),
+                        button,
+                        1,
+                        shift,
+                        false,
+                        false,
+                        false,
+                        button == MouseButton.PRIMARY,
+                        button == MouseButton.MIDDLE,
+                        false,
+                        true,
+                        false,
+                        true,
                         new PickResult(canvas, scene.getX(), scene.getY())));
         return true;
     }
@@ -247,9 +283,11 @@ public final class CanvasBenchmark {
     private void undos() throws InterruptedException {
         undo("rename a host", d -> set(d, firstHost(d), "name", "other name"));
         undo("change the VLAN of a port group", d -> set(d, firstGroup(d), "vlanMode", new VlanMode.Tagged(77)));
-        undo("delete 50 hosts", d -> d.withDesign(Removal.from(
-                d.design(),
-                d.design().hosts().subList(0, 50).stream().map(Host::id).toList())));
+        undo(
+                "delete 50 hosts",
+                d -> d.withDesign(Removal.from(
+                        d.design(),
+                        d.design().hosts().subList(0, 50).stream().map(Host::id).toList())));
     }
 
     private static Id firstHost(DesignDocument document) {
@@ -266,8 +304,7 @@ public final class CanvasBenchmark {
     }
 
     private static DesignDocument set(DesignDocument document, Id element, String property, Object value) {
-        return document.withDesign(
-                Elements.set(document.design(), List.of(element), PropertyPath.of(property), value));
+        return document.withDesign(Elements.set(document.design(), List.of(element), PropertyPath.of(property), value));
     }
 
     private void undo(String what, UnaryOperator<DesignDocument> edit) throws InterruptedException {

@@ -9,7 +9,6 @@ import dev.vmklab.drawing.geometry.Geometry;
 import dev.vmklab.drawing.paint.DesignPicture;
 import dev.vmklab.drawing.picture.Role;
 import dev.vmklab.drawing.picture.Theme;
-import dev.vmklab.format.DesignDocument;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -26,6 +25,8 @@ public final class CanvasPane extends Region {
     private final Lookup lookup;
     private final Layers layers;
     private final Playback playback;
+    private final Previews previews;
+    private final Hover hover;
     private final Minimap minimap;
     private final HoverCard card = new HoverCard();
     private final EmptyHint hint = new EmptyHint();
@@ -40,21 +41,19 @@ public final class CanvasPane extends Region {
     private final Grouping grouping;
     private final Consumer<List<Id>> onSelect;
     private Runnable onSpace = () -> {};
-    private Consumer<DesignDocument> previewer = document -> {};
     private Optional<Id> writesNext = Optional.empty();
-    private boolean previews;
     private boolean dots;
-    private double hoverX;
-    private double hoverY;
 
     /// @param onSelect called with the elements that the user selected here
     public CanvasPane(Theme theme, Drafting drafting, Consumer<List<Id>> onSelect) {
         this.drafting = drafting;
         this.onSelect = onSelect;
-        navigation = new Navigation(viewport, () -> box(selected()));
+        navigation = new Navigation(viewport, () -> lookup().box(selected()));
         lookup = new Lookup(navigation, drafting::model);
         layers = new Layers(theme);
         playback = new Playback(layers);
+        previews = new Previews(layers, lookup, playback);
+        hover = new Hover(layers, lookup, playback, card);
         minimap = new Minimap(theme, navigation);
         hand = new Hand(this, drafting);
         gestures = new Gestures(this, hand);
@@ -94,7 +93,7 @@ public final class CanvasPane extends Region {
         viewport.world(shown.geometry().bounds());
         layers.sheet(shown);
         minimap.sheet(shown.geometry());
-        previews = false;
+        previews.forget();
         hint.setVisible(shown.geometry().nodes().isEmpty());
         if (fit) {
             viewport.fit();
@@ -104,16 +103,14 @@ public final class CanvasPane extends Region {
         writesNext = Optional.empty();
     }
 
-    /// Who lays out documents to be seen while something is dragged.
-    void previewWith(Consumer<DesignDocument> maker) {
-        previewer = maker;
+    Previews previews() {
+        return previews;
     }
 
     /// Shows how the drawing would look, while something is being dragged.
     void preview(Sheet shown) {
         if (hand.isDragging()) {
-            layers.sheet(shown);
-            previews = true;
+            previews.show(shown);
         }
     }
 
@@ -121,12 +118,7 @@ public final class CanvasPane extends Region {
     void sketch(Sketch sketch, double x, double y) {
         layers.interaction(layers.interaction().withSketch(sketch.marks()));
         note.show(sketch, x, y, getWidth(), getHeight());
-        sketch.preview().ifPresent(previewer);
-        if (sketch.preview().isEmpty() && previews) {
-            previews = false;
-            lookup.sheet().ifPresent(layers::sheet);
-            playback.stale();
-        }
+        previews.of(sketch.preview());
     }
 
     Lookup lookup() {
@@ -139,7 +131,7 @@ public final class CanvasPane extends Region {
 
     /// Lets the user type what an element says in the drawing.
     void write(Id element) {
-        box(List.of(element)).ifPresent(box -> {
+        lookup.box(List.of(element)).ifPresent(box -> {
             Box screen = camera().toScreen(box);
             inPlace.open(element, screen.x(), screen.bottom(), getWidth(), getHeight());
         });
@@ -227,6 +219,7 @@ public final class CanvasPane extends Region {
     public void setTheme(Theme theme) {
         layers.theme(theme);
         legend.theme(theme);
+        minimap.theme(theme);
         setBackground(Background.fill(Colours.of(theme.argb(Role.CANVAS))));
     }
 
@@ -238,12 +231,8 @@ public final class CanvasPane extends Region {
         layers.interaction(layers.interaction().withSelected(selected));
         setAccessibleText(description);
         if (!own) {
-            box(selected).ifPresent(viewport::reveal);
+            lookup.box(selected).ifPresent(viewport::reveal);
         }
-    }
-
-    private Optional<Box> box(List<Id> ids) {
-        return lookup.box(ids);
     }
 
     /// Paints what has changed. Called once a pulse.
@@ -252,7 +241,7 @@ public final class CanvasPane extends Region {
     /// @param seconds the instant of the run to show
     public void update(long now, double seconds) {
         if (playback.at(seconds)) {
-            showCard();
+            hover.show(getWidth(), getHeight());
         }
         navigation.update();
         double ratio =
@@ -293,7 +282,7 @@ public final class CanvasPane extends Region {
 
     /// Moves the view so that an element is in sight.
     void reveal(Id id) {
-        box(List.of(id)).ifPresent(navigation::reveal);
+        lookup.box(List.of(id)).ifPresent(navigation::reveal);
     }
 
     void showBand(Optional<Box> band) {
@@ -305,20 +294,7 @@ public final class CanvasPane extends Region {
         return lookup.element(x, y);
     }
 
-    void hover(double x, double y) {
-        hoverX = x;
-        hoverY = y;
-        layers.interaction(layers.interaction().withHovered(elementAt(x, y)));
-        showCard();
-    }
-
-    void hoverNothing() {
-        layers.interaction(layers.interaction().withHovered(Optional.empty()));
-        showCard();
-    }
-
-    private void showCard() {
-        List<String> lines = layers.interaction().hovered().map(playback::about).orElse(List.of());
-        card.show(lines, hoverX, hoverY, getWidth(), getHeight());
+    Hover hover() {
+        return hover;
     }
 }

@@ -32,7 +32,7 @@ final class Gestures {
         pane.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::dragged);
         pane.addEventHandler(MouseEvent.MOUSE_RELEASED, this::released);
         pane.addEventHandler(MouseEvent.MOUSE_MOVED, this::moved);
-        pane.addEventHandler(MouseEvent.MOUSE_EXITED, event -> pane.hoverNothing());
+        pane.addEventHandler(MouseEvent.MOUSE_EXITED, event -> pane.hover().nothing());
         pane.addEventHandler(ScrollEvent.SCROLL, this::scrolled);
         pane.addEventHandler(
                 ZoomEvent.ZOOM, event -> pane.navigation().zoom(event.getZoomFactor(), event.getX(), event.getY()));
@@ -63,13 +63,13 @@ final class Gestures {
         if (hand.isDragging()) {
             hand.to(event.getX(), event.getY(), event.isAltDown());
         } else {
-            pane.hover(event.getX(), event.getY());
+            pane.hover().at(event.getX(), event.getY(), pane.getWidth(), pane.getHeight());
         }
     }
 
     private void pressed(MouseEvent event) {
         pane.requestFocus();
-        pane.hoverNothing();
+        pane.hover().nothing();
         boolean pans = event.getButton() == MouseButton.MIDDLE || spaceDown;
         if (pans) {
             panned |= spaceDown;

@@ -24,7 +24,7 @@ public final class SheetMaker {
         this.tasks = tasks;
         this.canvas = canvas;
         this.onFailed = onFailed;
-        canvas.previewWith(this::preview);
+        canvas.previews().madeBy(this::preview);
     }
 
     /// Shows a document as soon as it is laid out, unless another one is to be shown by then: at once when it was shown
