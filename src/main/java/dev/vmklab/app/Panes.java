@@ -98,9 +98,10 @@ final class Panes implements AutoCloseable {
         track = new TrackPane(scenario, zoom, session::seek, session::time, selection::get);
         this.selection = selection;
         this.index = DesignIndex.of(Design.empty("-"));
-        outline = new OutlinePane(selection::set);
-        inspector = new InspectorPane(document, selection::select);
-        drafting = new Drafting(document, new IdSource(new SecureRandom()::nextLong));
+        outline = new OutlinePane(selection::set, new Renamer(document, () -> index));
+        IdSource ids = new IdSource(new SecureRandom()::nextLong);
+        inspector = new InspectorPane(document, ids, selection::select);
+        drafting = new Drafting(document, ids);
         canvas = new CanvasPane(Theme.light(), drafting, selection::set);
         area = new DrawingArea(canvas, document, drafting.ids());
         sheets = new SheetMaker(tasks, canvas, onUndrawn);

@@ -133,6 +133,10 @@ final class WindowLayout {
     private static TabPane tabs(String id, List<Dock> docks) {
         TabPane pane = new TabPane();
         pane.setId(id);
+        pane.accessibleTextProperty()
+                .bind(pane.getSelectionModel()
+                        .selectedItemProperty()
+                        .map(tab -> "Docked panes, showing " + tab.getText()));
         pane.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         pane.getStyleClass().add("dock");
         for (Dock dock : docks) {

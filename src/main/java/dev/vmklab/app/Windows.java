@@ -121,6 +121,11 @@ final class Windows {
         return open.getLast().workbench();
     }
 
+    /// Whether the window that was opened last has the focus.
+    boolean isLastFocused() {
+        return open.getLast().stage().isFocused();
+    }
+
     private void close(Stage stage, Runnable then) {
         find(stage)
                 .ifPresent(window -> window.workbench().leaving(() -> {

@@ -7,16 +7,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.vmklab.app.document.Document;
 import dev.vmklab.design.Design;
 import dev.vmklab.design.DesignIndex;
+import dev.vmklab.design.fabric.PortMode;
 import dev.vmklab.design.host.Host;
+import dev.vmklab.design.host.UplinkSlot;
 import dev.vmklab.design.host.Vmk;
 import dev.vmklab.design.host.VmkTag;
+import dev.vmklab.design.host.Vmnic;
 import dev.vmklab.design.property.Elements;
 import dev.vmklab.design.property.PropertyPath;
 import dev.vmklab.design.value.Id;
 import dev.vmklab.design.value.IpPrefix;
 import dev.vmklab.design.value.Service;
 import dev.vmklab.design.vswitch.DistributedSwitch;
+import dev.vmklab.design.vswitch.Lag;
 import dev.vmklab.design.vswitch.PortGroup;
+import dev.vmklab.design.vswitch.StandardSwitch;
 import dev.vmklab.design.vswitch.Teaming;
 import dev.vmklab.design.vswitch.VlanMode;
 import java.util.List;
@@ -25,6 +30,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -386,6 +392,97 @@ class InspectorIT {
                 .anyMatch(sw -> sw.uplinks().contains("vmnic77"))
                 .noneMatch(sw ->
                         sw.uplinks().contains(old) || sw.teaming().active().contains(old));
+    }
+
+    @Test
+    void anUplinkOfADistributedSwitchIsRenamedTogetherWithItsTeamsAndSlots(FxRobot robot) {
+        Id id = ids(DistributedSwitch.class).getFirst();
+        DistributedSwitch before = now(id, DistributedSwitch.class);
+        String old = before.uplinks().getFirst();
+        select(List.of(id));
+        fire("#field-uplinks-add");
+
+        window.type(
+                "#field-uplinks-0", now(id, DistributedSwitch.class).uplinks().getLast());
+        assertThat(reasons()).isNotEmpty();
+        window.type("#field-uplinks-0", "left");
+        robot.push(KeyCode.ENTER);
+
+        assertThat(now(id, DistributedSwitch.class).uplinks()).contains("left").doesNotContain(old);
+        assertThat(design().hosts())
+                .flatExtracting(Host::uplinkSlots)
+                .extracting(UplinkSlot::uplink)
+                .contains("left")
+                .doesNotContain(old);
+    }
+
+    @Test
+    void aLagIsAddedAndTakesPartInATeam() {
+        Id id = ids(DistributedSwitch.class).getFirst();
+        select(List.of(id));
+        fire("#field-lags-add");
+        assertThat(now(id, DistributedSwitch.class).lags())
+                .extracting(Lag::name)
+                .containsExactly("lag1");
+
+        Id group = now(id, DistributedSwitch.class).portGroups().getFirst().id();
+        select(List.of(group));
+        new Pointer(window.find("#uplink-lag1", Node.class)).dragOnto(window.find("#team-active", Node.class));
+
+        until(() -> teaming(group).active().contains("lag1"));
+    }
+
+    @Test
+    void aVmnicIsPluggedIntoAStandardSwitchWhereItIsTicked() throws Exception {
+        window.show(Samples.read("separated").orElseThrow());
+        Host host = design().hosts().stream()
+                .filter(h -> h.standardSwitches().size() > 1)
+                .findFirst()
+                .orElseThrow();
+        StandardSwitch to = host.standardSwitches().getFirst();
+        StandardSwitch from = host.standardSwitches().getLast();
+        String vmnic = from.uplinks().getFirst();
+        select(List.of(to.id()));
+
+        fire("#field-uplink-" + vmnic);
+
+        assertThat(now(to.id(), StandardSwitch.class).uplinks()).contains(vmnic);
+        assertThat(now(to.id(), StandardSwitch.class).teaming().active()).contains(vmnic);
+        assertThat(now(from.id(), StandardSwitch.class).uplinks()).doesNotContain(vmnic);
+        fire("#field-uplink-" + vmnic);
+        assertThat(now(to.id(), StandardSwitch.class).uplinks()).doesNotContain(vmnic);
+    }
+
+    private void fire(String button) {
+        onFx(() -> {
+            window.find(button, ButtonBase.class).fire();
+            return true;
+        });
+    }
+
+    @Test
+    void theSwitchPortsCarryAVlanThatIsTyped(FxRobot robot) {
+        Id group = ids(PortGroup.class).getFirst();
+        select(List.of(group));
+        assertThat(portsWith(3777)).isZero();
+
+        window.type("#field-vlanMode", "3777");
+        robot.push(KeyCode.ENTER);
+
+        long cabled = ids(Vmnic.class).stream()
+                .filter(id -> DesignIndex.of(design()).find(id, Vmnic.class).isPresent())
+                .filter(id -> design().cables().stream()
+                        .anyMatch(cable -> cable.a().equals(id) || cable.b().equals(id)))
+                .count();
+        assertThat(portsWith(3777)).isPositive().isLessThanOrEqualTo(cabled);
+    }
+
+    private long portsWith(int vlan) {
+        return design().physicalSwitches().stream()
+                .flatMap(sw -> sw.ports().stream())
+                .filter(port -> port.mode() instanceof PortMode.Trunk trunk
+                        && trunk.allowedVlans().stream().anyMatch(range -> range.contains(vlan)))
+                .count();
     }
 
     @Test

@@ -4,10 +4,10 @@ import dev.vmklab.app.document.Document;
 import dev.vmklab.app.document.Stroke;
 import dev.vmklab.design.Design;
 import dev.vmklab.design.DesignIndex;
-import dev.vmklab.design.edit.Renaming;
 import dev.vmklab.design.property.Elements;
 import dev.vmklab.design.property.PropertyPath;
 import dev.vmklab.design.value.Id;
+import dev.vmklab.design.value.IdSource;
 import dev.vmklab.format.DesignDocument;
 import java.util.List;
 import java.util.Optional;
@@ -16,16 +16,17 @@ import java.util.function.UnaryOperator;
 
 /// Elements of the design. FX thread only.
 final class DesignSubject implements Subject {
-    private static final PropertyPath NAME = PropertyPath.of("name");
-
     private final Document document;
+    private final IdSource newIds;
     private final Consumer<Id> jump;
     private DesignIndex index;
     private List<Id> ids = List.of();
     private List<Record> elements = List.of();
 
-    DesignSubject(Document document, Consumer<Id> jump) {
+    /// @param newIds for elements that are added
+    DesignSubject(Document document, IdSource newIds, Consumer<Id> jump) {
         this.document = document;
+        this.newIds = newIds;
         this.jump = jump;
         index = DesignIndex.of(document.shown().design());
     }
@@ -73,8 +74,8 @@ final class DesignSubject implements Subject {
     public Optional<IllegalArgumentException> refusal(PropertyPath path, Object value) {
         try {
             elements.forEach(element -> path.write(element, value));
-            if (path.equals(NAME)) {
-                set(design(), ids, path, value);
+            if (Consequences.reach(path)) {
+                Consequences.set(design(), ids, path, value);
             }
             return Optional.empty();
         } catch (IllegalArgumentException e) {
@@ -88,7 +89,7 @@ final class DesignSubject implements Subject {
         document.edit(
                 "Set " + Names.asNoun(what) + " of " + subject(),
                 stroke,
-                before -> before.withDesign(set(before.design(), changed, path, value)));
+                before -> before.withDesign(Consequences.set(before.design(), changed, path, value)));
     }
 
     @Override
@@ -98,16 +99,16 @@ final class DesignSubject implements Subject {
                 name + subject(), stroke, before -> before.withDesign(Elements.edit(before.design(), changed, change)));
     }
 
-    /// A name may be what others refer to, such as a vmnic's; they follow.
-    private static Design set(Design design, List<Id> ids, PropertyPath path, Object value) {
-        if (!path.equals(NAME) || !(value instanceof String name)) {
-            return Elements.set(design, ids, path, value);
-        }
-        Design renamed = design;
-        for (Id id : ids) {
-            renamed = Renaming.of(renamed, id, name);
-        }
-        return renamed;
+    @Override
+    public void edit(String name, ElementChange change) {
+        List<Id> changed = ids;
+        document.edit(name + subject(), before -> {
+            Design design = before.design();
+            for (Id id : changed) {
+                design = change.of(design, id, newIds);
+            }
+            return before.withDesign(design);
+        });
     }
 
     private String subject() {

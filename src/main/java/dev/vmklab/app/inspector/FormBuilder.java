@@ -12,7 +12,9 @@ import dev.vmklab.design.value.Ipv4;
 import dev.vmklab.design.value.Origin;
 import dev.vmklab.design.value.Service;
 import dev.vmklab.design.value.VlanRange;
+import dev.vmklab.design.vswitch.DistributedSwitch;
 import dev.vmklab.design.vswitch.Nioc;
+import dev.vmklab.design.vswitch.StandardSwitch;
 import dev.vmklab.design.vswitch.Teaming;
 import dev.vmklab.design.vswitch.VlanMode;
 import dev.vmklab.format.References;
@@ -31,6 +33,7 @@ import java.util.Optional;
 final class FormBuilder {
     private static final String MORE = "More";
     private static final String MAIN = "";
+    private static final PropertyPath UPLINKS = PropertyPath.of("uplinks");
 
     private final List<Record> elements;
     private final Record sample;
@@ -249,9 +252,22 @@ final class FormBuilder {
             links(path, label);
         } else if (item.isRecord()) {
             section(label, mayOpenSection, () -> cards(item, path));
+        } else if (elements.size() == 1 && sample instanceof DistributedSwitch sw && path.equals(UPLINKS)) {
+            uplinks(sw);
+        } else if (elements.size() == 1 && sample instanceof StandardSwitch && path.equals(UPLINKS)) {
+            items.add(new Item.HostUplinks());
         } else {
             names(path, label);
         }
+    }
+
+    private void uplinks(DistributedSwitch sw) {
+        section("Uplinks", true, () -> {
+            for (int i = 0; i < sw.uplinks().size(); i++) {
+                items.add(new Item.Typed("Uplink " + (i + 1), UPLINKS.item(i), new Item.Kind.Text(), false));
+            }
+            items.add(new Item.DistributedUplinks());
+        });
     }
 
     private void links(PropertyPath path, String label) {

@@ -168,6 +168,8 @@ final class FormView extends VBox {
             case Item.Addable addable -> PlainLine.addable(subject, addable);
             case Item.Services services -> new ServicesLine(subject, services, theme);
             case Item.ServiceSet set -> new ServiceSetLine(subject, set, theme);
+            case Item.DistributedUplinks uplinks -> new UplinksLine(subject);
+            case Item.HostUplinks uplinks -> new HostUplinksLine(subject);
             case Item.Team team -> new TeamLine(subject, team);
             case Item.Nioc nioc -> new NiocLine(subject, nioc, theme);
         };

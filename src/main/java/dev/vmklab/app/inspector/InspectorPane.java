@@ -4,6 +4,7 @@ import dev.vmklab.app.document.Document;
 import dev.vmklab.app.ui.ElementIcons;
 import dev.vmklab.design.DesignIndex;
 import dev.vmklab.design.value.Id;
+import dev.vmklab.design.value.IdSource;
 import dev.vmklab.drawing.picture.Theme;
 import java.util.List;
 import java.util.Map;
@@ -30,9 +31,10 @@ public final class InspectorPane extends VBox {
     private List<Property> shownLines = List.of();
     private Theme theme = Theme.light();
 
+    /// @param ids for elements that are added here
     /// @param select called with the element whose link was followed
-    public InspectorPane(Document document, Consumer<Id> select) {
-        subject = new DesignSubject(document, select);
+    public InspectorPane(Document document, IdSource ids, Consumer<Id> select) {
+        subject = new DesignSubject(document, ids, select);
         form = new FormView(subject);
         setId("inspector");
         getStyleClass().add("side-pane");

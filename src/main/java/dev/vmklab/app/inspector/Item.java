@@ -48,6 +48,12 @@ sealed interface Item {
     /// Services of which each may be named once.
     record ServiceSet(String label, PropertyPath path) implements Item {}
 
+    /// Adds and takes away uplinks of a distributed switch.
+    record DistributedUplinks() implements Item {}
+
+    /// Which vmnics of its host a standard switch has.
+    record HostUplinks() implements Item {}
+
     /// The uplinks of a team.
     ///
     /// @param optional whether the team may be inherited from the switch

@@ -38,6 +38,11 @@ final class NiocLine implements Line {
     private static final double USUAL_RATE = 10e9;
     private static final double SHARES_WIDTH = 42;
 
+    /// Below this there is only room for the tags of services.
+    private static final double NAME_WIDTH = 104;
+
+    private static final double TAG_WIDTH = 44;
+
     private final Subject subject;
     private final Item.Nioc item;
     private final CheckBox enabled = new CheckBox("Enabled");
@@ -76,11 +81,11 @@ final class NiocLine implements Line {
         ColumnConstraints service = new ColumnConstraints();
         service.setHgrow(Priority.ALWAYS);
         ColumnConstraints shares = new ColumnConstraints(SHARES_WIDTH);
-        ColumnConstraints amount = new ColumnConstraints(52, 58, 72);
-        ColumnConstraints gets = new ColumnConstraints(44, 48, 60);
+        ColumnConstraints amount = new ColumnConstraints(46, 58, 72);
+        ColumnConstraints gets = new ColumnConstraints(42, 48, 60);
         gets.setHalignment(HPos.RIGHT);
         grid.getColumnConstraints().addAll(service, shares, amount, amount, gets);
-        grid.addRow(0, head("Service"), head("Shares"), head("Reserved"), head("Limit"), head("Gets"));
+        grid.addRow(0, head(""), head("Shares"), head("Reserve"), head("Limit"), head("Gets"));
         for (Service each : Service.values()) {
             ServiceRow row = new ServiceRow(each, theme);
             rows.add(row);
@@ -176,11 +181,15 @@ final class NiocLine implements Line {
 
         ServiceRow(Service service, Theme theme) {
             this.service = service;
-            Label label = new Label(Names.briefly(service));
-            label.setMinWidth(0);
+            Label label = new Label();
+            label.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
+            label.setTooltip(Row.tooltip(service.label()));
             name = new HBox(6, ServiceMark.of(service, theme), label);
             name.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
-            name.setMinWidth(0);
+            name.setMinWidth(TAG_WIDTH);
+            label.textProperty()
+                    .bind(name.widthProperty()
+                            .map(width -> width.doubleValue() < NAME_WIDTH ? service.tag() : Names.briefly(service)));
             gets.getStyleClass().add("figure");
             gets.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
             shares = field("Shares", "shares");

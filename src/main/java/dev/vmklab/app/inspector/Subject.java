@@ -6,6 +6,7 @@ import dev.vmklab.design.DesignIndex;
 import dev.vmklab.design.property.Limits;
 import dev.vmklab.design.property.PropertyPath;
 import dev.vmklab.design.value.Id;
+import dev.vmklab.design.value.IdSource;
 import dev.vmklab.format.DesignDocument;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,6 +42,19 @@ interface Subject {
     ///
     /// @param name of the edit, up to the name of what is changed
     void change(String name, Stroke stroke, UnaryOperator<Record> change);
+
+    /// Changes the design for each of the records in one edit, where they are elements of the design.
+    ///
+    /// @param name of the edit, up to the name of what is changed
+    default void edit(String name, ElementChange change) {
+        throw new UnsupportedOperationException("these are no elements of the design");
+    }
+
+    /// Makes the next design for an element.
+    interface ElementChange {
+        /// @param ids for elements that are added
+        Design of(Design design, Id element, IdSource ids);
+    }
 
     /// Goes to an element.
     void jump(Id id);

@@ -16,6 +16,7 @@ import javafx.scene.control.TreeCell;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -31,7 +32,8 @@ public final class OutlinePane extends VBox {
     private boolean following;
 
     /// @param select called with the elements that the user selected here
-    public OutlinePane(Consumer<List<Id>> select) {
+    /// @param naming renames what is typed over in its place
+    public OutlinePane(Consumer<List<Id>> select, Naming naming) {
         this.select = select;
         setId("outline");
         getStyleClass().add("side-pane");
@@ -48,7 +50,13 @@ public final class OutlinePane extends VBox {
         tree.setRoot(new TreeItem<>());
         tree.setShowRoot(false);
         tree.setFixedCellSize(26);
-        tree.setCellFactory(view -> new Cell());
+        tree.setCellFactory(view -> new OutlineCell(naming));
+        tree.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.F2) {
+                rename();
+                event.consume();
+            }
+        });
         tree.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         tree.getSelectionModel().getSelectedItems().subscribe(this::selected);
         VBox.setVgrow(tree, Priority.ALWAYS);
@@ -110,9 +118,32 @@ public final class OutlinePane extends VBox {
         following = false;
     }
 
-    /// Offers what can be done with the selection in a menu of its own; F2 does the first.
+    /// Lets the name of the selected element be typed in its place.
+    private void rename() {
+        TreeItem<Branch> item = tree.getSelectionModel().getSelectedItem();
+        if (item != null) {
+            if (!isShowing(item)) {
+                tree.scrollTo(tree.getRow(item));
+                tree.layout();
+            }
+            tree.setEditable(true);
+            tree.edit(item);
+        }
+    }
+
+    private boolean isShowing(TreeItem<Branch> item) {
+        return tree.lookupAll(".tree-cell").stream()
+                .anyMatch(cell -> cell instanceof TreeCell<?> shown
+                        && item.equals(shown.getTreeItem())
+                        && shown.getParent().isVisible()); // the tree measures with a cell that never shows
+    }
+
+    /// Offers what can be done with the selection in a menu of its own.
     public void offer(List<Action> actions) {
-        ContextMenu menu = new ContextMenu();
+        MenuItem rename = new MenuItem("Rename", new FontIcon("mdi2f-form-textbox"));
+        rename.setAccelerator(new KeyCodeCombination(KeyCode.F2));
+        rename.setOnAction(event -> rename());
+        ContextMenu menu = new ContextMenu(rename);
         for (Action action : actions) {
             MenuItem item = new MenuItem();
             item.textProperty().bind(action.text());
@@ -123,28 +154,5 @@ public final class OutlinePane extends VBox {
             menu.getItems().add(item);
         }
         tree.setContextMenu(menu);
-        tree.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.F2) {
-                actions.getFirst().perform();
-                event.consume();
-            }
-        });
-    }
-
-    private static final class Cell extends TreeCell<Branch> {
-        private final FontIcon icon = new FontIcon("mdi2s-server");
-
-        @Override
-        protected void updateItem(Branch branch, boolean empty) {
-            super.updateItem(branch, empty);
-            if (empty || branch == null) {
-                setText(null);
-                setGraphic(null);
-            } else {
-                icon.setIconLiteral(branch.icon());
-                setText(branch.label());
-                setGraphic(icon);
-            }
-        }
     }
 }

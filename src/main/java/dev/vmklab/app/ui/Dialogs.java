@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import javafx.scene.Node;
 import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextInputDialog;
 import javafx.scene.layout.Region;
@@ -19,6 +21,8 @@ import javafx.stage.Window;
 /// Messages that need an answer or must not be overlooked. None of them blocks.
 public final class Dialogs {
     private static final double WIDTH = 520;
+    private static final int MOST_LINES = 16;
+    private static final double LINE_HEIGHT = 21;
     private static final ButtonType SAVE = new ButtonType("Save", ButtonData.YES);
     private static final ButtonType DISCARD = new ButtonType("Discard", ButtonData.NO);
 
@@ -97,7 +101,8 @@ public final class Dialogs {
         alert.show();
     }
 
-    private static VBox lines(List<String> details) {
+    /// As many lines as there are room for on a small screen; the others are scrolled to.
+    private static Node lines(List<String> details) {
         VBox box = new VBox(4);
         for (String line : details) {
             Label label = new Label(line);
@@ -105,7 +110,15 @@ public final class Dialogs {
             label.setMinHeight(Region.USE_PREF_SIZE);
             box.getChildren().add(label);
         }
-        return box;
+        if (details.size() <= MOST_LINES) {
+            return box;
+        }
+        ScrollPane scroll = new ScrollPane(box);
+        scroll.setFitToWidth(true);
+        scroll.setPrefViewportHeight(MOST_LINES * LINE_HEIGHT);
+        scroll.setAccessibleText(String.join(". ", details));
+        scroll.getStyleClass().add("edge-to-edge");
+        return scroll;
     }
 
     /// Asks for a name; nothing happens when the user cancels or leaves it empty.

@@ -7,6 +7,7 @@ import dev.vmklab.design.fabric.Appliance;
 import dev.vmklab.design.fabric.PhysicalSwitch;
 import dev.vmklab.design.host.Vmk;
 import dev.vmklab.design.host.Vmnic;
+import dev.vmklab.design.property.Fields;
 import dev.vmklab.design.storage.ArrayPort;
 import dev.vmklab.design.value.Id;
 import dev.vmklab.design.value.IdSource;

@@ -8,6 +8,7 @@ import dev.vmklab.design.fabric.PortMode;
 import dev.vmklab.design.fabric.SwitchPort;
 import dev.vmklab.design.host.Host;
 import dev.vmklab.design.host.Vmnic;
+import dev.vmklab.design.property.Fields;
 import dev.vmklab.design.storage.ArrayPort;
 import dev.vmklab.design.storage.StorageArray;
 import dev.vmklab.design.value.Extras;

@@ -7,6 +7,7 @@ import dev.vmklab.design.fabric.Gateway;
 import dev.vmklab.design.host.Host;
 import dev.vmklab.design.host.UplinkSlot;
 import dev.vmklab.design.host.Vmk;
+import dev.vmklab.design.property.Fields;
 import dev.vmklab.design.storage.Backing;
 import dev.vmklab.design.storage.Datastore;
 import dev.vmklab.design.value.Id;

@@ -3,6 +3,7 @@ package dev.vmklab.design.edit;
 import dev.vmklab.design.Design;
 import dev.vmklab.design.host.Host;
 import dev.vmklab.design.host.UplinkSlot;
+import dev.vmklab.design.property.Fields;
 import dev.vmklab.design.value.Id;
 import dev.vmklab.design.vswitch.DistributedSwitch;
 import dev.vmklab.design.vswitch.Lag;
@@ -49,7 +50,7 @@ final class Lags {
         return ports;
     }
 
-    private static Design replaced(
+    static Design replaced(
             Design design, Id sw, Map<String, Optional<String>> teams, Map<String, Optional<String>> slots) {
         Design teamed = Rewrite.element(
                 design,

@@ -5,6 +5,7 @@ import dev.vmklab.design.compute.Vm;
 import dev.vmklab.design.host.Host;
 import dev.vmklab.design.host.Vmk;
 import dev.vmklab.design.host.Vmnic;
+import dev.vmklab.design.property.Fields;
 import dev.vmklab.design.storage.ArrayPort;
 import dev.vmklab.design.storage.StorageArray;
 import dev.vmklab.design.value.Id;

@@ -9,6 +9,7 @@ import dev.vmklab.design.host.Host;
 import dev.vmklab.design.host.Vmk;
 import dev.vmklab.design.host.Vmnic;
 import dev.vmklab.design.place.Rack;
+import dev.vmklab.design.property.Fields;
 import dev.vmklab.design.storage.ArrayPort;
 import dev.vmklab.design.storage.Backing;
 import dev.vmklab.design.storage.Datastore;

@@ -2,6 +2,7 @@ package dev.vmklab.design.edit;
 
 import dev.vmklab.design.Design;
 import dev.vmklab.design.host.Host;
+import dev.vmklab.design.property.Fields;
 import dev.vmklab.design.storage.Datastore;
 import dev.vmklab.design.value.Extras;
 import dev.vmklab.design.value.Id;

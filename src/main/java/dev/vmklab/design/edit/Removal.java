@@ -1,6 +1,7 @@
 package dev.vmklab.design.edit;
 
 import dev.vmklab.design.Design;
+import dev.vmklab.design.property.Fields;
 import dev.vmklab.design.value.Extras;
 import dev.vmklab.design.value.Id;
 import java.util.ArrayList;

@@ -3,6 +3,7 @@ package dev.vmklab.design.edit;
 import dev.vmklab.design.Design;
 import dev.vmklab.design.host.Host;
 import dev.vmklab.design.host.Vmnic;
+import dev.vmklab.design.property.Fields;
 import dev.vmklab.design.value.Id;
 import dev.vmklab.design.vswitch.DistributedSwitch;
 import dev.vmklab.design.vswitch.Lag;

@@ -4,6 +4,7 @@ import dev.vmklab.design.Design;
 import dev.vmklab.design.host.Host;
 import dev.vmklab.design.host.UplinkSlot;
 import dev.vmklab.design.host.Vmnic;
+import dev.vmklab.design.property.Fields;
 import dev.vmklab.design.value.Id;
 import dev.vmklab.design.vswitch.DistributedSwitch;
 import dev.vmklab.design.vswitch.PortGroup;

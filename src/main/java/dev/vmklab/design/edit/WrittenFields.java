@@ -4,6 +4,7 @@ import dev.vmklab.design.Design;
 import dev.vmklab.design.fabric.Appliance;
 import dev.vmklab.design.fabric.Cable;
 import dev.vmklab.design.host.Vmk;
+import dev.vmklab.design.property.Fields;
 import dev.vmklab.design.storage.ArrayPort;
 import dev.vmklab.design.value.Check;
 import dev.vmklab.design.value.Id;

@@ -2,7 +2,6 @@ package dev.vmklab.design.property;
 
 import dev.vmklab.design.Design;
 import dev.vmklab.design.value.Id;
-import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -13,8 +12,6 @@ import java.util.function.UnaryOperator;
 
 /// A design with some of its elements changed. What does not change is shared with the design before.
 public final class Elements {
-    private static final String ID = "id";
-
     private final Set<Id> wanted;
     private final UnaryOperator<Record> change;
 
@@ -45,18 +42,16 @@ public final class Elements {
 
     /// The record with those elements changed that stand in lists of it.
     private Record inside(Record record) {
-        Components components = Components.of(record);
-        Record result = record;
-        for (int i = 0; i < components.all().size(); i++) {
-            RecordComponent component = components.all().get(i);
-            if (component.getType() == List.class && components.read(record, i) instanceof List<?> list) {
-                List<?> changed = list(list);
-                if (!isSame(changed, list)) {
-                    result = components.with(result, component.getName(), changed);
-                }
-            }
+        Fields fields = Fields.of(record);
+        List<Object> values = new ArrayList<>(fields.count());
+        boolean any = false;
+        for (int i = 0; i < fields.count(); i++) {
+            Object value = fields.read(record, i);
+            Object next = fields.isList(i) && value instanceof List<?> list ? list(list) : value;
+            any |= !isSame(next, value);
+            values.add(next);
         }
-        return result;
+        return any ? fields.create(values) : record;
     }
 
     private List<?> list(List<?> items) {
@@ -77,9 +72,6 @@ public final class Elements {
 
     /// The id of an element; empty for a record that has none, such as the load of a disk.
     public static Optional<Id> idOf(Record record) {
-        Components components = Components.of(record);
-        return components.all().getFirst().getName().equals(ID) && components.read(record, 0) instanceof Id id
-                ? Optional.of(id)
-                : Optional.empty();
+        return Fields.id(record);
     }
 }

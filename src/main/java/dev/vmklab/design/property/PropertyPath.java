@@ -82,7 +82,7 @@ public record PropertyPath(List<Step> steps) {
                 .read(element)
                 .flatMap(PropertyPath::present)
                 .filter(Record.class::isInstance)
-                .flatMap(record -> Components.of((Record) record).type(name));
+                .flatMap(record -> Fields.of((Record) record).type(name));
     }
 
     private static Optional<Object> present(Object value) {
@@ -92,8 +92,7 @@ public record PropertyPath(List<Step> steps) {
     private static Optional<Object> step(Object from, Step step) {
         return switch (step) {
             case Step.Component(var name)
-            when from instanceof Record record ->
-                Optional.of(Components.of(record).read(record, name));
+            when from instanceof Record record -> Optional.of(Fields.of(record).read(record, name));
             case Step.Item(var index)
             when from instanceof List<?> list ->
                 index < list.size() ? Optional.of((Object) list.get(index)) : Optional.empty();
@@ -120,8 +119,7 @@ public record PropertyPath(List<Step> steps) {
         return switch (steps.get(depth)) {
             case Step.Component(var name)
             when from instanceof Record record -> {
-                Components components = Components.of(record);
-                yield components.with(record, name, write(components.read(record, name), depth + 1, value));
+                yield Fields.with(record, name, write(Fields.of(record).read(record, name), depth + 1, value));
             }
             case Step.Item(var index)
             when from instanceof List<?> list && index < list.size() -> {

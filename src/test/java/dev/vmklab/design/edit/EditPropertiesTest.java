@@ -8,6 +8,7 @@ import dev.vmklab.design.RandomDesigns;
 import dev.vmklab.design.fabric.Cable;
 import dev.vmklab.design.part.Part;
 import dev.vmklab.design.part.Parts;
+import dev.vmklab.design.property.Fields;
 import dev.vmklab.design.value.Id;
 import dev.vmklab.design.value.IdSource;
 import dev.vmklab.format.DesignDocument;

@@ -13,6 +13,7 @@ import dev.vmklab.design.host.Vmk;
 import dev.vmklab.design.host.VmkTag;
 import dev.vmklab.design.part.Part;
 import dev.vmklab.design.part.Parts;
+import dev.vmklab.design.property.Fields;
 import dev.vmklab.design.value.Id;
 import dev.vmklab.design.value.IdSource;
 import dev.vmklab.design.value.IpPrefix;
