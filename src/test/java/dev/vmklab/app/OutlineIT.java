@@ -4,9 +4,11 @@ import static dev.vmklab.app.Window.onFx;
 import static dev.vmklab.app.Window.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vmklab.app.outline.Branch;
 import dev.vmklab.design.host.Host;
 import dev.vmklab.design.value.Id;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TreeCell;
@@ -108,7 +110,7 @@ class OutlineIT {
     }
 
     private static boolean isOf(TreeCell<?> cell, Id id) {
-        return String.valueOf(cell.getItem()).contains(id.text());
+        return cell.getItem() instanceof Branch branch && branch.element().equals(Optional.of(id));
     }
 
     @Test
