@@ -30,6 +30,8 @@ public final class Main {
             System.out.println("vmklab " + Version.ofThisBuild());
             return;
         }
+        // Java2D draws pictures only; a toolkit of its own would get into the way of JavaFX's on the same display.
+        System.setProperty("java.awt.headless", "true");
         OptionalInt validated = KernelValidation.tryRun(words, out, err);
         if (validated.isPresent()) {
             System.exit(validated.getAsInt());
