@@ -22,8 +22,7 @@ final class UplinksLine implements Line {
         add.setOnAction(event -> subject.edit("Add uplink to ", (d, id, ids) -> DistributedUplinks.added(d, id)));
         Button lag = button("Add LAG", "field-lags-add");
         lag.setOnAction(event ->
-                subject.edit(
-                "Add LAG to ", (d, id, ids) -> DistributedUplinks.withLag(d, id, ids.next("lag"))));
+                subject.edit("Add LAG to ", (d, id, ids) -> DistributedUplinks.withLag(d, id, ids.next("lag"))));
         remove.setId("field-uplinks-remove");
         remove.setAccessibleText("Remove an uplink");
         remove.getStyleClass().addAll("flat", "small");
