@@ -196,7 +196,9 @@ final class Layers extends Group {
                 camera,
                 box,
                 pixelRatio,
-                painter -> loads.ifPresent(l -> shown.loads().draw(l, camera.scale(), box, painter::paint)));
+                painter -> differences.ifPresentOrElse(
+                        d -> shown.differences().draw(d, camera.scale(), box, painter::paint),
+                        () -> loads.ifPresent(l -> shown.loads().draw(l, camera.scale(), box, painter::paint))));
         flowingDirty = false;
     }
 }
