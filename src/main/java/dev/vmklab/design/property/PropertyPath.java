@@ -118,9 +118,8 @@ public record PropertyPath(List<Step> steps) {
         }
         return switch (steps.get(depth)) {
             case Step.Component(var name)
-            when from instanceof Record record -> {
-                yield Fields.with(record, name, write(Fields.of(record).read(record, name), depth + 1, value));
-            }
+            when from instanceof Record record ->
+                Fields.with(record, name, write(Fields.of(record).read(record, name), depth + 1, value));
             case Step.Item(var index)
             when from instanceof List<?> list && index < list.size() -> {
                 List<Object> items = new ArrayList<>(list);
