@@ -67,6 +67,9 @@ final class OutlineCell extends TreeCell<Branch> {
 
     @Override
     public void startEdit() {
+        if (isEditing()) {
+            return; // a layout starts it again, which must not take back what was typed since
+        }
         String name =
                 isEmpty() ? "" : getItem().element().flatMap(naming::nameOf).orElse("");
         if (name.isEmpty()) {
