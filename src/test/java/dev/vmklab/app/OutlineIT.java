@@ -17,7 +17,6 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
@@ -92,8 +91,6 @@ class OutlineIT {
         until(() -> window.find("#outline-tree", Node.class).isFocused());
     }
 
-    /// On a real screen: without one, leaving the field after a double click was seen not to take it over.
-    @Tag("display")
     @Test
     void aDoubleClickRenamesAndLeavingTakesItOver() {
         new Pointer(cell(onFx(() -> host().id()))).doubleClick(new javafx.geometry.Point2D(30, 8));
