@@ -23,10 +23,14 @@ final class AvailabilityHappenings {
             case AvailabilityHappening.Isolate isolate -> isolate(isolate.host());
             case AvailabilityHappening.Partition partition -> part(partition.hosts());
             case AvailabilityHappening.Heal _ -> heal();
-            case AvailabilityHappening.PowerOn on -> new VmPowerOrders(mechanisms).powerOn(on.vm());
-            case AvailabilityHappening.PowerOff off -> new VmPowerOrders(mechanisms).powerOff(off.vm());
+            case AvailabilityHappening.PowerOn on -> power().powerOn(on.vm());
+            case AvailabilityHappening.PowerOff off -> power().powerOff(off.vm());
             case AvailabilityHappening.ExitMaintenance exit -> exitMaintenance(exit.host());
         }
+    }
+
+    private VmPowerOrders power() {
+        return new VmPowerOrders(state, mechanisms.availability(), recorder);
     }
 
     private void isolate(Id id) {

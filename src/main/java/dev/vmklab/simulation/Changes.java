@@ -6,20 +6,22 @@ import dev.vmklab.network.Impairment;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntConsumer;
 import java.util.function.UnaryOperator;
 
 /// What the events of an instant have changed, so that it is computed again once, after all of them.
 final class Changes {
     private final State state;
-    private final VmTraffic vmTraffic;
+    private final IntConsumer vmChanged;
     private boolean topology;
     private boolean load;
     private Optional<Design> design = Optional.empty();
     private Optional<Map<Id, Impairment>> impairments = Optional.empty();
 
-    Changes(State state, VmTraffic vmTraffic) {
+    /// @param vmChanged told at once which VM asks for other traffic
+    Changes(State state, IntConsumer vmChanged) {
         this.state = state;
-        this.vmTraffic = vmTraffic;
+        this.vmChanged = vmChanged;
     }
 
     /// Elements work that did not, or the other way round, or teams see it: all routes may differ.
@@ -33,7 +35,7 @@ final class Changes {
     void vm(int vm) {
         if (vm >= 0) {
             load = true;
-            vmTraffic.reroute(vm);
+            vmChanged.accept(vm);
         }
     }
 

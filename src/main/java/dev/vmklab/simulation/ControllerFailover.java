@@ -17,10 +17,10 @@ final class ControllerFailover {
     private final Recorder recorder;
     private final Changes changes;
 
-    ControllerFailover(Mechanisms mechanisms) {
-        state = mechanisms.state();
-        recorder = mechanisms.recorder();
-        changes = mechanisms.changes();
+    ControllerFailover(State state, Recorder recorder, Changes changes) {
+        this.state = state;
+        this.recorder = recorder;
+        this.changes = changes;
     }
 
     /// A controller stops.

@@ -13,10 +13,10 @@ final class DeviceLoss {
     private final Recorder recorder;
     private final DeviceHealth health;
 
-    DeviceLoss(Mechanisms mechanisms) {
-        state = mechanisms.state();
-        storage = mechanisms.storage();
-        recorder = mechanisms.recorder();
+    DeviceLoss(State state, StorageTraffic storage, Recorder recorder) {
+        this.state = state;
+        this.storage = storage;
+        this.recorder = recorder;
         health = new DeviceHealth(state, recorder);
     }
 

@@ -49,7 +49,7 @@ final class ElementHappenings {
 
     private void restore(Id id) {
         if (state.model.datastoreOf(id) >= 0) {
-            new DeviceLoss(mechanisms).end(id);
+            mechanisms.deviceLoss().end(id);
             return;
         }
         int element = known(id, "recover");

@@ -25,14 +25,14 @@ final class Events {
             case ELEMENT -> new ElementEvents(mechanisms).handle(kind, subject, detail);
             case STORAGE, DEVICE -> {
                 if (kind == EventKind.VMCP) {
-                    new Vmcp(mechanisms).handle(subject, detail);
+                    mechanisms.vmcp().handle(subject, detail);
                 } else {
                     new StorageTimers(mechanisms.state(), mechanisms.storage(), mechanisms.recorder())
                             .handle(kind, subject, detail);
                 }
             }
             case AVAILABILITY, VM -> mechanisms.availability().handle(kind, subject, detail);
-            case CONTROLLER -> new ControllerFailover(mechanisms).done(kind, subject, detail);
+            case CONTROLLER -> mechanisms.controllerFailover().done(kind, subject, detail);
             case CONNECTION -> mechanisms.connections().handle(subject, detail);
             case FAULT_TOLERANCE -> mechanisms.faultTolerance().handle(kind, subject, detail);
             case SHAPING -> mechanisms.shapers().empty(subject, detail);

@@ -33,7 +33,7 @@ record Mechanisms(
         ClosedLoops loops = new ClosedLoops(state, storage);
         Recorder recorder = new Recorder(state, storage, loops, Detail.ALL);
         MigrationTraffic migrations = new MigrationTraffic(state, recorder);
-        Changes changes = new Changes(state, vmTraffic);
+        Changes changes = new Changes(state, vmTraffic::reroute);
         ManagementTraffic management = new ManagementTraffic(state);
         HighAvailability availability = new HighAvailability(state, storage, recorder, changes);
         return new Mechanisms(
@@ -58,6 +58,18 @@ record Mechanisms(
                 changes);
     }
 
+    ControllerFailover controllerFailover() {
+        return new ControllerFailover(state, recorder, changes);
+    }
+
+    DeviceLoss deviceLoss() {
+        return new DeviceLoss(state, storage, recorder);
+    }
+
+    Vmcp vmcp() {
+        return new Vmcp(state, availability, storage, recorder);
+    }
+
     /// Independent ones in the same state, with a recording that begins now.
     Mechanisms copy(Detail detail) {
         return copy((copied, copiedStorage, copiedLoops) -> new Recorder(copied, copiedStorage, copiedLoops, detail));
@@ -80,7 +92,7 @@ record Mechanisms(
         Recorder copiedRecorder = maker.make(copied, copiedStorage, copiedLoops);
         MigrationTraffic copiedMigrations = migrations.copy(copied, copiedRecorder);
         ManagementTraffic copiedManagement = management.copy(copied);
-        Changes copiedChanges = new Changes(copied, copiedVms);
+        Changes copiedChanges = new Changes(copied, copiedVms::reroute);
         HighAvailability copiedAvailability = availability.copy(copied, copiedStorage, copiedRecorder, copiedChanges);
         return new Mechanisms(
                 copied,
@@ -117,7 +129,7 @@ record Mechanisms(
         Recorder amendedRecorder = new Recorder(amended, amendedStorage, amendedLoops, recorder, by);
         MigrationTraffic amendedMigrations = migrations.amended(amended, amendedRecorder, by);
         ManagementTraffic amendedManagement = management.amended(amended, by);
-        Changes amendedChanges = new Changes(amended, amendedVms);
+        Changes amendedChanges = new Changes(amended, amendedVms::reroute);
         HighAvailability amendedAvailability =
                 availability.amended(amended, amendedStorage, amendedRecorder, amendedChanges, by);
         return new Mechanisms(

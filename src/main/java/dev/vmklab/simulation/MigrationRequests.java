@@ -20,6 +20,7 @@ final class MigrationRequests {
     private final State state;
     private final Recorder recorder;
     private final Destinations destinations;
+    private final OperationLimits limits;
     /// Those of [MigrationTraffic], which carries them forward.
     private final Migrations migrations;
     private final PreCopy.Rules rules;
@@ -29,6 +30,7 @@ final class MigrationRequests {
         this.recorder = recorder;
         this.migrations = migrations;
         this.destinations = new Destinations(state);
+        limits = new OperationLimits(state);
         Model model = state.model;
         rules = new PreCopy.Rules(
                 model.get(Parameter.VMOTION_SWITCHOVER_GOAL_SECONDS),
@@ -189,12 +191,12 @@ final class MigrationRequests {
                 continue;
             }
             Operation operation = operation(m);
-            if (state.operations.obstacle(state, operation).isEmpty()) {
+            if (limits.obstacle(operation).isEmpty()) {
                 start(i, m, operation);
                 open.clear();
             } else {
-                full.set(m.from(), state.operations.takesNoVMotion(state, m.from()));
-                full.set(m.to(), state.operations.takesNoVMotion(state, m.to()));
+                full.set(m.from(), limits.takesNoVMotion(m.from()));
+                full.set(m.to(), limits.takesNoVMotion(m.to()));
             }
         }
     }
@@ -203,7 +205,7 @@ final class MigrationRequests {
     /// @param full hosts that are
     private boolean isFull(int host, BitSet open, BitSet full) {
         if (!open.get(host) && !full.get(host)) {
-            (state.operations.isFull(state.model, host) ? full : open).set(host);
+            (limits.isFull(host) ? full : open).set(host);
         }
         return full.get(host);
     }

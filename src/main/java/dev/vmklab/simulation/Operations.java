@@ -1,20 +1,15 @@
 package dev.vmklab.simulation;
 
-import dev.vmklab.parameters.Parameter;
-import dev.vmklab.simulation.migration.Admission;
 import dev.vmklab.simulation.migration.Cost;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeSet;
 
-/// The operations of vCenter that run now, whatever their kind, and whether one more may start.
+/// The operations of vCenter that run now, whatever their kind, and what they take.
 final class Operations {
     private static final Cost NOTHING = new Cost(0, 0, 0);
-    /// What every vMotion takes at least.
-    private static final Cost CHEAPEST_VMOTION = new Cost(0, 1, 0);
 
     private final List<Operation> running = new ArrayList<>();
     /// What is running costs each host, and units of each datastore: asked of every operation that waits, whenever one
@@ -70,48 +65,13 @@ final class Operations {
         }
     }
 
-    private static Admission limits(Model model) {
-        return new Admission(
-                (int) model.get(Parameter.VMOTION_HOST_COST_LIMIT),
-                (int) model.get(Parameter.VMOTION_NETWORK_LIMIT_1G),
-                (int) model.get(Parameter.VMOTION_NETWORK_LIMIT_10G),
-                (int) model.get(Parameter.VMOTION_DATASTORE_LIMIT));
-    }
-
-    private Admission.Participant participant(State state, int host) {
-        return new Admission.Participant(
-                state.model.hostName(host), usedOf(host), VMotionStreams.slowestUplink(state, host));
-    }
-
-    /// Whether a host takes no further vMotion, however fast its uplinks are.
-    boolean isFull(Model model, int host) {
-        return limits(model).isFull(CHEAPEST_VMOTION, usedOf(host));
-    }
-
-    /// Whether a host takes no further vMotion, whatever the others of it.
-    boolean takesNoVMotion(State state, int host) {
-        return limits(state.model)
-                .obstacle(CHEAPEST_VMOTION, List.of(participant(state, host)), List.of())
-                .isPresent();
-    }
-
-    /// Why an operation has to wait, or empty when it may start.
-    Optional<String> obstacle(State state, Operation operation) {
-        Model model = state.model;
-        Admission limits = limits(model);
-        List<Admission.Participant> hosts =
-                operation.hosts().stream().map(h -> participant(state, h)).toList();
-        List<Admission.Store> stores = operation.stores().stream()
-                .map(s -> new Admission.Store(model.datastores.get(s).name(), unitsOf(s)))
-                .toList();
-        return limits.obstacle(operation.cost(), hosts, stores);
-    }
-
-    private Cost usedOf(int host) {
+    /// What all that runs costs a host.
+    Cost usedOf(int host) {
         return ofHosts.getOrDefault(host, NOTHING);
     }
 
-    private int unitsOf(int store) {
+    /// The units of a datastore that are in use.
+    int unitsOf(int store) {
         return ofStores.getOrDefault(store, 0);
     }
 }

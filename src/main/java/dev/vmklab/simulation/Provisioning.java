@@ -29,6 +29,7 @@ final class Provisioning {
     private final State state;
     private final Recorder recorder;
     private final Transfers transfers;
+    private final OperationLimits limits;
     private final List<Request> requests;
 
     Provisioning(State state, Recorder recorder, Transfers transfers) {
@@ -40,6 +41,7 @@ final class Provisioning {
         this.recorder = recorder;
         this.transfers = transfers;
         this.requests = new ArrayList<>(requests);
+        limits = new OperationLimits(state);
     }
 
     Provisioning copy(State copiedState, Recorder copiedRecorder, Transfers copiedTransfers) {
@@ -120,8 +122,7 @@ final class Provisioning {
     void admit() {
         for (int i = 0; i < requests.size(); i++) {
             Request r = requests.get(i);
-            if (r.transfer() < 0
-                    && state.operations.obstacle(state, r.operation()).isEmpty()) {
+            if (r.transfer() < 0 && limits.obstacle(r.operation()).isEmpty()) {
                 state.operations.begin(r.operation());
                 Transfer.Job job = job(r);
                 double most = state.model.get(

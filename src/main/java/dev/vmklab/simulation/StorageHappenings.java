@@ -20,10 +20,10 @@ final class StorageHappenings {
     void handle(StorageHappening happening) {
         switch (happening) {
             case StorageHappening.FailController fail ->
-                new ControllerFailover(mechanisms).fail(fail.array(), fail.controller());
+                mechanisms.controllerFailover().fail(fail.array(), fail.controller());
             case StorageHappening.RestoreController restore ->
-                new ControllerFailover(mechanisms).restore(restore.array(), restore.controller());
-            case StorageHappening.LoseDevice lose -> new DeviceLoss(mechanisms).lose(lose.datastore());
+                mechanisms.controllerFailover().restore(restore.array(), restore.controller());
+            case StorageHappening.LoseDevice lose -> mechanisms.deviceLoss().lose(lose.datastore());
             case StorageHappening.Resync resync -> resync(resync);
         }
     }

@@ -15,10 +15,10 @@ final class VmPowerOrders {
     private final HighAvailability availability;
     private final Recorder recorder;
 
-    VmPowerOrders(Mechanisms mechanisms) {
-        state = mechanisms.state();
-        availability = mechanisms.availability();
-        recorder = mechanisms.recorder();
+    VmPowerOrders(State state, HighAvailability availability, Recorder recorder) {
+        this.state = state;
+        this.availability = availability;
+        this.recorder = recorder;
     }
 
     void powerOn(Id id) {

@@ -19,11 +19,11 @@ final class Vmcp {
     private final StorageReach storage;
     private final Recorder recorder;
 
-    Vmcp(Mechanisms mechanisms) {
-        state = mechanisms.state();
-        availability = mechanisms.availability();
-        storage = new StorageReach(state, mechanisms.storage());
-        recorder = mechanisms.recorder();
+    Vmcp(State state, HighAvailability availability, StorageTraffic storage, Recorder recorder) {
+        this.state = state;
+        this.availability = availability;
+        this.storage = new StorageReach(state, storage);
+        this.recorder = recorder;
     }
 
     /// Acts on a device whose status is still the one that was foreseen.
