@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.Tooltip;
 
 /// Makes forks of a window's run in which something is otherwise, and holds runs against each other. FX thread only.
 final class Comparing implements ForkMenu.Forker {
@@ -34,7 +35,7 @@ final class Comparing implements ForkMenu.Forker {
     private final Dialogs dialogs;
     private final FileCommands files;
     private final IdSource ids;
-    private final CheckBox colours = new CheckBox("Colour the drawing by difference");
+    private final CheckBox colours = new CheckBox("Colours");
 
     /// @param scenario the one that plays
     /// @param ids of new events
@@ -55,6 +56,7 @@ final class Comparing implements ForkMenu.Forker {
         this.files = files;
         colours.setId("compare-colours");
         colours.setSelected(true);
+        colours.setTooltip(new Tooltip("Colour the drawing by difference"));
     }
 
     /// Whether the drawing shows differences while runs are compared.

@@ -68,7 +68,6 @@ final class Panes implements AutoCloseable {
     private final ChartPane latency;
     private final ChartPane utilisation;
     private final ChartPane lanes;
-    private final ChartPane splitChart;
     private final ChartPane bothChart;
     private final Insights insights;
     private final LinksPane links;
@@ -112,7 +111,6 @@ final class Panes implements AutoCloseable {
         latency = new ChartPane("Latency", worker, session::seek, zoom);
         utilisation = new ChartPane("Utilisation", worker, session::seek, zoom);
         lanes = new ChartPane("Lanes", worker, session::seek, zoom);
-        splitChart = new ChartPane("Split", worker, session::seek, zoom);
         bothChart = new ChartPane("Comparison", worker, session::seek, zoom);
         insights = new Insights(
                 new WhyPane(
@@ -124,13 +122,13 @@ final class Panes implements AutoCloseable {
                         selection::get,
                         comparing::forkWith),
                 new ContentionPane(session, tasks, selection::select),
-                new SplitPane(tasks, splitChart),
+                new SplitPane(tasks),
                 new SweepPane(tasks, opener),
                 comparing.pane(bothChart));
         for (ChartPane chart : List.of(bandwidth, latency, utilisation, lanes)) {
-            chart.onWhy(time -> {
+            chart.onWhy((time, about) -> {
                 session.seek(time);
-                askWhy(List.of());
+                askWhy(about);
             });
         }
         links = new LinksPane(selection::select);
@@ -272,6 +270,7 @@ final class Panes implements AutoCloseable {
     void showPart(Optional<Run> part) {
         canvas.play(part);
         links.play(part);
+        insights.split().play(part);
     }
 
     /// Shows how the drawing's run differs from another one, where that is present.
@@ -324,7 +323,6 @@ final class Panes implements AutoCloseable {
         inspector.setTheme(shown);
         utilisation.setTheme(shown);
         lanes.setTheme(shown);
-        splitChart.setTheme(shown);
         bothChart.setTheme(shown);
     }
 
@@ -337,11 +335,11 @@ final class Panes implements AutoCloseable {
             update(latency);
             update(utilisation);
             update(lanes);
-            update(splitChart);
             update(bothChart);
         });
         pulse.onBeat(TABLES_PER_SECOND, () -> {
             double time = session.time();
+            ifShowing(insights.split(), () -> insights.split().update(time));
             ifShowing(insights.contention(), insights.contention()::update);
             ifShowing(insights.why(), insights.why()::update);
             ifShowing(links, () -> links.update(time));

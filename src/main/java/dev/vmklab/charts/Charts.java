@@ -1,7 +1,5 @@
 package dev.vmklab.charts;
 
-import dev.vmklab.analysis.contention.LinkSplit;
-import dev.vmklab.analysis.contention.LinkSplits;
 import dev.vmklab.analysis.traffic.Grouping;
 import dev.vmklab.analysis.traffic.Scope;
 import dev.vmklab.analysis.traffic.Traffic;
@@ -12,16 +10,12 @@ import dev.vmklab.network.Link;
 import dev.vmklab.network.Network;
 import dev.vmklab.simulation.recording.Log;
 import dev.vmklab.simulation.recording.Recording;
-import dev.vmklab.simulation.recording.Series;
 import dev.vmklab.simulation.recording.StoragePathKey;
 import dev.vmklab.simulation.recording.StorageSample;
 import dev.vmklab.units.Units;
 import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
@@ -95,36 +89,6 @@ public final class Charts {
                 "a link while it is full, in the hue of the service that has most of it; gains and losses of the last change",
                 recording,
                 new ContentionLanes(network, recording)::now);
-    }
-
-    /// What a link carries, one layer per adapter, VLAN or service.
-    ///
-    /// @param recording of the same run, for its events
-    public static Chart split(String title, Recording recording, LinkSplits splits, SplitBy by) {
-        Map<String, List<LinkSplit.Key>> groups = new LinkedHashMap<>();
-        splits.series()
-                .keySet()
-                .forEach(key -> groups.computeIfAbsent(label(splits, key, by), l -> new ArrayList<>())
-                        .add(key));
-        List<Layer> layers = new ArrayList<>();
-        Map<Service, Integer> used = new EnumMap<>(Service.class);
-        groups.forEach((label, keys) -> {
-            Service service = keys.getFirst().service();
-            Hue hue = new Hue(service, used.merge(service, 1, Integer::sum) - 1);
-            List<Series> parts = keys.stream()
-                    .map(k -> splits.series().getOrDefault(k, new Series()))
-                    .toList();
-            layers.add(new Layer(label, hue, new SeriesSum(parts).upTo(splits.to())));
-        });
-        return new BandwidthChart(title + " by " + by.label(), recording, Stack.of(layers), OptionalDouble.empty());
-    }
-
-    private static String label(LinkSplits splits, LinkSplit.Key key, SplitBy by) {
-        return switch (by) {
-            case PORT -> splits.portLabels().getOrDefault(key, key.port().text());
-            case VLAN -> key.vlan() == 0 ? "untagged" : "VLAN " + key.vlan();
-            case SERVICE -> key.service().label();
-        };
     }
 
     /// Every uplink of every host, both directions, as strips of colour.

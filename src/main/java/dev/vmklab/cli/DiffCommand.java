@@ -5,12 +5,10 @@ import dev.vmklab.design.difference.ElementChange;
 import dev.vmklab.format.DesignDifferenceFile;
 import dev.vmklab.format.DocumentFile;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /// Says what a design has otherwise than another.
@@ -22,21 +20,16 @@ final class DiffCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Parameters(index = "0", paramLabel = "A", description = "A *.vmklab.json file.")
-    private Path first = Path.of("");
-
-    @Parameters(index = "1", paramLabel = "B", description = "Another one, such as a later version of it.")
-    private Path second = Path.of("");
-
-    @Option(names = "--json", description = "Print the differences as JSON.")
-    private boolean json;
+    @Mixin
+    private TwoDesigns files = new TwoDesigns();
 
     @Override
     public Integer call() throws Exception {
         DesignDifference difference = DesignDifference.between(
-                DocumentFile.read(first).design(), DocumentFile.read(second).design());
+                DocumentFile.read(files.a()).design(),
+                DocumentFile.read(files.b()).design());
         PrintWriter out = spec.commandLine().getOut();
-        if (json) {
+        if (files.isJson()) {
             out.print(DesignDifferenceFile.text(difference));
         } else if (difference.isEmpty()) {
             out.println("No differences.");

@@ -8,7 +8,6 @@ import dev.vmklab.format.DesignDocument;
 import dev.vmklab.format.DocumentException;
 import dev.vmklab.format.DocumentFile;
 import dev.vmklab.format.ParameterFile;
-import dev.vmklab.format.ScenarioFit;
 import dev.vmklab.format.SweepFile;
 import dev.vmklab.scenario.Scenario;
 import java.nio.file.Path;
@@ -91,14 +90,11 @@ final class SweepCommand implements Callable<Integer> {
         Path file = files.getFirst();
         DesignDocument document = DocumentFile.read(file);
         Scenario played = ScenarioChoice.of(document, file, scenario);
-        List<String> misfits = ScenarioFit.misfits(document, played);
-        if (!misfits.isEmpty()) {
-            throw new BadInput(
-                    "the scenario \"" + played.name() + "\" does not fit " + file + ": " + misfits.getFirst());
-        }
+        ScenarioChoice.fit(document, file, played);
         var parameters = ParameterFile.standard().parameters(document);
-        double when =
-                at.isPresent() ? within(at.get(), played) : BusiestInstant.of(document.design(), played, parameters);
+        double when = at.isPresent()
+                ? ScenarioChoice.within(at.get(), played)
+                : BusiestInstant.of(document.design(), played, parameters);
         Sweep sweep = Sweep.plan(document.design(), played, parameters, document.objectives(), when, pairs);
         var subject = new SweepResult.Subject(
                 version,
@@ -117,14 +113,6 @@ final class SweepCommand implements Callable<Integer> {
                         sweep,
                         part.of(sweep.cases()),
                         Progress.onTerminal(spec.commandLine().getErr())));
-    }
-
-    private static double within(double at, Scenario played) throws BadInput {
-        if (!(at >= 0 && at <= played.durationSeconds())) {
-            throw new BadInput("--at is " + at + ", expected 0 to " + played.durationSeconds() + ", the length of \""
-                    + played.name() + "\"");
-        }
-        return at;
     }
 
     private static Shard part(String text) throws BadInput {

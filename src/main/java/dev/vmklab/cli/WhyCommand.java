@@ -60,10 +60,7 @@ final class WhyCommand implements Callable<Integer> {
         }
         DesignDocument document = DocumentFile.read(design);
         Scenario played = ScenarioChoice.of(document, design, scenario);
-        if (!(at >= 0 && at <= played.durationSeconds())) {
-            throw new BadInput("--at is " + at + ", expected 0 to " + played.durationSeconds() + ", the length of \""
-                    + played.name() + "\"");
-        }
+        ScenarioChoice.within(at, played);
         var parameters = ParameterFile.standard().parameters(document);
         Simulation run = Simulation.of(document.design(), played, parameters);
         run.runUntil(at);

@@ -3,17 +3,20 @@ package dev.vmklab.app;
 import static dev.vmklab.app.Window.onFx;
 import static dev.vmklab.app.Window.until;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
+import dev.vmklab.analysis.Run;
+import dev.vmklab.app.insight.ShownSplit;
 import dev.vmklab.design.fabric.Cable;
 import dev.vmklab.design.host.Vmnic;
 import dev.vmklab.design.value.Id;
 import dev.vmklab.design.value.Service;
 import dev.vmklab.format.DesignDocument;
+import dev.vmklab.network.Link;
 import dev.vmklab.scenario.ElementHappening;
 import java.util.List;
 import java.util.stream.IntStream;
 import javafx.scene.control.Button;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
@@ -126,18 +129,40 @@ class InsightIT {
     }
 
     @Test
-    void theUplinkOfTheSelectedHostIsTakenApart() {
+    void aSelectedUplinkIsTakenApartAtOnceAndAddsUpToWhatIsRecorded() {
         Vmnic vmnic = document().design().hosts().getFirst().vmnics().getFirst();
+        window.seek(30);
+        window.selectTab("tab-split");
         onFx(() -> {
             window.bench().selection().select(vmnic.id());
             return true;
         });
-        window.selectTab("tab-split");
-        press("#split-start");
+        until(() -> !table("#split").getItems().isEmpty());
 
-        until(() -> window.stage().getScene().getRoot().lookupAll(".combo-box").stream()
-                .filter(n -> "Split of".equals(n.getAccessibleText()))
-                .anyMatch(n -> ((ComboBox<?>) n).getItems().size() == 6));
+        Run run = window.bench().session().runProperty().get().orElseThrow();
+        double sent = recorded(run, Link.Kind.UPLINK_TRANSMIT, vmnic.id());
+        double received = recorded(run, Link.Kind.UPLINK_RECEIVE, vmnic.id());
+        for (String by : List.of("adapter", "VLAN", "service")) {
+            assertThat(sum(by, 2)).as("transmit by %s", by).isCloseTo(sent, within(1.0));
+            assertThat(sum(by, 3)).as("receive by %s", by).isCloseTo(received, within(1.0));
+        }
+        double before = sum("service", 2);
+        window.seek(10);
+        until(() -> sum("service", 2) != before);
+    }
+
+    private static double recorded(Run run, Link.Kind kind, Id vmnic) {
+        int link = IntStream.range(0, run.network().linkCount())
+                .filter(l -> run.network().link(l).kind() == kind
+                        && (run.network().link(l).from().equals(vmnic)
+                                || run.network().link(l).to().equals(vmnic)))
+                .findFirst()
+                .orElseThrow();
+        return run.recording().linkRate(link).at(30);
+    }
+
+    private double sum(String by, int column) {
+        return ShownSplit.sum(table("#split"), by, column);
     }
 
     @Test

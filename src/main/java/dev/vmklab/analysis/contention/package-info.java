@@ -1,8 +1,9 @@
-/// Who gains and who loses bandwidth, where and because of what, and whose traffic a link carries.
+/// Who gains and who loses bandwidth, where and because of what.
 ///
-/// [dev.vmklab.analysis.contention.Contentions] reads every change of rates from a recording;
-/// [dev.vmklab.analysis.contention.LinkSplit] takes a link apart by port, VLAN and service, which vSphere itself cannot
-/// show. Both are read from flows, so that the parts add up to what the link carries.
+/// [dev.vmklab.analysis.contention.Contentions] reads every change of rates from a recording, flow by flow, so that
+/// gains
+/// and losses add up to the change of the link's use; [dev.vmklab.analysis.contention.RunContentions] follows a run
+/// through changes of its network.
 @NullMarked
 package dev.vmklab.analysis.contention;
 

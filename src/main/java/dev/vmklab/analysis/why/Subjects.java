@@ -15,12 +15,22 @@ import java.util.function.Predicate;
 public final class Subjects {
     private Subjects() {}
 
-    /// The subject that the first of some elements stands for: a datastore's or host's slowest storage, the busier
+    /// The subject that a datastore and a host stand for, or else the first of some elements: a datastore's or host's
+    /// slowest storage, the busier
     /// direction of a cable, or of the cable at a port; of all storage the slowest where none of them stands for
     /// anything.
     ///
     /// @return empty where nothing is under way
     public static Optional<Subject> of(Simulation run, List<Id> elements) {
+        boolean side = elements.size() == 2;
+        if (side) {
+            Optional<Subject> found = storage(
+                    run,
+                    k -> k.datastore().equals(elements.getFirst()) && k.host().equals(elements.getLast()));
+            if (found.isPresent()) {
+                return found;
+            }
+        }
         for (Id id : elements) {
             Optional<Subject> found = storage(
                             run, k -> k.datastore().equals(id) || k.host().equals(id))

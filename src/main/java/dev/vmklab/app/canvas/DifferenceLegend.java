@@ -4,15 +4,16 @@ import dev.vmklab.app.ui.Colours;
 import dev.vmklab.drawing.picture.Role;
 import dev.vmklab.drawing.picture.Theme;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import javafx.scene.shape.Line;
 import javafx.scene.shape.Rectangle;
 
 /// Says what the colours mean while the drawing shows how one run differs from another.
-final class DifferenceLegend extends HBox {
+final class DifferenceLegend extends VBox {
     private static final double WIDTH = 28;
     private static final double HEIGHT = 6;
     private static final double SPACING = 5;
@@ -30,7 +31,7 @@ final class DifferenceLegend extends HBox {
         setManaged(false);
         setMouseTransparent(true);
         setVisible(false);
-        setSpacing(8);
+        setSpacing(2);
         for (double x = SPACING; x < WIDTH; x += SPACING) {
             Line line = new Line(x, HEIGHT, x + HEIGHT, 0);
             line.setTranslateX(x - WIDTH / 2);
@@ -38,22 +39,18 @@ final class DifferenceLegend extends HBox {
         }
         hatched.setMaxSize(WIDTH, HEIGHT);
         hatched.setClip(new Rectangle(WIDTH, HEIGHT));
-        Region gap = new Region();
-        gap.setMinWidth(4);
-        getChildren()
-                .addAll(
-                        name,
-                        less,
-                        new Label("less load, faster storage"),
-                        gap,
-                        hatched,
-                        new Label("more load, slower storage"),
-                        new Label("\u00b7 width: by how much"));
+        getChildren().addAll(name, line(less, "less load, faster storage"), line(hatched, "more load, slower storage"));
+    }
+
+    private static HBox line(Node swatch, String text) {
+        HBox line = new HBox(8, swatch, new Label(text));
+        line.setAlignment(Pos.CENTER_LEFT);
+        return line;
     }
 
     void show(boolean on, String other) {
         setVisible(on);
-        name.setText("Against " + other + ":");
+        name.setText("Against " + other + ", wider by how much");
         if (getParent() != null) {
             getParent().requestLayout();
         }

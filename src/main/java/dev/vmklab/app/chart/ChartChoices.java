@@ -86,12 +86,14 @@ public final class ChartChoices {
                     .distinct()
                     .toList();
             if (!hosts.isEmpty()) {
-                all.add(new ChartChoice(store.name(), datastore(run, store, Optional.empty(), objectives)));
+                all.add(new ChartChoice(
+                        store.name(), datastore(run, store, Optional.empty(), objectives), List.of(store.id())));
             }
             for (Id host : hosts) {
                 all.add(new ChartChoice(
                         store.name() + " on " + run.network().index().label(host),
-                        datastore(run, store, Optional.of(host), objectives)));
+                        datastore(run, store, Optional.of(host), objectives),
+                        List.of(store.id(), host)));
             }
         }
         for (Service service : Service.values()) {

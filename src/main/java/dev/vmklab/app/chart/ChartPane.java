@@ -2,6 +2,7 @@ package dev.vmklab.app.chart;
 
 import dev.vmklab.app.ui.Colours;
 import dev.vmklab.charts.TimeWindow;
+import dev.vmklab.design.value.Id;
 import dev.vmklab.drawing.picture.Role;
 import dev.vmklab.drawing.picture.Theme;
 import java.util.List;
@@ -41,7 +42,7 @@ public final class ChartPane extends BorderPane {
     private final ReadingsPane readings;
     private final ChartCopies copies;
     private final ChartZoom zoom;
-    private DoubleConsumer onWhy = time -> {};
+    private Why onWhy = (time, about) -> {};
     private double pointedAt;
     private double time;
     private double end;
@@ -62,7 +63,8 @@ public final class ChartPane extends BorderPane {
         view.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         ContextMenu menu = copies.menu();
         MenuItem why = new MenuItem("Why here?");
-        why.setOnAction(event -> onWhy.accept(pointedAt));
+        why.setOnAction(
+                event -> onWhy.ask(pointedAt, chosen.map(ChartChoice::about).orElse(List.of())));
         menu.getItems().addFirst(why);
         view.setOnContextMenuRequested(event -> {
             pointedAt = view.instantAt(event.getX());
@@ -101,8 +103,16 @@ public final class ChartPane extends BorderPane {
         getStyleClass().add("chart-pane");
     }
 
-    /// What answers when the user asks why an instant is as it is, seconds.
-    public void onWhy(DoubleConsumer answer) {
+    /// What answers when the user asks why something is as it is.
+    @FunctionalInterface
+    public interface Why {
+        /// @param seconds the instant
+        /// @param about the elements that the chart is about; none for the whole design
+        void ask(double seconds, List<Id> about);
+    }
+
+    /// What answers when the user asks why an instant is as it is.
+    public void onWhy(Why answer) {
         onWhy = answer;
     }
 

@@ -115,7 +115,8 @@ final class ScopePicker extends FlowPane {
                         r.recording(),
                         element.map(e -> Scope.of(r.network(), e, direction.getValue()))
                                 .orElseGet(() -> Scope.design(r.network())),
-                        by.getValue()))));
+                        by.getValue()),
+                element.stream().toList())));
     }
 
     private String label() {

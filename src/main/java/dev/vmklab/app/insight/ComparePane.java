@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import javafx.collections.ListChangeListener;
+import javafx.geometry.Orientation;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
@@ -28,7 +29,10 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// One run of the window, A, against the one that is shown, B: both play the scenario in lockstep with one seed. A line
 /// for each quantity says who is better by how much, and a chart shows both.
 public final class ComparePane extends BorderPane {
-    private static final double TABLE_SHARE = 0.62;
+    private static final double TABLE_SHARE = 0.58;
+    /// A pane that is narrower has the table above the chart.
+    private static final double NARROW = 900;
+
     private static final String NOTHING = "Fork the run, or choose a file to compare with";
 
     private final Session session;
@@ -59,18 +63,23 @@ public final class ComparePane extends BorderPane {
         a.setCellFactory(list -> new RunCell());
         a.setButtonCell(new RunCell());
         a.setPromptText("Compare with\u2026");
+        a.setPrefWidth(130);
         a.setOnAction(event -> {
             if (!following) {
                 session.compareWith(Optional.ofNullable(a.getValue()));
             }
         });
-        Button other = new Button("File\u2026", new FontIcon("mdi2f-file-compare"));
+        Button other = new Button("", new FontIcon("mdi2f-file-compare"));
+        other.setAccessibleText("Compare with a file");
         other.setId("compare-file");
         other.getStyleClass().addAll("small", "flat");
         other.setTooltip(new Tooltip("Play the scenario on another design too"));
         other.setOnAction(event -> file.run());
         SplitPane content = new SplitPane(table, chart);
         content.setDividerPositions(TABLE_SHARE);
+        widthProperty()
+                .subscribe(width -> content.setOrientation(
+                        width.doubleValue() < NARROW ? Orientation.VERTICAL : Orientation.HORIZONTAL));
         inquiry = new Inquiry<>(
                 tasks,
                 "compare",

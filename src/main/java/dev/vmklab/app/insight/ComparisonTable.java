@@ -11,6 +11,8 @@ import dev.vmklab.units.Units;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.BorderPane;
 
@@ -24,10 +26,10 @@ final class ComparisonTable extends BorderPane {
     record Line(String subject, String quantity, String inA, String inB, String difference, Better better) {
         String verdict() {
             return switch (better) {
-                case A -> "A is better";
-                case B -> "B is better";
+                case A -> "A";
+                case B -> "B";
                 case SAME -> "same";
-                case UNKNOWN -> "only one has it";
+                case UNKNOWN -> "one only";
             };
         }
     }
@@ -35,13 +37,19 @@ final class ComparisonTable extends BorderPane {
     ComparisonTable() {
         table.getColumns()
                 .addAll(List.of(
-                        Tables.words("Of", 210, Line::subject),
-                        Tables.words("Quantity", 130, Line::quantity),
-                        Tables.words("A", 96, Line::inA),
-                        Tables.words("B", 96, Line::inB),
-                        Tables.words("B \u2212 A", 120, Line::difference),
-                        Tables.words("Better", 110, Line::verdict)));
+                        Tables.words("Of", 190, Line::subject),
+                        Tables.words("Quantity", 120, Line::quantity),
+                        number("A", 66, Line::inA),
+                        number("B", 66, Line::inB),
+                        number("B \u2212 A", 120, Line::difference),
+                        Tables.words("Better", 64, Line::verdict)));
         setCenter(table);
+    }
+
+    private static TableColumn<Line, String> number(String title, double width, Function<Line, String> text) {
+        TableColumn<Line, String> column = Tables.words(title, width, text);
+        column.getStyleClass().add("number-column");
+        return column;
     }
 
     void show(Optional<Comparison> comparison) {

@@ -9,6 +9,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -56,6 +57,7 @@ final class Inquiry<T> extends BorderPane {
         state.setText(explanation);
         HBox head = new HBox(8, ask);
         head.getChildren().addAll(controls);
+        head.getChildren().forEach(control -> ((Region) control).setMinWidth(Region.USE_PREF_SIZE));
         head.getChildren().addAll(cancel, state);
         head.getStyleClass().add("dock-head");
         head.setAlignment(javafx.geometry.Pos.CENTER_LEFT);

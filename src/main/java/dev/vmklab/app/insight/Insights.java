@@ -14,7 +14,6 @@ public record Insights(WhyPane why, ContentionPane contention, SplitPane split, 
     /// What is looked into from now on.
     public void about(Subject subject) {
         why.forget();
-        split.about(subject);
         sweep.about(subject);
         compare.renew();
     }

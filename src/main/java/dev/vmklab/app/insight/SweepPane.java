@@ -27,6 +27,8 @@ import javafx.scene.layout.BorderPane;
 /// What every single failure, or every pair of them, would do to the services, the most harmful first. A line plays its
 /// failure and goes to its worst instant.
 public final class SweepPane extends BorderPane {
+    private static final double MILLION = 1e6;
+
     /// What playing the run takes of all the work.
     private static final double RUN_SHARE = 0.1;
 
@@ -70,7 +72,7 @@ public final class SweepPane extends BorderPane {
                                 l -> number(harm(l).storageMillisecondSeconds())),
                         Tables.numbers(
                                 "vMotions failed / slow",
-                                140,
+                                150,
                                 l -> (double) harm(l).failedMigrations(),
                                 l -> harm(l).failedMigrations() + " / " + harm(l).slowMigrations()),
                         Tables.numbers(
@@ -116,7 +118,9 @@ public final class SweepPane extends BorderPane {
     }
 
     private static String number(double value) {
-        return String.format(Locale.ROOT, value >= 100 || value == 0 ? "%.0f" : "%.2f", value);
+        return value >= MILLION
+                ? String.format(Locale.ROOT, "%.1f M", value / MILLION)
+                : String.format(Locale.ROOT, value >= 100 || value == 0 ? "%.0f" : "%.2f", value);
     }
 
     private void show(List<Line> lines) {

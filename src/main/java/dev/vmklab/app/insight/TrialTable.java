@@ -28,7 +28,7 @@ final class TrialTable extends BorderPane {
     private static final String LINK = "Link";
     private static final double BAR = 40;
     private static final double TEXT = 170;
-    private static final double NUMBER = 70;
+    private static final double NUMBER = 78;
     private static final double ACTIONS = 84;
 
     private final TableView<Trial> table = Tables.table("why", "What it would be otherwise", "Nothing was tried yet");

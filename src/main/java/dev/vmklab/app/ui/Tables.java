@@ -13,6 +13,8 @@ import javafx.scene.control.Tooltip;
 /// Dense read-only tables that look and behave alike.
 public final class Tables {
     private static final double ROW_HEIGHT = 26;
+    /// Words that have less room say nothing.
+    private static final double LEAST = 78;
 
     private Tables() {}
 
@@ -24,13 +26,36 @@ public final class Tables {
         table.setFixedCellSize(ROW_HEIGHT);
         table.getStyleClass().addAll("dense", "dock-table");
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        table.widthProperty().subscribe(width -> fit(table, width.doubleValue()));
         return table;
+    }
+
+    /// Columns fill a table that has room for them; else they keep what they need at least, and the table scrolls.
+    private static <T> void fit(TableView<T> table, double width) {
+        double least = 0;
+        for (TableColumn<T, ?> column : table.getVisibleLeafColumns()) {
+            least += column.getMinWidth();
+        }
+        boolean fits = least <= width;
+        boolean scrolls = TableView.UNCONSTRAINED_RESIZE_POLICY.equals(table.getColumnResizePolicy());
+        if (fits == scrolls) {
+            table.setColumnResizePolicy(
+                    fits
+                            ? TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN
+                            : TableView.UNCONSTRAINED_RESIZE_POLICY);
+        }
+        if (!fits) {
+            for (TableColumn<T, ?> column : table.getVisibleLeafColumns()) {
+                table.resizeColumn(column, column.getMinWidth() - column.getWidth());
+            }
+        }
     }
 
     /// A column of words.
     public static <T> TableColumn<T, String> words(String title, double width, Function<T, String> text) {
         TableColumn<T, String> column = new TableColumn<>(title);
         column.setPrefWidth(width);
+        column.setMinWidth(Math.min(width, LEAST));
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(text.apply(row.getValue())));
         column.setCellFactory(c -> new TableCell<>() {
             @Override

@@ -4,7 +4,7 @@ import dev.vmklab.drawing.geometry.Box;
 import dev.vmklab.drawing.geometry.CableRun;
 import dev.vmklab.drawing.geometry.Geometry;
 import dev.vmklab.drawing.geometry.Node;
-import dev.vmklab.units.Units;
+import java.util.Locale;
 import java.util.function.Consumer;
 
 /// Draws how one run differs from another: two strokes per cable, one for each direction, the wider the more they
@@ -13,6 +13,8 @@ import java.util.function.Consumer;
 /// that they are told apart with any colour vision and in print.
 public final class DifferencePicture {
     private static final double PLATE = 16;
+    private static final double MILLIS = 1e3;
+    private static final char MINUS = '\u2212';
     private static final double TEXT = 10;
     private static final double SPACING = 5;
     private static final double BASELINE = 4;
@@ -54,7 +56,8 @@ public final class DifferencePicture {
             out.accept(new Primitive.Hatch(new Box(plate.x(), plate.y(), plate.width(), 3), SPACING, Role.CANVAS));
         }
         if (Detail.at(scale) != Detail.FAR) {
-            String text = "p95 " + (more ? "+" : "\u2212") + Units.seconds(Math.abs(store.seconds()));
+            String text = String.format(Locale.ROOT, "p95 %+.1f ms", store.seconds() * MILLIS)
+                    .replace('-', MINUS);
             out.accept(new Primitive.Text(
                     text,
                     plate.x() + plate.width() / 2,

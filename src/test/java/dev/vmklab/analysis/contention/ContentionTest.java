@@ -3,8 +3,6 @@ package dev.vmklab.analysis.contention;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.vmklab.analysis.Plan;
-import dev.vmklab.analysis.Playback;
 import dev.vmklab.design.compute.Vm;
 import dev.vmklab.design.value.Extras;
 import dev.vmklab.design.value.Id;
@@ -21,7 +19,6 @@ import dev.vmklab.scenario.MigrationHappening;
 import dev.vmklab.scenario.Scenario;
 import dev.vmklab.scenario.TimedEvent;
 import dev.vmklab.simulation.Simulation;
-import dev.vmklab.simulation.recording.Series;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -103,53 +100,6 @@ class ContentionTest {
         List<Contention> all = Contentions.between(simulation, 180, l -> true);
         assertThat(all).anyMatch(c -> c.causes().stream().anyMatch(t -> t.contains("runs on esx02 after")));
         assertThat(all).isSortedAccordingTo((a, b) -> Double.compare(a.atSeconds(), b.atSeconds()));
-    }
-
-    @Test
-    void theSplitOfAnUplinkAddsUpInEveryDimensionToWhatIsRecorded() {
-        Simulation simulation = flat();
-        simulation.runUntil(30);
-        int uplink = link(simulation, Link.Kind.UPLINK_TRANSMIT, "esx01 vmnic0");
-        LinkSplit split = LinkSplit.of(simulation, uplink);
-        double load = simulation.recording().linkRate(uplink).at(30);
-
-        assertThat(split.bitsPerSecond()).isCloseTo(load, within(1.0));
-        for (var shares : List.of(split.byPort(), split.byVlan(), split.byService())) {
-            assertThat(shares.stream()
-                            .mapToDouble(LinkSplit.Share::bitsPerSecond)
-                            .sum())
-                    .isCloseTo(load, within(1.0));
-            assertThat(shares).isSortedAccordingTo((a, b) -> Double.compare(b.bitsPerSecond(), a.bitsPerSecond()));
-        }
-        assertThat(split.byService().getFirst().label()).isEqualTo("vMotion");
-        assertThat(split.byPort()).extracting(LinkSplit.Share::label).contains("esx01 vmk1");
-    }
-
-    @Test
-    void atTheReceivingEndThePortsAreThoseThatReceive() {
-        Simulation simulation = flat();
-        simulation.runUntil(30);
-        LinkSplit split = LinkSplit.of(simulation, link(simulation, Link.Kind.UPLINK_RECEIVE, "esx02 vmnic0"));
-        assertThat(split.byPort().getFirst().label()).isEqualTo("esx02 vmk1");
-    }
-
-    @Test
-    void overTimeThePartsAddUpToTheLinkAtEveryInstant() {
-        Simulation simulation = flat();
-        int uplink = link(simulation, Link.Kind.UPLINK_RECEIVE, "esx02 vmnic0");
-        DesignDocument document = SampleFiles.read("flat");
-        Playback run = Plan.of(document.design(), document.scenarioToPlay(), PARAMETERS)
-                .begin();
-        LinkSplits splits = LinkSplits.between(run, 100, uplink);
-        Series load = run.simulation().recording().linkRate(uplink);
-
-        for (int i = 0; i < load.size(); i++) {
-            double at = load.time(i);
-            double sum =
-                    splits.series().values().stream().mapToDouble(s -> s.at(at)).sum();
-            assertThat(sum).as("at %s", at).isCloseTo(load.at(at), within(1.0));
-        }
-        assertThat(splits.portLabels().keySet()).isEqualTo(splits.series().keySet());
     }
 
     private static Simulation flat() {

@@ -13,7 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
-/// What a link carries at an instant, by port, VLAN and service: for an uplink the vmks and VM adapters of its host.
+/// The truth to hold other splits against: what a link carries at an instant, by port, VLAN and service: for an uplink
+/// the vmks and VM adapters of its host.
 ///
 /// @param link its number in the network
 /// @param parts the largest first; they add up to what the link carries
