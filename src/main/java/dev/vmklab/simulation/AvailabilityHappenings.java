@@ -3,6 +3,7 @@ package dev.vmklab.simulation;
 import dev.vmklab.design.value.Id;
 import dev.vmklab.scenario.AvailabilityHappening;
 import dev.vmklab.simulation.recording.Occurrence;
+import dev.vmklab.simulation.state.State;
 import java.util.ArrayList;
 import java.util.List;
 

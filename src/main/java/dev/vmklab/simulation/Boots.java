@@ -1,8 +1,10 @@
 package dev.vmklab.simulation;
 
 import dev.vmklab.parameters.Parameter;
+import dev.vmklab.simulation.event.EventKind;
 import dev.vmklab.simulation.recording.Occurrence;
 import dev.vmklab.simulation.recording.TransferPurpose;
+import dev.vmklab.simulation.state.State;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,6 +1,7 @@
 package dev.vmklab.simulation;
 
 import dev.vmklab.simulation.sharing.RecentChanges;
+import dev.vmklab.simulation.state.State;
 import java.util.Arrays;
 
 /// Which slots of the flows may have another flow, rate or queue on their way than at the last look.

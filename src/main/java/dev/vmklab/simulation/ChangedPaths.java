@@ -1,6 +1,7 @@
 package dev.vmklab.simulation;
 
 import dev.vmklab.simulation.sharing.RecentChanges;
+import dev.vmklab.simulation.state.State;
 import java.util.BitSet;
 
 /// Which storage paths may want, be or see something else than at the last look: those that changed themselves, and

@@ -1,6 +1,7 @@
 package dev.vmklab.simulation;
 
 import dev.vmklab.design.Design;
+import dev.vmklab.simulation.state.State;
 import java.util.ArrayList;
 import java.util.List;
 

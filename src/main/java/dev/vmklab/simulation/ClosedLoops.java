@@ -2,10 +2,12 @@ package dev.vmklab.simulation;
 
 import dev.vmklab.network.Route;
 import dev.vmklab.parameters.Parameter;
+import dev.vmklab.simulation.flow.Frames;
 import dev.vmklab.simulation.queueing.Latency;
 import dev.vmklab.simulation.queueing.Wait;
 import dev.vmklab.simulation.recording.LatencyParts;
 import dev.vmklab.simulation.recording.StorageSample;
+import dev.vmklab.simulation.state.State;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;

@@ -6,6 +6,8 @@ import dev.vmklab.design.vswitch.PortGroup;
 import dev.vmklab.design.vswitch.Teaming;
 import dev.vmklab.scenario.ConfigurationHappening;
 import dev.vmklab.simulation.recording.Occurrence;
+import dev.vmklab.simulation.state.Changes;
+import dev.vmklab.simulation.state.State;
 import java.util.stream.Stream;
 
 /// Changes of the design that a scenario makes. Each one amends the run: the network is compiled again at once.

@@ -1,5 +1,6 @@
 package dev.vmklab.simulation;
 
+import dev.vmklab.simulation.model.StorageLayout;
 import dev.vmklab.simulation.recording.StorageSample;
 import dev.vmklab.simulation.storage.SlowestCopy;
 import java.util.ArrayList;

@@ -8,6 +8,8 @@ import dev.vmklab.design.value.Service;
 import dev.vmklab.design.vswitch.PortGroup;
 import dev.vmklab.network.Network;
 import dev.vmklab.network.Routing;
+import dev.vmklab.simulation.model.Model;
+import dev.vmklab.simulation.state.State;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

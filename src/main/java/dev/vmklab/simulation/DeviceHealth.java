@@ -1,9 +1,11 @@
 package dev.vmklab.simulation;
 
 import dev.vmklab.parameters.Parameter;
+import dev.vmklab.simulation.event.EventKind;
 import dev.vmklab.simulation.recording.DeviceChange;
 import dev.vmklab.simulation.recording.DeviceStatus;
 import dev.vmklab.simulation.recording.Occurrence;
+import dev.vmklab.simulation.state.State;
 import java.util.Locale;
 
 /// All paths down and permanent device loss: how a host's view of a datastore changes, and what follows when.

@@ -4,6 +4,7 @@ import dev.vmklab.design.storage.Backing;
 import dev.vmklab.design.value.Id;
 import dev.vmklab.simulation.recording.DeviceStatus;
 import dev.vmklab.simulation.recording.Occurrence;
+import dev.vmklab.simulation.state.State;
 
 /// Permanent device loss that a scenario makes, and its end. NFS has none, only all-paths-down (fact sheet, section
 /// 5.7).

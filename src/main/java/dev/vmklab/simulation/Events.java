@@ -1,6 +1,8 @@
 package dev.vmklab.simulation;
 
+import dev.vmklab.simulation.event.EventKind;
 /// Sends each event to the mechanism that it is for.
+
 final class Events {
     private final Mechanisms mechanisms;
 

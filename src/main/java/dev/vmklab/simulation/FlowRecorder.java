@@ -1,6 +1,7 @@
 package dev.vmklab.simulation;
 
 import dev.vmklab.simulation.recording.FlowLog;
+import dev.vmklab.simulation.state.State;
 import java.util.Arrays;
 import java.util.function.IntFunction;
 

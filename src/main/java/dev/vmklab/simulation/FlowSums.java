@@ -2,8 +2,11 @@ package dev.vmklab.simulation;
 
 import dev.vmklab.design.value.Service;
 import dev.vmklab.parameters.Parameter;
+import dev.vmklab.simulation.flow.Frames;
+import dev.vmklab.simulation.flow.WayLatency;
 import dev.vmklab.simulation.queueing.Wait;
 import dev.vmklab.simulation.recording.Recording;
+import dev.vmklab.simulation.state.State;
 import java.util.Arrays;
 import java.util.BitSet;
 

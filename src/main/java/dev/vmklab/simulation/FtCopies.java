@@ -2,7 +2,10 @@ package dev.vmklab.simulation;
 
 import dev.vmklab.design.compute.Vm;
 import dev.vmklab.parameters.Parameter;
+import dev.vmklab.simulation.event.EventKind;
 import dev.vmklab.simulation.faulttolerance.Checkpointing;
+import dev.vmklab.simulation.flow.Frames;
+import dev.vmklab.simulation.state.State;
 import java.util.Optional;
 
 /// The copies of new secondaries: disks and memory go over the vMotion network, and until all has arrived the VM is

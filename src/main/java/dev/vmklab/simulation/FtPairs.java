@@ -2,7 +2,11 @@ package dev.vmklab.simulation;
 
 import dev.vmklab.design.value.Id;
 import dev.vmklab.parameters.Parameter;
+import dev.vmklab.simulation.amendment.Reindex;
+import dev.vmklab.simulation.event.EventKind;
 import dev.vmklab.simulation.recording.Occurrence;
+import dev.vmklab.simulation.state.Changes;
+import dev.vmklab.simulation.state.State;
 import java.util.List;
 
 /// The fault-tolerant VMs of a run with their secondaries, and what becomes of a pair whoever decides it.

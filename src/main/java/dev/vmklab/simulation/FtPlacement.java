@@ -6,6 +6,7 @@ import dev.vmklab.network.Network;
 import dev.vmklab.network.Route;
 import dev.vmklab.network.Routing;
 import dev.vmklab.parameters.Parameter;
+import dev.vmklab.simulation.state.State;
 import java.util.List;
 import java.util.Optional;
 

@@ -7,7 +7,10 @@ import dev.vmklab.design.compute.Vm;
 import dev.vmklab.network.Route;
 import dev.vmklab.parameters.Parameter;
 import dev.vmklab.simulation.faulttolerance.Checkpointing;
+import dev.vmklab.simulation.flow.Frames;
+import dev.vmklab.simulation.flow.WayLatency;
 import dev.vmklab.simulation.recording.FaultToleranceSample;
+import dev.vmklab.simulation.state.State;
 
 /// What the checkpoints of fault-tolerant VMs need and get, and what that costs their guests.
 final class FtRates {

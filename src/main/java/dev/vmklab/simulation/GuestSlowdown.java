@@ -1,8 +1,11 @@
 package dev.vmklab.simulation;
 
 import dev.vmklab.parameters.Parameter;
+import dev.vmklab.simulation.event.EventKind;
 import dev.vmklab.simulation.migration.PreCopy;
+import dev.vmklab.simulation.model.Model;
 import dev.vmklab.simulation.recording.Occurrence;
+import dev.vmklab.simulation.state.State;
 import java.util.Locale;
 
 /// Stun during page send: guests that write faster than their copy can follow do a part of their work only, until they

@@ -4,7 +4,9 @@ import dev.vmklab.network.Route;
 import dev.vmklab.network.Routing;
 import dev.vmklab.simulation.availability.HaLayout;
 import dev.vmklab.simulation.availability.Surroundings;
+import dev.vmklab.simulation.event.EventKind;
 import dev.vmklab.simulation.recording.Occurrence;
+import dev.vmklab.simulation.state.State;
 
 /// What the agents of vSphere HA find out from the state of a run. What they do goes to [HighAvailability].
 final class HaSurroundings implements Surroundings {

@@ -5,8 +5,10 @@ import dev.vmklab.network.Route;
 import dev.vmklab.network.Routing;
 import dev.vmklab.parameters.Parameter;
 import dev.vmklab.simulation.availability.HaLayout;
-import dev.vmklab.simulation.guest.Draws;
+import dev.vmklab.simulation.event.EventKind;
 import dev.vmklab.simulation.outage.LossRuns;
+import dev.vmklab.simulation.random.Draws;
+import dev.vmklab.simulation.state.State;
 import java.util.Arrays;
 
 /// Heartbeats that get lost on ways that work: in the saturated queues of switches that they cross, and where elements

@@ -4,7 +4,9 @@ import dev.vmklab.design.value.Service;
 import dev.vmklab.network.Route;
 import dev.vmklab.network.Routing;
 import dev.vmklab.parameters.Parameter;
+import dev.vmklab.simulation.amendment.Reindex;
 import dev.vmklab.simulation.availability.HaLayout;
+import dev.vmklab.simulation.state.State;
 import java.util.Arrays;
 
 /// The heartbeats that hosts exchange with their primary, over the management network, with vSAN over its network.

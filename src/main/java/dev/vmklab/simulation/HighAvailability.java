@@ -1,10 +1,14 @@
 package dev.vmklab.simulation;
 
+import dev.vmklab.simulation.amendment.Reindex;
 import dev.vmklab.simulation.availability.FaultDomain;
 import dev.vmklab.simulation.availability.HaLayout;
 import dev.vmklab.simulation.availability.Timings;
+import dev.vmklab.simulation.event.EventKind;
 import dev.vmklab.simulation.recording.HaState;
 import dev.vmklab.simulation.recording.Occurrence;
+import dev.vmklab.simulation.state.Changes;
+import dev.vmklab.simulation.state.State;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -2,7 +2,10 @@ package dev.vmklab.simulation;
 
 import dev.vmklab.design.value.Id;
 import dev.vmklab.parameters.Parameter;
+import dev.vmklab.simulation.amendment.Reindex;
+import dev.vmklab.simulation.event.EventKind;
 import dev.vmklab.simulation.recording.Occurrence;
+import dev.vmklab.simulation.state.State;
 import java.util.Arrays;
 
 /// Which hosts vCenter hears: each sends it a heartbeat every 10 s, and after a minute without one it shows the host as

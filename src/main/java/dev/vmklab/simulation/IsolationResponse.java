@@ -7,6 +7,7 @@ import dev.vmklab.simulation.availability.FaultDomain;
 import dev.vmklab.simulation.availability.HaLayout;
 import dev.vmklab.simulation.recording.HaState;
 import dev.vmklab.simulation.recording.Occurrence;
+import dev.vmklab.simulation.state.State;
 
 /// What an isolated host does with its VMs: nothing, power them off, or shut their guests down.
 ///

@@ -8,7 +8,10 @@ import dev.vmklab.network.Failback;
 import dev.vmklab.network.Link;
 import dev.vmklab.network.Network;
 import dev.vmklab.parameters.Parameter;
+import dev.vmklab.simulation.amendment.Reindex;
+import dev.vmklab.simulation.event.EventKind;
 import dev.vmklab.simulation.recording.Occurrence;
+import dev.vmklab.simulation.state.State;
 import java.util.ArrayList;
 import java.util.List;
 

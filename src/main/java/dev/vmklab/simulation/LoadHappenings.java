@@ -3,6 +3,8 @@ package dev.vmklab.simulation;
 import dev.vmklab.design.value.Id;
 import dev.vmklab.scenario.LoadHappening;
 import dev.vmklab.simulation.recording.Occurrence;
+import dev.vmklab.simulation.state.Changes;
+import dev.vmklab.simulation.state.State;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

@@ -6,6 +6,8 @@ import dev.vmklab.network.Network;
 import dev.vmklab.network.Route;
 import dev.vmklab.network.Routing;
 import dev.vmklab.parameters.Parameter;
+import dev.vmklab.simulation.amendment.Reindex;
+import dev.vmklab.simulation.state.State;
 import java.util.Arrays;
 import java.util.List;
 

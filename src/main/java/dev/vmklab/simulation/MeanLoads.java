@@ -1,5 +1,6 @@
 package dev.vmklab.simulation;
 
+import dev.vmklab.simulation.state.State;
 import java.util.Arrays;
 
 /// What some links carried on average since the beginning of a window of time.

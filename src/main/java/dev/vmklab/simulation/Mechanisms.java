@@ -1,6 +1,11 @@
 package dev.vmklab.simulation;
 
+import dev.vmklab.simulation.amendment.Axis;
+import dev.vmklab.simulation.amendment.Reindex;
+import dev.vmklab.simulation.model.Model;
 import dev.vmklab.simulation.recording.Recording;
+import dev.vmklab.simulation.state.Changes;
+import dev.vmklab.simulation.state.State;
 
 /// The parts of one run that act on its state, for those who answer events.
 ///

@@ -4,6 +4,7 @@ import dev.vmklab.design.value.Id;
 import dev.vmklab.parameters.Parameter;
 import dev.vmklab.simulation.recording.MigrationRecord;
 import dev.vmklab.simulation.recording.Occurrence;
+import dev.vmklab.simulation.state.State;
 import java.util.Locale;
 
 /// How vMotions end: what is recorded and said of each.

@@ -7,6 +7,7 @@ import dev.vmklab.design.value.Id;
 import dev.vmklab.design.value.Service;
 import dev.vmklab.network.Network;
 import dev.vmklab.simulation.availability.HaLayout;
+import dev.vmklab.simulation.state.State;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,8 +1,10 @@
 package dev.vmklab.simulation;
 
 import dev.vmklab.parameters.Parameter;
-import dev.vmklab.simulation.migration.Admission;
-import dev.vmklab.simulation.migration.Cost;
+import dev.vmklab.simulation.admission.Admission;
+import dev.vmklab.simulation.admission.Cost;
+import dev.vmklab.simulation.admission.Operation;
+import dev.vmklab.simulation.state.State;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,5 +1,6 @@
 package dev.vmklab.simulation;
 
+import dev.vmklab.simulation.state.State;
 import java.util.Arrays;
 
 /// Which storage paths cross each link, with their data or their answers.

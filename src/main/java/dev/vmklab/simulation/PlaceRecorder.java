@@ -2,6 +2,7 @@ package dev.vmklab.simulation;
 
 import dev.vmklab.simulation.recording.Recording;
 import dev.vmklab.simulation.recording.VmPlace;
+import dev.vmklab.simulation.state.State;
 import java.util.Arrays;
 
 /// Records where VMs run, from what they did before.

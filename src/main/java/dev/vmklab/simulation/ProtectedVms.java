@@ -1,9 +1,13 @@
 package dev.vmklab.simulation;
 
 import dev.vmklab.design.compute.Vm;
+import dev.vmklab.simulation.amendment.Reindex;
 import dev.vmklab.simulation.availability.RestartRules;
 import dev.vmklab.simulation.availability.Restarts;
+import dev.vmklab.simulation.event.EventKind;
 import dev.vmklab.simulation.recording.Occurrence;
+import dev.vmklab.simulation.state.Changes;
+import dev.vmklab.simulation.state.State;
 import java.util.Arrays;
 import java.util.function.IntPredicate;
 

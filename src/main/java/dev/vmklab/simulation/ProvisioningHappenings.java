@@ -3,6 +3,7 @@ package dev.vmklab.simulation;
 import dev.vmklab.design.value.Id;
 import dev.vmklab.scenario.ProvisioningHappening;
 import dev.vmklab.simulation.recording.Occurrence;
+import dev.vmklab.simulation.state.State;
 
 /// Moves and copies of disks and of VMs that are off, which a scenario asks for.
 final class ProvisioningHappenings {

@@ -6,6 +6,7 @@ import dev.vmklab.design.value.Service;
 import dev.vmklab.network.Network;
 import dev.vmklab.network.Route;
 import dev.vmklab.network.Routing;
+import dev.vmklab.simulation.state.State;
 import java.util.List;
 
 /// Who can talk to whom over the management network at an instant.

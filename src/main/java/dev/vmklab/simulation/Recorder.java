@@ -1,6 +1,10 @@
 package dev.vmklab.simulation;
 
 import dev.vmklab.design.value.Id;
+import dev.vmklab.simulation.amendment.Axis;
+import dev.vmklab.simulation.amendment.Reindex;
+import dev.vmklab.simulation.model.Model;
+import dev.vmklab.simulation.model.StorageLayout;
 import dev.vmklab.simulation.recording.DeviceChange;
 import dev.vmklab.simulation.recording.FaultToleranceSample;
 import dev.vmklab.simulation.recording.HaState;
@@ -14,6 +18,7 @@ import dev.vmklab.simulation.recording.Silence;
 import dev.vmklab.simulation.recording.StoragePathKey;
 import dev.vmklab.simulation.recording.TransferRecord;
 import dev.vmklab.simulation.sharing.RecentChanges;
+import dev.vmklab.simulation.state.State;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

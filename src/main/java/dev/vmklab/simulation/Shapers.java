@@ -1,6 +1,10 @@
 package dev.vmklab.simulation;
 
 import dev.vmklab.design.vswitch.Shaping;
+import dev.vmklab.simulation.amendment.Reindex;
+import dev.vmklab.simulation.event.EventKind;
+import dev.vmklab.simulation.flow.Frames;
+import dev.vmklab.simulation.state.State;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -2,6 +2,7 @@ package dev.vmklab.simulation;
 
 import dev.vmklab.scenario.StorageHappening;
 import dev.vmklab.simulation.recording.Occurrence;
+import dev.vmklab.simulation.state.State;
 
 /// What a scenario does to storage beside its cables.
 final class StorageHappenings {

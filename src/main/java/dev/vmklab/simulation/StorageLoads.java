@@ -2,6 +2,8 @@ package dev.vmklab.simulation;
 
 import dev.vmklab.design.compute.DiskLoad;
 import dev.vmklab.design.value.Service;
+import dev.vmklab.simulation.model.StorageLayout;
+import dev.vmklab.simulation.state.State;
 import java.util.Arrays;
 import java.util.BitSet;
 

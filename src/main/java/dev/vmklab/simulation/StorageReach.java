@@ -1,6 +1,9 @@
 package dev.vmklab.simulation;
 
 import dev.vmklab.design.storage.Backing;
+import dev.vmklab.simulation.model.Model;
+import dev.vmklab.simulation.model.StorageLayout;
+import dev.vmklab.simulation.state.State;
 
 /// Which datastores a host reaches at this instant, over whatever way its storage takes.
 final class StorageReach {

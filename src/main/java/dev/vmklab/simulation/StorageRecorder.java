@@ -1,7 +1,9 @@
 package dev.vmklab.simulation;
 
+import dev.vmklab.simulation.model.StorageLayout;
 import dev.vmklab.simulation.recording.Recording;
 import dev.vmklab.simulation.recording.StorageSample;
+import dev.vmklab.simulation.state.State;
 import java.util.BitSet;
 
 /// Records what the operations of storage paths see.

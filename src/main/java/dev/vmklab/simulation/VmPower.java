@@ -1,6 +1,8 @@
 package dev.vmklab.simulation;
 
 import dev.vmklab.design.compute.VmNic;
+import dev.vmklab.simulation.state.Changes;
+import dev.vmklab.simulation.state.State;
 
 /// VMs that start and stop on hosts.
 final class VmPower {

@@ -7,6 +7,7 @@ import dev.vmklab.design.value.Id;
 import dev.vmklab.parameters.Parameter;
 import dev.vmklab.simulation.availability.AdmissionControl;
 import dev.vmklab.simulation.recording.Occurrence;
+import dev.vmklab.simulation.state.State;
 import java.util.Optional;
 
 /// VMs that a person powers on or off.

@@ -5,6 +5,7 @@ import dev.vmklab.parameters.Parameter;
 import dev.vmklab.simulation.availability.HaLayout;
 import dev.vmklab.simulation.recording.DeviceStatus;
 import dev.vmklab.simulation.recording.Occurrence;
+import dev.vmklab.simulation.state.State;
 
 /// VM Component Protection: VMs whose datastore a host has lost are restarted on a host that reaches it.
 ///

@@ -3,6 +3,7 @@ package dev.vmklab.simulation;
 import dev.vmklab.design.storage.Backing;
 import dev.vmklab.design.value.Service;
 import dev.vmklab.network.Routing;
+import dev.vmklab.simulation.model.Model;
 import java.util.ArrayList;
 import java.util.List;
 

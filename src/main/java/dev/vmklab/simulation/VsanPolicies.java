@@ -4,6 +4,8 @@ import dev.vmklab.design.compute.DiskLoad;
 import dev.vmklab.design.storage.Backing;
 import dev.vmklab.design.storage.StoragePolicy;
 import dev.vmklab.parameters.Parameter;
+import dev.vmklab.simulation.model.StorageModel;
+import dev.vmklab.simulation.state.State;
 import java.util.List;
 import java.util.Optional;
 

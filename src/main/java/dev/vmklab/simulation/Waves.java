@@ -1,6 +1,9 @@
 package dev.vmklab.simulation;
 
+import dev.vmklab.simulation.amendment.Reindex;
+import dev.vmklab.simulation.event.EventKind;
 import dev.vmklab.simulation.recording.Occurrence;
+import dev.vmklab.simulation.state.State;
 import java.util.ArrayList;
 import java.util.List;
 

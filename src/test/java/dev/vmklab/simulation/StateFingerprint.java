@@ -1,6 +1,8 @@
 package dev.vmklab.simulation;
 
 import dev.vmklab.network.Network;
+import dev.vmklab.simulation.flow.Queues;
+import dev.vmklab.simulation.model.Model;
 import java.lang.reflect.Array;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;

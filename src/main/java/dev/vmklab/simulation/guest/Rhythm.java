@@ -4,6 +4,7 @@ import dev.vmklab.design.compute.TrafficPattern;
 import dev.vmklab.design.compute.TrafficPattern.Bursty;
 import dev.vmklab.design.compute.TrafficPattern.Diurnal;
 import dev.vmklab.design.compute.TrafficPattern.OnOff;
+import dev.vmklab.simulation.random.Draws;
 
 /// A traffic pattern as steps: step 0 begins at time 0, each step has one factor of the stated rate.
 ///

@@ -1,6 +1,6 @@
 package dev.vmklab.simulation.outage;
 
-import dev.vmklab.simulation.guest.Draws;
+import dev.vmklab.simulation.random.Draws;
 
 /// Runs of seconds in which a message a second gets lost, each by a draw of its own.
 public final class LossRuns {

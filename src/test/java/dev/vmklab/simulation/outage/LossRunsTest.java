@@ -2,7 +2,7 @@ package dev.vmklab.simulation.outage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.vmklab.simulation.guest.Draws;
+import dev.vmklab.simulation.random.Draws;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.vmklab.design.storage.StoragePolicy.Raid;
+import dev.vmklab.simulation.model.VsanWrites;
 import java.util.Arrays;
 import java.util.List;
 import net.jqwik.api.ForAll;

@@ -1,8 +1,0 @@
-package dev.vmklab.simulation.migration;
-
-/// What an operation of vCenter costs each participant, in units (fact sheet, section 4.5).
-///
-/// @param host units of each host that takes part
-/// @param network units of each host's vMotion network
-/// @param datastore units of each datastore that takes part
-public record Cost(int host, int network, int datastore) {}

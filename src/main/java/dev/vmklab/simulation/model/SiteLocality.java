@@ -1,0 +1,71 @@
+package dev.vmklab.simulation.model;
+
+import dev.vmklab.design.Design;
+import dev.vmklab.design.place.Rack;
+import dev.vmklab.design.storage.Backing;
+import dev.vmklab.design.storage.Datastore;
+import dev.vmklab.design.storage.StoragePolicy;
+import dev.vmklab.design.value.Id;
+import dev.vmklab.network.Network;
+import java.util.List;
+import java.util.Optional;
+
+/// Where a stretched vSAN cluster reads: from the copy on the reader's own site, so that no read crosses the line
+/// between the sites. Fact sheet, section 6.6.
+public final class SiteLocality {
+    private SiteLocality() {}
+
+    /// The pairs of a host and a target that reads use.
+    ///
+    /// @param ends pairs of endpoints, the target -1 for the host's own disks
+    static List<int[]> near(Network network, Datastore store, int host, List<int[]> ends) {
+        Design design = network.design();
+        Optional<Id> site = siteOf(design, host);
+        if (site.isEmpty() || !isMirroredOverSites(design, store)) {
+            return ends;
+        }
+        return ends.stream().filter(pair -> isNear(network, site, pair)).toList();
+    }
+
+    /// The part of a write's copies that goes to one target. Over two sites, one copy crosses the line and the others
+    /// stay on the writer's site; else they spread over all hosts.
+    ///
+    /// @param copies of one write in all, network bytes per byte written
+    /// @param one copy, network bytes per byte written
+    static double writeShare(
+            Network network, Datastore store, int host, List<int[]> ends, int[] target, double copies, double one) {
+        Design design = network.design();
+        Optional<Id> site = siteOf(design, host);
+        if (site.isEmpty() || !isMirroredOverSites(design, store)) {
+            return copies / ends.size();
+        }
+        long near = ends.stream().filter(pair -> isNear(network, site, pair)).count();
+        if (near == ends.size()) {
+            return copies / ends.size();
+        }
+        return isNear(network, site, target) ? (copies - one) / near : one / (ends.size() - near);
+    }
+
+    private static boolean isNear(Network network, Optional<Id> site, int[] pair) {
+        return pair[1] < 0
+                || siteOf(network.design(), network.endpoint(pair[1]).host()).equals(site);
+    }
+
+    public static boolean isMirroredOverSites(Design design, Datastore store) {
+        return store.backing() instanceof Backing.Vsan vsan
+                && vsan.policy()
+                        .flatMap(id -> design.storagePolicies().stream()
+                                .filter(p -> p.id().equals(id))
+                                .findFirst())
+                        .map(StoragePolicy::siteMirroring)
+                        .orElse(false);
+    }
+
+    public static Optional<Id> siteOf(Design design, int host) {
+        Optional<Id> rack = design.hosts().get(host).rack();
+        return design.racks().stream()
+                .filter(r -> rack.map(r.id()::equals).orElse(false))
+                .findFirst()
+                .flatMap(Rack::site);
+    }
+}
