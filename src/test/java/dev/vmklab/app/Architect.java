@@ -28,6 +28,8 @@ import org.testfx.util.WaitForAsyncUtils;
 /// A person at the window who has nothing but a mouse and a keyboard, and counts what they do: clicks, drags, fields
 /// typed, keys pressed.
 final class Architect {
+    private static final int TRIES = 5;
+
     private final Window window;
     private final FxRobot robot;
     private final CanvasPane canvas;
@@ -135,8 +137,12 @@ final class Architect {
     /// Opens an element's fields in place.
     void doubleClick(String label) {
         move(on(label));
-        robot.doubleClickOn(MouseButton.PRIMARY);
         actions++;
+        // A busy machine may take the clicks so late that they are two single ones: a hand would click again.
+        for (int tries = 0; tries < TRIES && !onFx(this::isWriting); tries++) {
+            robot.doubleClickOn(MouseButton.PRIMARY);
+            WaitForAsyncUtils.waitForFxEvents();
+        }
         until(this::isWriting);
     }
 

@@ -59,6 +59,7 @@ public final class CommandPalette extends StackPane {
         query.clear();
         filter("");
         setVisible(true);
+        applyCss(); // a field without its skin loses the keys before the next layout
         query.requestFocus();
     }
 

@@ -66,6 +66,7 @@ final class InPlace extends VBox {
         }
         problem.setText("");
         setVisible(true);
+        applyCss(); // a field without its skin has no size and loses the keys before the next layout
         autosize();
         relocate(
                 Math.rint(Math.clamp(x, 0, Math.max(0, width - getWidth()))),

@@ -74,6 +74,7 @@ public final class Finder extends StackPane {
         index = design.get();
         search = Search.of(index);
         setVisible(true);
+        applyCss(); // a field without its skin loses the keys before the next layout
         filter(query.getText());
         query.requestFocus();
         query.selectAll();

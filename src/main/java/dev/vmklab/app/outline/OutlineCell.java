@@ -82,6 +82,7 @@ final class OutlineCell extends TreeCell<Branch> {
         setText("");
         written.setIconLiteral(getItem().icon());
         setGraphic(editor);
+        applyCss(); // a field without its skin loses the keys that come before the next layout
         field.requestFocus();
         field.selectAll();
     }

@@ -128,6 +128,7 @@ final class ViewBar extends HBox {
     void rename(Id view) {
         renaming = Optional.of(view);
         show(document.get());
+        tabs.applyCss(); // a field without its skin loses the keys before the next layout
         tabs.getChildren().stream().filter(TextField.class::isInstance).forEach(javafx.scene.Node::requestFocus);
     }
 
