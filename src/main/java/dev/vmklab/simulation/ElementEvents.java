@@ -1,6 +1,7 @@
 package dev.vmklab.simulation;
 
 import dev.vmklab.simulation.event.EventKind;
+
 /// Failures and recoveries as they take effect, and as teams and switches notice them.
 import dev.vmklab.simulation.state.State;
 

@@ -1,6 +1,7 @@
 package dev.vmklab.simulation;
 
 import dev.vmklab.simulation.event.EventKind;
+
 /// Sends each event to the mechanism that it is for.
 
 final class Events {

@@ -2,6 +2,7 @@ package dev.vmklab.simulation;
 
 import dev.vmklab.simulation.amendment.Reindex;
 import dev.vmklab.simulation.event.EventKind;
+
 /// Elements whose links go down and come up again and again.
 import dev.vmklab.simulation.state.State;
 

@@ -1,6 +1,7 @@
 package dev.vmklab.simulation;
 
 import dev.vmklab.simulation.amendment.Reindex;
+
 /// Everything that notices whether physical links are up and pass frames: link status, LACP and beacons.
 ///
 /// @param flapping elements whose links go up and down by themselves

@@ -1,6 +1,7 @@
 package dev.vmklab.simulation;
 
 import dev.vmklab.simulation.event.EventKind;
+
 /// What moves ports of teams to other uplinks: load, LACP, beacons.
 
 final class TeamingEvents {

@@ -1,6 +1,7 @@
 package dev.vmklab.simulation.state;
 
 import dev.vmklab.simulation.event.EventKind;
+
 /// Elements that fail or come back at this instant. What links, ports and teams make of it is for teaming.
 public final class Elements {
     private final State state;
