@@ -1,5 +1,6 @@
 package dev.vmklab.app;
 
+import dev.vmklab.app.document.Branch;
 import dev.vmklab.app.document.Document;
 import dev.vmklab.app.ui.Choice;
 import dev.vmklab.app.ui.Dialogs;
@@ -33,7 +34,7 @@ final class FileCommands {
     private final Dialogs dialogs;
     private final FileDialogs files;
     private Consumer<Boolean> onSaving = saving -> {};
-    private Runnable beforeLeaving = () -> {};
+    private Consumer<Runnable> guard = Runnable::run;
 
     FileCommands(Document document, UiTasks tasks, Dialogs dialogs, FileDialogs files) {
         this.document = document;
@@ -47,19 +48,20 @@ final class FileCommands {
         onSaving = listener;
     }
 
-    /// @param effect brings the document that would be given up into force
-    void beforeLeaving(Runnable effect) {
-        beforeLeaving = effect;
+    /// @param before goes on with what it is given once nothing but the design is left to ask about
+    void guard(Consumer<Runnable> before) {
+        guard = before;
     }
 
     /// Does something that gives up the document, once unsaved changes are saved or given up too.
     void leaving(Runnable then) {
-        beforeLeaving.run();
-        if (!document.isDirty()) {
-            then.run();
-        } else {
-            dialogs.confirmLoss(document.get().design().name(), () -> save(then), then);
-        }
+        guard.accept(() -> {
+            if (!document.isDirty()) {
+                then.run();
+            } else {
+                dialogs.confirmLoss(document.get().design().name(), () -> save(then), then);
+            }
+        });
     }
 
     void makeNew() {
@@ -101,30 +103,34 @@ final class FileCommands {
         save(() -> {});
     }
 
-    private void save(Runnable then) {
-        document.file().ifPresentOrElse(file -> save(file, then), () -> saveAs(then));
+    /// Saves what is in force, under a name to be chosen where it has none.
+    void save(Runnable then) {
+        Branch branch = document.branch();
+        document.file()
+                .ifPresentOrElse(
+                        file -> write(branch, file, branch.history().source().saved(), then),
+                        () -> saveAs(branch, then));
     }
 
     void saveAs() {
-        saveAs(() -> {});
+        saveAs(document.branch(), () -> {});
     }
 
-    private void saveAs(Runnable then) {
-        String suggestion = document.file()
+    private void saveAs(Branch branch, Runnable then) {
+        String suggestion = branch.history()
+                .source()
+                .file()
                 .map(f -> f.getFileName().toString())
-                .orElse(fileName(document.get().design().name()) + DocumentFile.DESIGN_SUFFIX);
+                .orElse(fileName(branch.history().current().design().name()) + DocumentFile.DESIGN_SUFFIX);
         files.save("Save the design", DESIGNS, suggestion)
                 .map(file -> withSuffix(file, DocumentFile.DESIGN_SUFFIX))
-                .ifPresent(file -> write(file, Optional.empty(), then));
+                .ifPresent(file -> write(branch, file, Optional.empty(), then));
     }
 
-    private void save(Path file, Runnable then) {
-        write(file, document.historyProperty().get().source().saved(), then);
-    }
-
+    /// @param branch what is saved, whichever is in force when that is done
     /// @param expected what the file holds as far as is known; it is not overwritten unasked when it holds another
-    private void write(Path file, Optional<DesignDocument> expected, Runnable then) {
-        DesignDocument state = document.get();
+    private void write(Branch branch, Path file, Optional<DesignDocument> expected, Runnable then) {
+        DesignDocument state = branch.history().current();
         onSaving.accept(true);
         tasks.run(
                 "Saving " + file.getFileName(),
@@ -137,10 +143,10 @@ final class FileCommands {
                 },
                 conflict -> {
                     if (conflict.isEmpty()) {
-                        document.saved(state, file);
+                        document.saved(branch, state, file);
                     }
                     onSaving.accept(false);
-                    conflict.ifPresentOrElse(change -> askAbout(change, then), then);
+                    conflict.ifPresentOrElse(change -> askAbout(branch, change, then), then);
                 },
                 problem -> {
                     onSaving.accept(false);
@@ -148,12 +154,14 @@ final class FileCommands {
                 });
     }
 
-    private void askAbout(DiskWatch.Change change, Runnable then) {
+    private void askAbout(Branch branch, DiskWatch.Change change, Runnable then) {
         Path file = change.file();
         List<Choice> choices = new ArrayList<>();
-        choices.add(new Choice("keep", "Keep mine", () -> write(file, Optional.empty(), then)));
-        change.read().ifPresent(read -> choices.add(new Choice("reload", "Reload", () -> document.reload(read, file))));
-        choices.add(new Choice("save-as", "Save mine as\u2026", () -> saveAs(then)));
+        choices.add(new Choice("keep", "Keep mine", () -> write(branch, file, Optional.empty(), then)));
+        change.read()
+                .filter(read -> branch == document.branch())
+                .ifPresent(read -> choices.add(new Choice("reload", "Reload", () -> document.reload(read, file))));
+        choices.add(new Choice("save-as", "Save mine as\u2026", () -> saveAs(branch, then)));
         dialogs.choose(
                 file.getFileName() + " was changed on disk",
                 List.of("Saving would overwrite what somebody else wrote to it."),

@@ -9,6 +9,7 @@ import dev.vmklab.app.session.LiveRun;
 import dev.vmklab.app.session.Session;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableBooleanValue;
 
@@ -16,8 +17,9 @@ import javafx.beans.value.ObservableBooleanValue;
 final class ForkCommands {
     private ForkCommands() {}
 
+    /// @param close gives a fork up, once its user agrees
     /// @param compareFile asks for a file to compare with
-    static List<Action> of(Session session, Forks forks, RunTabs tabs, Runnable compareFile) {
+    static List<Action> of(Session session, Forks forks, RunTabs tabs, Consumer<LiveRun> close, Runnable compareFile) {
         ObservableBooleanValue isFork = Bindings.createBooleanBinding(
                 () -> session.shownProperty().get().isFork(), session.shownProperty());
         ObservableBooleanValue compares = Bindings.createBooleanBinding(
@@ -34,7 +36,7 @@ final class ForkCommands {
                 action("fork.close", "Close this fork", "mdi2c-close")
                         .keys("Shortcut+Shift+B")
                         .when(isFork)
-                        .does(() -> session.close(session.shownProperty().get())),
+                        .does(() -> close.accept(session.shownProperty().get())),
                 action("fork.next", "Show the next run", "mdi2t-tab")
                         .keys("Shortcut+Tab")
                         .does(() -> next(session)),

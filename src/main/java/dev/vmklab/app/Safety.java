@@ -1,14 +1,18 @@
 package dev.vmklab.app;
 
 import dev.vmklab.app.document.Document;
+import dev.vmklab.app.document.Work;
 import dev.vmklab.app.draft.DraftKeeper;
 import dev.vmklab.app.draft.Drafts;
-import dev.vmklab.app.draft.HistoryDraft;
+import dev.vmklab.app.draft.WorkDraft;
+import dev.vmklab.app.fork.Forks;
 import dev.vmklab.app.ui.Choice;
 import dev.vmklab.app.ui.Dialogs;
 import dev.vmklab.app.ui.NoticeBar;
 import dev.vmklab.app.ui.Pulse;
 import dev.vmklab.app.ui.UiTasks;
+import dev.vmklab.format.ParameterFile;
+import dev.vmklab.format.draft.Draft;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -26,6 +30,7 @@ final class Safety implements AutoCloseable {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", Locale.ENGLISH);
 
     private final Document document;
+    private final Forks forks;
     private final UiTasks tasks;
     private final Dialogs dialogs;
     private final FileCommands files;
@@ -35,14 +40,15 @@ final class Safety implements AutoCloseable {
     private final DiskWatch watch;
     private final List<Drafts.Found> recovered = new ArrayList<>();
 
-    Safety(Document document, UiTasks tasks, Dialogs dialogs, FileCommands files, Drafts drafts) {
+    Safety(Document document, Forks forks, UiTasks tasks, Dialogs dialogs, FileCommands files, Drafts drafts) {
         this.document = document;
+        this.forks = forks;
         this.tasks = tasks;
         this.dialogs = dialogs;
         this.files = files;
         this.drafts = drafts;
         keeper = new DraftKeeper(
-                document,
+                forks::work,
                 tasks,
                 drafts,
                 problem -> notices.show(
@@ -111,19 +117,26 @@ final class Safety implements AutoCloseable {
 
     private void offer(List<Drafts.Found> left, Consumer<Drafts.Found> elsewhere) {
         List<String> lines = new ArrayList<>();
-        for (Drafts.Found found : left) {
-            String name = found.draft().current().document().design().name();
-            String where = found.draft().file().map(file -> " (" + file + ")").orElse("");
-            int edits = found.draft().position();
-            String time = TIME.format(LocalDateTime.ofInstant(found.edited().toInstant(), ZoneId.systemDefault()));
-            lines.add(name + where + ", " + (edits == 1 ? "1 edit" : edits + " edits") + ", last one on " + time);
-        }
+        left.forEach(found -> lines.add(line(found)));
         dialogs.choose(
                 "Unsaved work was left behind",
                 lines,
                 List.of(
                         new Choice("recover", "Recover", () -> recover(left, elsewhere)),
                         new Choice("discard", "Discard", () -> left.forEach(this::remove))));
+    }
+
+    private static String line(Drafts.Found found) {
+        Draft design = found.draft().design();
+        String where = design.file().map(file -> " (" + file + ")").orElse("");
+        int forked = found.draft().forks().size();
+        return design.current().document().design().name() + where + ", " + counted(design.position(), "edit")
+                + (forked == 0 ? "" : ", " + counted(forked, "fork")) + ", last one on "
+                + TIME.format(LocalDateTime.ofInstant(found.edited().toInstant(), ZoneId.systemDefault()));
+    }
+
+    private static String counted(int count, String what) {
+        return count + " " + what + (count == 1 ? "" : "s");
     }
 
     private void recover(List<Drafts.Found> left, Consumer<Drafts.Found> elsewhere) {
@@ -140,7 +153,9 @@ final class Safety implements AutoCloseable {
 
     /// Takes over work that was left behind. Its draft goes once this window has one of its own.
     void recover(Drafts.Found found) {
-        document.recover(HistoryDraft.of(found.draft()));
+        Work work = WorkDraft.of(found.draft());
+        document.recover(work.design());
+        forks.reopen(work.forks(), ParameterFile.standard()::parameters);
         recovered.add(found);
     }
 

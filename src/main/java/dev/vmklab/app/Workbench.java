@@ -89,6 +89,7 @@ public final class Workbench implements AutoCloseable {
     private boolean playsOpened;
 
     private int shownSource;
+    private History.Entry shownBeginning;
     private DesignDocument drawn;
     private Subscription looks = Subscription.EMPTY;
 
@@ -96,12 +97,14 @@ public final class Workbench implements AutoCloseable {
         this.around = around;
         dialogs = new Dialogs(around.owner());
         files = new FileCommands(document, tasks, dialogs, around.chooser());
-        safety = new Safety(document, tasks, dialogs, files, around.drafts());
         drawn = document.get();
+        shownBeginning = beginning();
         forks = new Forks(session, document, scenario, this::swapped);
+        safety = new Safety(document, forks, tasks, dialogs, files, around.drafts());
         lookingBack = new LookingBack(session, document);
-        files.beforeLeaving(() -> session.show(session.base()));
-        tabs = new RunTabs(session, dialogs);
+        Leaving leaving = new Leaving(session, forks, files, dialogs);
+        files.guard(leaving::forks);
+        tabs = new RunTabs(session, dialogs, leaving::close);
         comparing = new Comparing(session, forks, scenario::get, tasks, dialogs, files, ids);
         panes = new Panes(
                 session,
@@ -139,7 +142,7 @@ public final class Workbench implements AutoCloseable {
                 views.services(),
                 play,
                 Commands.speed(session),
-                ForkCommands.of(session, forks, tabs, comparing::askForFile),
+                ForkCommands.of(session, forks, tabs, leaving::close, comparing::askForFile),
                 Commands.help(() -> About.show(around.version(), dialogs)));
         transport = new TransportBar(session, play, this::playScenario);
         transport.getChildren().add(new ForkMenu(() -> document.shown().design(), comparing));
@@ -222,6 +225,7 @@ public final class Workbench implements AutoCloseable {
     private void swapped() {
         edits.flush();
         shownSource = source();
+        shownBeginning = beginning();
         offer(document.get());
         judge(document.get(), scenario.get());
     }
@@ -237,7 +241,7 @@ public final class Workbench implements AutoCloseable {
         if (!playsOpened && from == shownSource && isEdit(now) && parametersAlike && session.time() > 0) {
             goOn(now, designsAlike, scenariosAlike);
         } else if (!designsAlike || !scenariosAlike || !parametersAlike || playsOpened) {
-            if (from != shownSource || !isEdit(now)) {
+            if (beginning() != shownBeginning) {
                 forks.forget();
             }
             show(now);
@@ -245,6 +249,7 @@ public final class Workbench implements AutoCloseable {
             panes.showViews(before, now);
         }
         shownSource = from;
+        shownBeginning = beginning();
         playsNext |= playsOpened;
         playsOpened = false;
     }
@@ -253,6 +258,11 @@ public final class Workbench implements AutoCloseable {
     private int source() {
         History history = document.historyProperty().get();
         return history.entries().get(history.position()).source();
+    }
+
+    /// The first state of the history: another one is another document.
+    private History.Entry beginning() {
+        return document.historyProperty().get().entries().getFirst();
     }
 
     /// Whether it came about by an edit, and is not another document.

@@ -9,11 +9,16 @@ import dev.vmklab.app.session.Session;
 import dev.vmklab.design.Design;
 import dev.vmklab.design.value.Id;
 import dev.vmklab.design.value.Service;
+import dev.vmklab.format.DocumentFile;
 import dev.vmklab.scenario.ElementHappening;
 import dev.vmklab.scenario.TimedEvent;
 import dev.vmklab.scenario.edit.EventEdits;
 import dev.vmklab.simulation.recording.Recording;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import javafx.event.Event;
+import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
@@ -24,6 +29,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -112,6 +118,7 @@ class ForkIT {
 
         robot.push(KeyCode.CONTROL, KeyCode.TAB);
         robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.B);
+        press(robot, "Discard");
         until(() -> session().runs().size() == 1);
         assertThat(design()).isEqualTo(before);
     }
@@ -202,5 +209,110 @@ class ForkIT {
 
         until(() -> session().runs().size() == 1);
         assertThat(session().shownProperty().get()).isSameAs(session().base());
+    }
+
+    private void press(FxRobot robot, String button) {
+        until(() -> robot.lookup(button).tryQuery().isPresent());
+        onFx(() -> {
+            robot.lookup(button).queryAs(Button.class).fire();
+            return true;
+        });
+    }
+
+    private void closeTheForkByItsTab() {
+        TabPane tabs = window.find("#run-tabs", TabPane.class);
+        onFx(() -> {
+            Tab tab = tabs.getTabs().getLast();
+            Event.fireEvent(tab, new Event(Tab.TAB_CLOSE_REQUEST_EVENT));
+            return true;
+        });
+    }
+
+    @Test
+    void aForkThatWasEditedIsNotClosedUnasked(FxRobot robot) {
+        window.seek(20);
+        robot.push(KeyCode.CONTROL, KeyCode.B);
+        until(() -> session().runs().size() == 2);
+        removeAllCables();
+
+        closeTheForkByItsTab();
+        press(robot, "Cancel");
+        assertThat(session().runs()).hasSize(2);
+        closeTheForkByItsTab();
+        press(robot, "Discard");
+
+        until(() -> session().runs().size() == 1);
+        assertThat(design().cables()).isNotEmpty();
+    }
+
+    @Test
+    void aForkThatOnlyTriesARemedyIsClosedAtOnce() {
+        window.seek(20);
+        Forking.with(window, "QoS");
+
+        closeTheForkByItsTab();
+
+        until(() -> session().runs().size() == 1);
+    }
+
+    @Test
+    void theWindowDoesNotCloseOverAnEditedFork(FxRobot robot) {
+        window.seek(20);
+        robot.push(KeyCode.CONTROL, KeyCode.B);
+        until(() -> session().runs().size() == 2);
+        removeAllCables();
+        boolean[] left = {false};
+        onFx(() -> {
+            session().show(session().base());
+            window.bench().leaving(() -> left[0] = true);
+            return true;
+        });
+
+        press(robot, "#choose-show-fork");
+
+        until(() -> session().shownProperty().get().isFork());
+        assertThat(left[0]).isFalse();
+        onFx(() -> {
+            window.bench().leaving(() -> left[0] = true);
+            return true;
+        });
+        press(robot, "#choose-discard-forks");
+        until(() -> left[0]);
+    }
+
+    @Test
+    void whatIsSavedInAForkIsMarkedThereThoughAnotherTabIsInFront(FxRobot robot, @TempDir Path folder)
+            throws Exception {
+        Path file = folder.resolve("fork.vmklab.json");
+        window.choose(file);
+        window.seek(20);
+        robot.push(KeyCode.CONTROL, KeyCode.B);
+        until(() -> session().runs().size() == 2);
+        removeAllCables();
+        onFx(() -> {
+            session().show(session().base());
+            window.bench()
+                    .document()
+                    .edit("Rename", d -> d.withDesign(d.design().withName("mine")));
+            session().show(session().runs().getLast());
+            return true;
+        });
+        window.perform("menu-file-save");
+        onFx(() -> {
+            session().show(session().base());
+            return true;
+        });
+
+        until(() -> window.bench().isIdle() && Files.exists(file));
+
+        assertThat(onFx(() -> window.bench().document().isDirty())).isTrue();
+        assertThat(onFx(() -> window.bench().document().file())).isEmpty();
+        assertThat(DocumentFile.read(file).design().cables()).isEmpty();
+        onFx(() -> {
+            session().show(session().runs().getLast());
+            return true;
+        });
+        assertThat(onFx(() -> window.bench().document().isDirty())).isFalse();
+        assertThat(onFx(() -> window.bench().document().file())).contains(file);
     }
 }

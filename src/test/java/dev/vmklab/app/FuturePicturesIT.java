@@ -13,8 +13,6 @@ import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.MenuItem;
-import javafx.scene.control.SplitMenuButton;
 import javafx.scene.control.TableView;
 import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
@@ -138,19 +136,8 @@ class FuturePicturesIT {
     }
 
     private void fork() {
-        SplitMenuButton menu = window.find("#fork-menu", SplitMenuButton.class);
         window.seek(19);
-        onFx(() -> {
-            menu.show();
-            MenuItem item = menu.getItems().stream()
-                    .filter(i -> i.getText().contains("QoS"))
-                    .findFirst()
-                    .orElseThrow();
-            item.fire();
-            menu.hide();
-            return true;
-        });
-        until(() -> window.bench().session().runs().size() == 2);
+        Forking.with(window, "QoS");
         until(() -> window.bench().session().shownProperty().get().until() >= 19);
         window.seek(PEAK);
         Node legend = window.find("#difference-legend", Node.class);

@@ -28,9 +28,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.Slider;
-import javafx.scene.control.SplitMenuButton;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
@@ -112,21 +110,6 @@ class FutureStoryIT {
         until(() -> session().time() == to);
     }
 
-    private void forkWith(String text) {
-        SplitMenuButton menu = window.find("#fork-menu", SplitMenuButton.class);
-        onFx(() -> {
-            menu.show();
-            MenuItem item = menu.getItems().stream()
-                    .filter(i -> i.getText().contains(text))
-                    .findFirst()
-                    .orElseThrow();
-            item.fire();
-            menu.hide();
-            return true;
-        });
-        until(() -> session().runs().size() == 2);
-    }
-
     private List<String> verdict() {
         return onFx(() -> window.stage().getScene().getRoot().lookupAll("#verdict .label").stream()
                 .map(n -> ((Label) n).getText())
@@ -166,8 +149,7 @@ class FutureStoryIT {
         until(() -> verdict().containsAll(reported.verdict()));
 
         drag(BEFORE_THE_BURST);
-        forkWith("Network I/O Control");
-        LiveRun fork = session().shownProperty().get();
+        LiveRun fork = Forking.with(window, "Network I/O Control");
         until(() -> fork.runProperty()
                 .get()
                 .filter(r -> !r.design().equals(flat.design()))

@@ -112,6 +112,35 @@ class SafetyIT {
     }
 
     @Test
+    void forksComeBackAsTabsAfterAKill(FxRobot robot) throws Exception {
+        window.untilRunStands();
+        window.seek(20);
+        robot.push(KeyCode.CONTROL, KeyCode.B);
+        until(() -> window.bench().session().runs().size() == 2);
+        rename("in the fork");
+        until(() -> window.bench().safety().keeper().isUpToDate());
+        onFx(() -> {
+            window.bench().safety().keeper().abandon();
+            window.bench().offerRecovery();
+            return true;
+        });
+        press(robot, "choose-recover");
+        until(() -> window.all().count() == 2);
+
+        Workbench other = window.all().last();
+        until(() -> other.session().runs().size() == 2);
+        assertThat(onFx(() -> other.document().get().design().name())).isEqualTo("One 10 GbE path");
+        assertThat(onFx(() -> other.document().file())).contains(file);
+        onFx(() -> {
+            other.session().show(other.session().runs().getLast());
+            return true;
+        });
+        assertThat(onFx(() -> other.document().get().design().name())).isEqualTo("in the fork");
+        assertThat(onFx(other.document()::isDirty)).isTrue();
+        until(() -> other.session().runs().getLast().until() >= 20);
+    }
+
+    @Test
     void aWindowThatIsClosedLeavesNoDraft() throws Exception {
         rename("first");
         until(() -> window.bench().safety().keeper().isUpToDate());

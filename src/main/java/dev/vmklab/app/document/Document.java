@@ -19,13 +19,14 @@ public final class Document {
     private final ReadOnlyObjectWrapper<Optional<String>> redoName = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<DesignDocument> shown;
     private Optional<DesignDocument> past = Optional.empty();
-    private Optional<History> aside = Optional.empty();
+    private Branch branch;
     private Runnable beforeEdit = () -> {};
     private boolean changing;
 
     /// A document that no file holds and that is not worth saving yet.
     public Document(DesignDocument first) {
-        history = new ReadOnlyObjectWrapper<>(worthless(first));
+        branch = new Branch(worthless(first));
+        history = new ReadOnlyObjectWrapper<>(branch.history());
         content = new ReadOnlyObjectWrapper<>(first);
         shown = new ReadOnlyObjectWrapper<>(first);
     }
@@ -160,22 +161,26 @@ public final class Document {
         change(recovered);
     }
 
-    /// Brings another history into force for a while.
-    ///
-    /// @param kept the one that drafts keep meanwhile; empty for the one in force
-    public void swap(History other, Optional<History> kept) {
-        aside = kept;
-        change(other);
+    /// The branch in force.
+    public Branch branch() {
+        return branch;
     }
 
-    /// The history that must not get lost.
-    public History kept() {
-        return aside.orElseGet(history::get);
+    /// Brings another branch into force. The one before keeps its history.
+    public void swap(Branch other) {
+        branch = other;
+        change(other.history());
     }
 
-    /// Notes that a file holds a state. It need not be the current one any more: saving takes time.
-    public void saved(DesignDocument state, Path where) {
-        change(history.get().savedAs(state, Optional.of(where)));
+    /// Notes that a file holds a state of a branch. It need not be the current one any more, nor the branch in force:
+    /// saving takes time.
+    public void saved(Branch of, DesignDocument state, Path where) {
+        History next = of.history().savedAs(state, Optional.of(where));
+        if (of == branch) {
+            change(next);
+        } else {
+            of.become(next);
+        }
     }
 
     /// Notes that the file holds something else by now, so that the content is worth saving.
@@ -194,6 +199,7 @@ public final class Document {
         }
         changing = true;
         try {
+            branch.become(next);
             history.set(next);
             undoName.set(next.undoName());
             redoName.set(next.redoName());

@@ -81,9 +81,10 @@ public record History(List<Entry> entries, int position, List<Source> sources) {
         return new History(List.of(new Entry(name, state, Optional.empty(), 0)), 0, List.of(source));
     }
 
-    /// The history after an edit.
-    public History edited(String name, DesignDocument next) {
-        return with(name, Optional.empty(), next);
+    /// The history of a fork after the change that it was made to try: until more is edited, it is not worth saving
+    /// either.
+    public History trying(String name, DesignDocument next) {
+        return with(name, Optional.empty(), next).savedAs(next, Optional.empty());
     }
 
     private static History append(List<Entry> kept, Entry entry, List<Source> sources) {

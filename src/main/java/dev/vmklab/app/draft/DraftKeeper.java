@@ -1,22 +1,23 @@
 package dev.vmklab.app.draft;
 
-import dev.vmklab.app.document.Document;
-import dev.vmklab.app.document.History;
+import dev.vmklab.app.document.Work;
 import dev.vmklab.app.ui.UiTasks;
-import dev.vmklab.format.draft.Draft;
 import dev.vmklab.format.draft.DraftLog;
+import dev.vmklab.format.draft.WindowDraft;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
-/// Keeps the draft of one window: whenever the history has changed, it is written in the background, one writing after
+/// Keeps the draft of one window: whenever what is worked on has changed, it is written in the background, one writing
+/// after
 /// the other. A document that was never edited needs none. FX thread only.
 public final class DraftKeeper implements AutoCloseable {
-    private final Document document;
+    private final Supplier<Work> work;
     private final UiTasks tasks;
     private final Drafts drafts;
     private final Consumer<Throwable> onFailed;
-    private Optional<History> kept = Optional.empty();
+    private Optional<Work> kept = Optional.empty();
     private Optional<Log> log = Optional.empty();
     private boolean closed;
     private boolean writing;
@@ -24,9 +25,10 @@ public final class DraftKeeper implements AutoCloseable {
 
     private record Log(Drafts.Place place, DraftLog file) {}
 
+    /// @param work what is to be kept
     /// @param onFailed told once when drafts cannot be kept
-    public DraftKeeper(Document document, UiTasks tasks, Drafts drafts, Consumer<Throwable> onFailed) {
-        this.document = document;
+    public DraftKeeper(Supplier<Work> work, UiTasks tasks, Drafts drafts, Consumer<Throwable> onFailed) {
+        this.work = work;
         this.tasks = tasks;
         this.drafts = drafts;
         this.onFailed = onFailed;
@@ -34,15 +36,15 @@ public final class DraftKeeper implements AutoCloseable {
 
     /// Begins to write what has changed since the last time. Called often.
     public void beat() {
-        History now = document.kept();
-        boolean edited = kept.isPresent() || now.entries().size() > 1 || !now.isSaved();
+        Work now = work.get();
+        boolean edited = kept.isPresent() || now.isEdited();
         if (writing || failed || !edited || kept.equals(Optional.of(now))) {
             return;
         }
         writing = true;
         tasks.quietly(
                 () -> {
-                    write(HistoryDraft.of(now));
+                    write(WorkDraft.of(now));
                     return now;
                 },
                 done -> {
@@ -57,7 +59,7 @@ public final class DraftKeeper implements AutoCloseable {
     }
 
     /// Nothing is written any more once the window has closed: it would be offered as lost work.
-    private synchronized void write(Draft draft) throws IOException {
+    private synchronized void write(WindowDraft draft) throws IOException {
         if (closed) {
             return;
         }
@@ -68,9 +70,9 @@ public final class DraftKeeper implements AutoCloseable {
         log.get().file().write(draft);
     }
 
-    /// Whether the draft holds the document as it is.
+    /// Whether the draft holds all that is worked on.
     public boolean isUpToDate() {
-        return kept.equals(Optional.of(document.kept()));
+        return kept.equals(Optional.of(work.get()));
     }
 
     /// The window has been closed with its user's consent: nothing is left to recover. Waits for what is being written.

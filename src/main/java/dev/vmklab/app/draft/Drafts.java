@@ -1,7 +1,7 @@
 package dev.vmklab.app.draft;
 
-import dev.vmklab.format.draft.Draft;
 import dev.vmklab.format.draft.DraftReader;
+import dev.vmklab.format.draft.WindowDraft;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
@@ -64,7 +64,7 @@ public final class Drafts {
     /// Work that was left behind.
     ///
     /// @param edited when it was changed last
-    public record Found(Path file, Draft draft, FileTime edited) {}
+    public record Found(Path file, WindowDraft draft, FileTime edited) {}
 
     /// Takes a new place.
     public Place take() throws IOException {
@@ -95,7 +95,7 @@ public final class Drafts {
     }
 
     private static Optional<Found> look(Path file, Place place) throws IOException {
-        Optional<Draft> draft = DraftReader.read(file).filter(Draft::isWorthKeeping);
+        Optional<WindowDraft> draft = DraftReader.read(file).filter(WindowDraft::isWorthKeeping);
         if (draft.isEmpty()) {
             place.close();
             return Optional.empty();

@@ -1,7 +1,10 @@
 package dev.vmklab.app.fork;
 
+import dev.vmklab.analysis.Plan;
+import dev.vmklab.app.document.Branch;
 import dev.vmklab.app.document.Document;
 import dev.vmklab.app.document.History;
+import dev.vmklab.app.document.Work;
 import dev.vmklab.app.session.LiveRun;
 import dev.vmklab.app.session.Session;
 import dev.vmklab.design.Design;
@@ -14,7 +17,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
+import javafx.collections.ListChangeListener;
 
 /// The forks of a window's run. Each one has a history of its own, which comes into force with its tab, so that an edit
 /// in a fork never disturbs its parent. FX thread only.
@@ -26,11 +31,19 @@ public final class Forks {
     private final Map<LiveRun, Desk> desks = new HashMap<>();
     private Optional<Desk> next = Optional.empty();
     private LiveRun current;
+    private int made;
     private boolean swapping;
     private boolean inPlace;
 
-    /// What is worked on in a tab while another one is in front.
-    private record Desk(History history, Scenario scenario) {}
+    /// What is worked on in a tab.
+    ///
+    /// @param number of the fork; 0 for the design
+    /// @param scenario that plays, as long as another tab is in front
+    private record Desk(int number, double fromSeconds, Branch branch, Scenario scenario) {
+        Desk playing(Scenario other) {
+            return new Desk(number, fromSeconds, branch, other);
+        }
+    }
 
     /// @param scenario the one that plays
     /// @param onSwapped told when another tab's document has come into force
@@ -40,8 +53,15 @@ public final class Forks {
         this.scenario = scenario;
         this.onSwapped = onSwapped;
         current = session.shownProperty().get();
+        sitDownAtTheDesign();
         session.shownProperty().subscribe(this::swap);
+        session.runs().addListener((ListChangeListener<LiveRun>)
+                change -> desks.keySet().retainAll(session.runs()));
         document.beforeEdit(this::beforeEdit);
+    }
+
+    private void sitDownAtTheDesign() {
+        desks.put(session.base(), new Desk(0, 0, document.branch(), scenario.get()));
     }
 
     /// Whether the document changes because another tab comes to the front.
@@ -53,16 +73,14 @@ public final class Forks {
         if (now == current || swapping) {
             return;
         }
-        desks.put(current, new Desk(document.historyProperty().get(), scenario.get()));
-        Optional<Desk> found = Optional.ofNullable(desks.remove(now)).or(() -> next);
+        desks.computeIfPresent(current, (run, desk) -> desk.playing(scenario.get()));
+        next.ifPresent(desk -> desks.putIfAbsent(now, desk));
         next = Optional.empty();
         current = now;
-        found.ifPresent(desk -> {
+        Optional.ofNullable(desks.get(now)).ifPresent(desk -> {
             swapping = true;
             scenario.set(desk.scenario());
-            document.swap(
-                    desk.history(),
-                    Optional.ofNullable(desks.get(session.base())).map(Desk::history));
+            document.swap(desk.branch());
             swapping = false;
             onSwapped.run();
         });
@@ -110,9 +128,14 @@ public final class Forks {
 
     private LiveRun fork(String name, Scenario playing, DesignDocument content, Optional<Edit> edit) {
         History forked = History.forked(name, content);
-        History history = edit.map(e -> forked.edited(e.name(), e.state())).orElse(forked);
-        next = Optional.of(new Desk(history, playing));
+        History history = edit.map(e -> forked.trying(e.name(), e.state())).orElse(forked);
+        next = Optional.of(desk(session.time(), history, playing));
         return session.fork(name, playing, history.current().design());
+    }
+
+    private Desk desk(double fromSeconds, History history, Scenario playing) {
+        made++;
+        return new Desk(made, fromSeconds, new Branch(history), playing);
     }
 
     /// Shows another document beside the others, playing the present scenario from its start with the same seed.
@@ -124,15 +147,63 @@ public final class Forks {
     ///
     /// @param at where the clock goes, seconds
     public LiveRun open(String name, DesignDocument other, Scenario playing, Parameters parameters, double at) {
-        next = Optional.of(new Desk(History.forked(name, with(other, playing)), playing));
-        return session.open(name, other.design(), playing, parameters, at);
+        next = Optional.of(desk(0, History.forked(name, with(other, playing)), playing));
+        return session.open(name, Plan.of(other.design(), playing, parameters), at);
+    }
+
+    /// Opens forks that were left behind, behind the design. The design of each comes into force at the instant that
+    /// it branched off at; up to there it plays what its parent was then.
+    ///
+    /// @param parameters of a document
+    public void reopen(List<Work.Fork> left, Function<DesignDocument, Parameters> parameters) {
+        left.forEach(fork -> reopen(fork, parameters));
+        session.show(session.base());
+    }
+
+    private void reopen(Work.Fork left, Function<DesignDocument, Parameters> parameters) {
+        DesignDocument content = left.history().current();
+        DesignDocument parent = left.history().entries().getFirst().state();
+        Scenario playing = content.scenario(left.scenario().text()).orElseGet(content::scenarioToPlay);
+        Plan plan = Plan.of(parent.design(), playing, parameters.apply(content));
+        next = Optional.of(desk(left.fromSeconds(), left.history(), playing));
+        session.open(
+                left.name(),
+                parent.design().equals(content.design()) ? plan : plan.amended(left.fromSeconds(), content.design()),
+                left.fromSeconds());
+    }
+
+    private Branch branchOf(LiveRun run) {
+        return Optional.ofNullable(desks.get(run)).map(Desk::branch).orElseGet(document::branch);
     }
 
     /// What is worked on in a run's tab.
     public DesignDocument documentOf(LiveRun run) {
-        return run == current || !desks.containsKey(run)
-                ? document.get()
-                : desks.get(run).history().current();
+        return branchOf(run).history().current();
+    }
+
+    /// Whether a run's tab holds edits that no file has.
+    public boolean isEdited(LiveRun run) {
+        return !branchOf(run).history().isSaved();
+    }
+
+    /// All that is worked on in the window.
+    public Work work() {
+        return new Work(
+                branchOf(session.base()).history(),
+                session.runs().stream()
+                        .filter(run -> run.isFork() && desks.containsKey(run))
+                        .map(run -> work(run, desks.get(run)))
+                        .toList());
+    }
+
+    private Work.Fork work(LiveRun run, Desk desk) {
+        Scenario playing = run == current ? scenario.get() : desk.scenario();
+        return new Work.Fork(
+                desk.number(),
+                run.nameProperty().get(),
+                desk.fromSeconds(),
+                playing.id(),
+                desk.branch().history());
     }
 
     /// Brings the shown fork's design and scenario into force in the base run, from the shown instant on.
@@ -151,11 +222,11 @@ public final class Forks {
 
     /// Another document is in the window: the forks belong to the one before.
     public void forget() {
-        desks.clear();
         next = Optional.empty();
         swapping = true;
         session.closeForks();
         current = session.base();
         swapping = false;
+        sitDownAtTheDesign();
     }
 }

@@ -5,6 +5,7 @@ import dev.vmklab.app.session.Session;
 import dev.vmklab.app.ui.Dialogs;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
@@ -16,11 +17,14 @@ import org.kordamp.ikonli.javafx.FontIcon;
 public final class RunTabs extends TabPane {
     private final Session session;
     private final Dialogs dialogs;
+    private final Consumer<LiveRun> close;
     private boolean following;
 
-    public RunTabs(Session session, Dialogs dialogs) {
+    /// @param close gives a fork up, once its user agrees
+    public RunTabs(Session session, Dialogs dialogs, Consumer<LiveRun> close) {
         this.session = session;
         this.dialogs = dialogs;
+        this.close = close;
         setId("run-tabs");
         getStyleClass().addAll("run-tabs", "dense");
         setAccessibleText("Runs of this window");
@@ -61,15 +65,18 @@ public final class RunTabs extends TabPane {
         tab.setUserData(run);
         tab.textProperty().bind(run.nameProperty());
         tab.setClosable(run.isFork());
-        tab.setOnClosed(event -> session.close(run));
+        tab.setOnCloseRequest(event -> {
+            event.consume();
+            close.accept(run);
+        });
         MenuItem rename = new MenuItem("Rename\u2026");
         rename.setOnAction(event -> rename(run));
         MenuItem compare = new MenuItem("Compare the others with this");
         compare.setOnAction(event -> session.compareWith(Optional.of(run)));
-        MenuItem close = new MenuItem("Close");
-        close.setDisable(!run.isFork());
-        close.setOnAction(event -> session.close(run));
-        tab.setContextMenu(new ContextMenu(rename, compare, close));
+        MenuItem giveUp = new MenuItem("Close");
+        giveUp.setDisable(!run.isFork());
+        giveUp.setOnAction(event -> close.accept(run));
+        tab.setContextMenu(new ContextMenu(rename, compare, giveUp));
         return tab;
     }
 

@@ -121,10 +121,9 @@ public final class Session implements AutoCloseable {
         return fork;
     }
 
-    /// Shows a run of another design or scenario beside the others, carried to an instant.
-    public LiveRun open(String name, Design design, Scenario scenario, Parameters parameters, double at) {
+    /// Shows another run beside the others, carried to an instant.
+    public LiveRun open(String name, Plan plan, double at) {
         LiveRun other = new LiveRun(name, true);
-        Plan plan = Plan.of(design, scenario, parameters);
         load(other, plan, at, progress -> plan.play(at, progress));
         clock.seek(at);
         runs.add(other);

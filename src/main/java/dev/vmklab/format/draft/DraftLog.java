@@ -19,10 +19,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Writes one draft as a JSON text sequence (RFC 7464), each record after a record separator.
+/// Writes the draft of a window as a JSON text sequence (RFC 7464), each record after a record separator.
 ///
 /// A record is `{document, name, origin}` for a first state, `{change, name, origin}` for a state by its difference
-/// from the one before, `{keep}` when later steps are forgotten, `{origins}` or `{position}`. What is written is forced
+/// from the one before, `{keep}` when later steps are forgotten, `{origins}` or `{position}`. What is in a fork has its
+/// number as `{fork}`
+/// too, after a record that says what it is as `{tab}`; `{closed}` ends it. What is written is forced
 /// to the disk. Not thread safe; never on the FX thread.
 public final class DraftLog {
     static final String FORMAT = "vmklab-draft";
@@ -31,7 +33,7 @@ public final class DraftLog {
     static final RecordShape<DesignDocument> SHAPE = Shapes.of(DesignDocument.class);
 
     private final Path file;
-    private Optional<Draft> written = Optional.empty();
+    private Optional<WindowDraft> written = Optional.empty();
 
     /// @param file need not exist yet
     public DraftLog(Path file) {
@@ -44,20 +46,37 @@ public final class DraftLog {
 
     /// Brings the file up to a draft: appends what is new, or begins the file again where nothing is left of what it
     /// holds.
-    public void write(Draft draft) throws IOException {
-        int kept = written.map(before -> shared(before.steps(), draft.steps())).orElse(0);
+    public void write(WindowDraft draft) throws IOException {
+        Optional<WindowDraft> before =
+                written.filter(w -> shared(w.design().steps(), draft.design().steps()) > 0);
         StringBuilder text = new StringBuilder();
-        if (kept == 0) {
+        if (before.isEmpty()) {
             record(text, Map.of("format", FORMAT, "version", VERSION));
-            append(text, draft, 0);
+        }
+        append(text, Map.of(), before.map(WindowDraft::design), draft.design());
+        draft.forks().forEach(fork -> append(text, before.flatMap(w -> w.fork(fork.number())), fork));
+        before.stream()
+                .flatMap(w -> w.forks().stream())
+                .filter(fork -> draft.fork(fork.number()).isEmpty())
+                .forEach(fork -> record(text, Map.of("fork", fork.number(), "closed", true)));
+        if (before.isEmpty()) {
             begin(text.toString());
-        } else {
-            append(text, draft, kept);
-            if (!text.isEmpty()) {
-                put(file, text.toString(), StandardOpenOption.APPEND);
-            }
+        } else if (!text.isEmpty()) {
+            put(file, text.toString(), StandardOpenOption.APPEND);
         }
         written = Optional.of(draft);
+    }
+
+    private static void append(StringBuilder text, Optional<ForkDraft> before, ForkDraft fork) {
+        Map<String, Object> about = Map.of("fork", fork.number());
+        if (!before.map(ForkDraft::tab).equals(Optional.of(fork.tab()))) {
+            Map<String, Object> tab = new LinkedHashMap<>();
+            tab.put("name", fork.tab().name());
+            tab.put("fromSeconds", fork.tab().fromSeconds());
+            tab.put("scenario", fork.tab().scenario());
+            record(text, about, Map.of("tab", tab));
+        }
+        append(text, about, before.map(ForkDraft::draft), fork.draft());
     }
 
     private static int shared(List<Draft.Step> before, List<Draft.Step> now) {
@@ -68,34 +87,43 @@ public final class DraftLog {
         return count;
     }
 
-    private void append(StringBuilder text, Draft draft, int kept) {
-        Optional<Draft> before = kept == 0 ? Optional.empty() : written;
+    /// @param about fields that every record has
+    private static void append(StringBuilder text, Map<String, Object> about, Optional<Draft> before, Draft draft) {
+        int start = text.length();
+        int kept = before.map(b -> shared(b.steps(), draft.steps())).orElse(0);
         if (before.filter(b -> b.steps().size() > kept).isPresent()) {
-            record(text, Map.of("keep", kept));
+            record(text, about, Map.of("keep", kept));
         }
         for (int i = kept; i < draft.steps().size(); i++) {
-            Draft.Step step = draft.steps().get(i);
-            Map<String, Object> fields = new LinkedHashMap<>();
-            fields.put("name", step.name());
-            fields.put("origin", step.origin());
-            if (i == 0) {
-                fields.put("document", Encoder.encode(SHAPE, step.document()));
-            } else {
-                DesignDocument last = draft.steps().get(i - 1).document();
-                fields.put("change", Difference.between(SHAPE, last, step.document()));
-            }
-            record(text, fields);
+            record(text, about, step(draft, i));
         }
         if (!before.map(Draft::origins).equals(Optional.of(draft.origins()))) {
             record(
                     text,
+                    about,
                     Map.of(
                             "origins",
                             draft.origins().stream().map(DraftLog::origin).toList()));
         }
-        if (draft.position() != (text.isEmpty() ? before.map(Draft::position).orElse(-1) : -1)) {
-            record(text, Map.of("position", draft.position()));
+        boolean moved = text.length() > start
+                || before.filter(b -> b.position() == draft.position()).isEmpty();
+        if (moved) {
+            record(text, about, Map.of("position", draft.position()));
         }
+    }
+
+    private static Map<String, Object> step(Draft draft, int i) {
+        Draft.Step step = draft.steps().get(i);
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("name", step.name());
+        fields.put("origin", step.origin());
+        if (i == 0) {
+            fields.put("document", Encoder.encode(SHAPE, step.document()));
+        } else {
+            DesignDocument last = draft.steps().get(i - 1).document();
+            fields.put("change", Difference.between(SHAPE, last, step.document()));
+        }
+        return fields;
     }
 
     private static Map<String, Object> origin(Draft.Origin origin) {
@@ -103,6 +131,12 @@ public final class DraftLog {
         origin.file().ifPresent(path -> fields.put("file", path.toString()));
         origin.saved().ifPresent(step -> fields.put("saved", step));
         return fields;
+    }
+
+    private static void record(StringBuilder text, Map<String, Object> about, Map<String, Object> fields) {
+        Map<String, Object> all = new LinkedHashMap<>(about);
+        all.putAll(fields);
+        record(text, all);
     }
 
     private static void record(StringBuilder text, Map<String, Object> fields) {

@@ -1,10 +1,6 @@
 package dev.vmklab.format.draft;
 
-import dev.vmklab.format.DesignDocument;
-import dev.vmklab.format.codec.Decoder;
-import dev.vmklab.format.codec.Difference;
 import dev.vmklab.format.json.JsonException;
-import dev.vmklab.format.json.JsonPath;
 import dev.vmklab.format.json.JsonText;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -14,18 +10,21 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /// Reads a draft as far as it is sound: a record that was torn by a kill ends it.
 public final class DraftReader {
-    private final List<Draft.Step> steps = new ArrayList<>();
-    private List<Draft.Origin> origins = List.of();
-    private int position;
+    private final StepsReader design = new StepsReader();
+    private final Map<Integer, Fork> forks = new TreeMap<>();
+
+    private record Fork(ForkDraft.Tab tab, StepsReader steps) {}
 
     private DraftReader() {}
 
     /// The work that a file holds; empty when it holds no sound state.
-    public static Optional<Draft> read(Path file) throws IOException {
+    public static Optional<WindowDraft> read(Path file) throws IOException {
         String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
         String[] records = text.split(String.valueOf(DraftLog.SEPARATOR));
         if (records.length < 2 || !isHeader(records[1])) {
@@ -35,7 +34,7 @@ public final class DraftReader {
         for (int i = 2; i < records.length && reader.takesOver(records[i]); i++) {
             // each record builds on the ones before; the first unsound one ends the draft
         }
-        return reader.draft();
+        return reader.design.draft().map(found -> new WindowDraft(found, reader.forks()));
     }
 
     private static boolean isHeader(String record) {
@@ -59,58 +58,45 @@ public final class DraftReader {
         try {
             fields.ifPresent(this::take);
             return fields.isPresent();
-        } catch (IllegalArgumentException | IndexOutOfBoundsException | ClassCastException | ArithmeticException _) {
+        } catch (IllegalArgumentException
+                | IndexOutOfBoundsException
+                | ClassCastException
+                | ArithmeticException
+                | NoSuchElementException _) {
             return false; // damaged
         }
     }
 
     private void take(Map<?, ?> fields) {
-        if (fields.get("document") instanceof Map<?, ?> document) {
-            add(fields, decoded(document));
-        } else if (fields.get("change") instanceof Map<?, ?> change) {
-            add(fields, Difference.apply(DraftLog.SHAPE, steps.getLast().document(), change));
-        } else if (fields.get("keep") instanceof BigDecimal count) {
-            steps.subList(count.intValueExact(), steps.size()).clear();
-            position = Math.min(position, steps.size() - 1);
-        } else if (fields.get("origins") instanceof List<?> list) {
-            origins = list.stream().map(DraftReader::origin).toList();
-        } else if (fields.get("position") instanceof BigDecimal at) {
-            position = at.intValueExact();
+        if (!(fields.get("fork") instanceof BigDecimal number)) {
+            design.take(fields);
+            return;
+        }
+        int fork = number.intValueExact();
+        if (fields.get("tab") instanceof Map<?, ?> tab) {
+            StepsReader steps = forks.containsKey(fork) ? forks.get(fork).steps() : new StepsReader();
+            forks.put(fork, new Fork(tab(tab), steps));
+        } else if (fields.containsKey("closed")) {
+            forks.remove(fork);
+        } else if (forks.containsKey(fork)) {
+            forks.get(fork).steps().take(fields);
         }
     }
 
-    private void add(Map<?, ?> fields, DesignDocument document) {
-        if (!(fields.get("name") instanceof String name && fields.get("origin") instanceof BigDecimal origin)) {
-            throw new IllegalArgumentException("a step has no name or origin");
+    private static ForkDraft.Tab tab(Map<?, ?> fields) {
+        if (fields.get("name") instanceof String name
+                && fields.get("fromSeconds") instanceof BigDecimal from
+                && fields.get("scenario") instanceof String scenario) {
+            return new ForkDraft.Tab(name, from.doubleValue(), scenario);
         }
-        steps.add(new Draft.Step(name, document, origin.intValueExact()));
-        position = steps.size() - 1;
+        throw new IllegalArgumentException("a fork has no name, instant or scenario");
     }
 
-    private static DesignDocument decoded(Map<?, ?> document) {
-        Decoder decoder = new Decoder();
-        return decoder.decode(DraftLog.SHAPE, document, JsonPath.ROOT)
-                .orElseThrow(() -> new IllegalArgumentException(decoder.faults().toString()));
-    }
-
-    private static Draft.Origin origin(Object node) {
-        Map<?, ?> fields = (Map<?, ?>) node;
-        Optional<Path> file = Optional.ofNullable(fields.get("file")).map(text -> Path.of((String) text));
-        Optional<Integer> saved =
-                Optional.ofNullable(fields.get("saved")).map(number -> ((BigDecimal) number).intValueExact());
-        return new Draft.Origin(file, saved);
-    }
-
-    /// A torn draft may lack the last origins; what has none counts as saved nowhere.
-    private Optional<Draft> draft() {
-        if (steps.isEmpty()) {
-            return Optional.empty();
-        }
-        List<Draft.Origin> known = new ArrayList<>(origins);
-        int needed = steps.stream().mapToInt(Draft.Step::origin).max().orElse(0) + 1;
-        while (known.size() < needed) {
-            known.add(new Draft.Origin(Optional.empty(), Optional.empty()));
-        }
-        return Optional.of(new Draft(steps, Math.clamp(position, 0, steps.size() - 1), known));
+    /// Those of which a sound state is left.
+    private List<ForkDraft> forks() {
+        List<ForkDraft> found = new ArrayList<>();
+        forks.forEach((number, fork) ->
+                fork.steps().draft().ifPresent(draft -> found.add(new ForkDraft(number, fork.tab(), draft))));
+        return found;
     }
 }

@@ -70,7 +70,7 @@ class HistoryTest {
     @Test
     void savingForgetsNothing() {
         rename("b");
-        document.saved(document.get(), FILE);
+        document.saved(document.branch(), document.get(), FILE);
 
         assertThat(document.isDirty()).isFalse();
         document.undo();
@@ -145,7 +145,7 @@ class HistoryTest {
         assertThat(document.file()).contains(FILE);
         assertThat(document.isDirty()).isFalse();
         document.redo();
-        document.saved(document.get(), OTHER);
+        document.saved(document.branch(), document.get(), OTHER);
         assertThat(document.file()).contains(OTHER);
         document.undo();
         assertThat(document.file()).contains(FILE);

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.vmklab.app.document.Document;
 import dev.vmklab.app.document.History;
 import dev.vmklab.app.document.Source;
+import dev.vmklab.app.document.Work;
 import dev.vmklab.design.Design;
 import dev.vmklab.format.DesignDocument;
 import dev.vmklab.format.draft.DraftLog;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -36,7 +38,7 @@ class DraftsTest {
     private Drafts.Place kept(Document document) throws IOException {
         Drafts.Place place = drafts().take();
         new DraftLog(place.file())
-                .write(HistoryDraft.of(document.historyProperty().get()));
+                .write(WorkDraft.of(new Work(document.historyProperty().get(), List.of())));
         return place;
     }
 
@@ -53,7 +55,7 @@ class DraftsTest {
         Document document = edited();
         kept(document).release();
 
-        History found = HistoryDraft.of(drafts().left().getFirst().draft());
+        History found = WorkDraft.of(drafts().left().getFirst().draft()).design();
 
         assertThat(found).isEqualTo(document.historyProperty().get());
         Document recovered = new Document(DesignDocument.of(Design.empty("x")));
@@ -69,7 +71,7 @@ class DraftsTest {
     @Test
     void savedWorkIsNotOffered() throws IOException {
         Document document = edited();
-        document.saved(document.get(), Path.of("a.vmklab.json"));
+        document.saved(document.branch(), document.get(), Path.of("a.vmklab.json"));
         kept(document).release();
 
         assertThat(drafts().left()).isEmpty();

@@ -7,6 +7,7 @@ import dev.vmklab.format.DesignDocument;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -32,6 +33,14 @@ class DraftLogTest {
         return new Draft(steps, position, List.of(NOWHERE));
     }
 
+    private static WindowDraft alone(Draft draft) {
+        return new WindowDraft(draft, List.of());
+    }
+
+    private static ForkDraft fork(int number, String name, Draft draft) {
+        return new ForkDraft(number, new ForkDraft.Tab(name, 12.5, "scenario-a"), draft);
+    }
+
     private Path file() {
         return folder.resolve("draft");
     }
@@ -41,17 +50,17 @@ class DraftLogTest {
         DraftLog log = new DraftLog(file());
         for (Draft draft :
                 List.of(draft(0, "a"), draft(2, "a", "b", "c"), draft(1, "a", "b", "c"), draft(2, "a", "b", "d"))) {
-            log.write(draft);
-            assertThat(DraftReader.read(file())).contains(draft);
+            log.write(alone(draft));
+            assertThat(DraftReader.read(file())).contains(alone(draft));
         }
     }
 
     @Test
     void anEditAppendsAndRewritesNothing() throws IOException {
         DraftLog log = new DraftLog(file());
-        log.write(draft(1, "a", "b"));
+        log.write(alone(draft(1, "a", "b")));
         byte[] before = Files.readAllBytes(file());
-        log.write(draft(2, "a", "b", "c"));
+        log.write(alone(draft(2, "a", "b", "c")));
         byte[] after = Files.readAllBytes(file());
 
         assertThat(Arrays.copyOf(after, before.length)).isEqualTo(before);
@@ -61,13 +70,13 @@ class DraftLogTest {
     @Test
     void whateverAKillTearsOffOnlyTheEndIsLost() throws IOException {
         DraftLog log = new DraftLog(file());
-        log.write(draft(1, "a", "b"));
+        log.write(alone(draft(1, "a", "b")));
         int sound = (int) Files.size(file());
-        log.write(draft(2, "a", "b", "c"));
+        log.write(alone(draft(2, "a", "b", "c")));
         byte[] whole = Files.readAllBytes(file());
         for (int length = sound; length < whole.length; length++) {
             Files.write(file(), Arrays.copyOf(whole, length));
-            Draft found = DraftReader.read(file()).orElseThrow();
+            Draft found = DraftReader.read(file()).orElseThrow().design();
 
             assertThat(found.steps()).hasSizeGreaterThanOrEqualTo(2);
             assertThat(found.current().document().design().name()).isIn("b", "c");
@@ -77,11 +86,11 @@ class DraftLogTest {
     @Test
     void anotherDocumentBeginsTheFileAgain() throws IOException {
         DraftLog log = new DraftLog(file());
-        log.write(draft(1, "a", "b"));
+        log.write(alone(draft(1, "a", "b")));
         long before = Files.size(file());
-        log.write(draft(0, "x"));
+        log.write(alone(draft(0, "x")));
 
-        assertThat(DraftReader.read(file())).contains(draft(0, "x"));
+        assertThat(DraftReader.read(file())).contains(alone(draft(0, "x")));
         assertThat(Files.size(file())).isLessThan(before);
     }
 
@@ -90,10 +99,10 @@ class DraftLogTest {
         Draft.Origin origin = new Draft.Origin(Optional.of(Path.of("a.vmklab.json")), Optional.of(1));
         Draft saved = new Draft(draft(1, "a", "b").steps(), 1, List.of(origin));
         DraftLog log = new DraftLog(file());
-        log.write(draft(1, "a", "b"));
-        log.write(saved);
+        log.write(alone(draft(1, "a", "b")));
+        log.write(alone(saved));
 
-        assertThat(DraftReader.read(file())).contains(saved);
+        assertThat(DraftReader.read(file())).contains(alone(saved));
         assertThat(saved.isWorthKeeping()).isFalse();
         assertThat(new Draft(saved.steps(), 0, saved.origins()).isWorthKeeping())
                 .isTrue();
@@ -105,5 +114,45 @@ class DraftLogTest {
             Files.writeString(file(), text);
             assertThat(DraftReader.read(file())).isEmpty();
         }
+    }
+
+    @Test
+    void everyForkComesBackAsItWasLeft() throws IOException {
+        DraftLog log = new DraftLog(file());
+        Draft design = draft(1, "a", "b");
+        for (WindowDraft draft : List.of(
+                new WindowDraft(design, List.of(fork(1, "one", draft(0, "b")))),
+                new WindowDraft(design, List.of(fork(1, "one", draft(1, "b", "c")), fork(3, "three", draft(0, "b")))),
+                new WindowDraft(
+                        design, List.of(fork(1, "renamed", draft(0, "b", "c")), fork(3, "three", draft(0, "x")))),
+                new WindowDraft(draft(2, "a", "b", "d"), List.of(fork(3, "three", draft(1, "x", "y")))),
+                alone(design))) {
+            log.write(draft);
+            assertThat(DraftReader.read(file())).contains(draft);
+        }
+    }
+
+    @Test
+    void anEditedForkIsWorthKeepingBesideASavedDesign() {
+        Draft.Origin saved = new Draft.Origin(Optional.of(Path.of("a.vmklab.json")), Optional.of(0));
+        Draft design = new Draft(draft(0, "a").steps(), 0, List.of(saved));
+
+        assertThat(alone(design).isWorthKeeping()).isFalse();
+        assertThat(new WindowDraft(design, List.of(fork(1, "one", design))).isWorthKeeping())
+                .isFalse();
+        assertThat(new WindowDraft(design, List.of(fork(1, "one", draft(1, "a", "b")))).isWorthKeeping())
+                .isTrue();
+    }
+
+    @Test
+    void whatIsDamagedEndsTheDraft() throws IOException {
+        DraftLog log = new DraftLog(file());
+        log.write(alone(draft(0, "a")));
+        Files.writeString(
+                file(),
+                Files.readString(file()) + "\u001e{\"fork\": 1, \"tab\": {\"name\": \"one\"}}\n",
+                StandardOpenOption.TRUNCATE_EXISTING);
+
+        assertThat(DraftReader.read(file())).contains(alone(draft(0, "a")));
     }
 }

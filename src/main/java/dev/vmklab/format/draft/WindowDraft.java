@@ -1,0 +1,22 @@
+package dev.vmklab.format.draft;
+
+import java.util.List;
+import java.util.Optional;
+
+/// The unsaved work of a window.
+///
+/// @param forks in the order of their tabs; their numbers differ
+public record WindowDraft(Draft design, List<ForkDraft> forks) {
+    public WindowDraft {
+        forks = List.copyOf(forks);
+    }
+
+    Optional<ForkDraft> fork(int number) {
+        return forks.stream().filter(f -> f.number() == number).findFirst();
+    }
+
+    /// Whether something would be lost without it.
+    public boolean isWorthKeeping() {
+        return design.isWorthKeeping() || forks.stream().map(ForkDraft::draft).anyMatch(Draft::isWorthKeeping);
+    }
+}
