@@ -9,13 +9,16 @@ import dev.vmklab.simulation.state.State;
 final class StorageReach {
     private final State state;
     private final StorageTraffic storage;
+    private final VsanObjects objects;
 
     StorageReach(State state, StorageTraffic storage) {
         this.state = state;
         this.storage = storage;
+        objects = new VsanObjects(state, storage);
     }
 
-    /// Whether any path of a host to a datastore works; on vSAN, whether it hears more than half of the hosts.
+    /// Whether any path of a host to a datastore works; on vSAN, whether it is where the majority of the
+    /// cluster is.
     boolean reaches(int host, int datastore) {
         Model model = state.model;
         if (!state.network.works(model.network.elementOf(model.network.host(host)))) {
@@ -29,19 +32,23 @@ final class StorageReach {
         if (load < 0) {
             return false;
         }
-        StorageLayout.Load paths = model.storage.loads.get(load);
-        int working = 0;
-        for (int p = paths.firstPath(); p < paths.firstPath() + paths.pathCount(); p++) {
-            working +=
-                    model.storage.paths.get(p).remote() < 0 || storage.reason(p).isEmpty() ? 1 : 0;
+        if (backing instanceof Backing.Vsan) {
+            return objects.isInMajority(datastore, host);
         }
-        return backing instanceof Backing.Vsan ? 2 * working > paths.pathCount() : working > 0;
+        StorageLayout.Load paths = model.storage.loads.get(load);
+        for (int p = paths.firstPath(); p < paths.firstPath() + paths.pathCount(); p++) {
+            if (model.storage.paths.get(p).remote() < 0 || storage.reason(p).isEmpty()) {
+                return true;
+            }
+        }
+        return false;
     }
 
-    /// Whether a host reaches every datastore that a VM's files are on.
+    /// Whether a host reaches all files of a VM; on vSAN, a quorum and a whole copy of its objects.
     boolean reachesAll(int host, int vm) {
         for (int datastore : state.storesOf(vm)) {
-            if (!reaches(host, datastore)) {
+            boolean vsan = state.model.datastores.get(datastore).backing() instanceof Backing.Vsan;
+            if (vsan ? !objects.isAccessible(datastore, vm, host) : !reaches(host, datastore)) {
                 return false;
             }
         }

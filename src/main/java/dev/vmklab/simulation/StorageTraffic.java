@@ -48,6 +48,8 @@ final class StorageTraffic {
     private final boolean[] stalled;
     /// What lay at the end of a path was rebuilt elsewhere.
     private final boolean[] replaced;
+    /// Silent because no controller serves the device yet, while the target answers, so that TCP loses nothing.
+    private final boolean[] answered;
     private final int[] slot;
     private final Route.Way[] reply;
     private final double[] fixedSeconds;
@@ -72,6 +74,7 @@ final class StorageTraffic {
         lost = new boolean[paths];
         stalled = new boolean[paths];
         replaced = new boolean[paths];
+        answered = new boolean[paths];
         slot = new int[paths];
         Arrays.fill(slot, -1);
         reply = new Route.Way[paths];
@@ -95,6 +98,7 @@ final class StorageTraffic {
         lost = by.paths().carry(other.lost, false);
         stalled = by.paths().carry(other.stalled, false);
         replaced = by.paths().carry(other.replaced, false);
+        answered = by.paths().carry(other.answered, false);
         generation = by.paths().carry(other.generation, 0);
         slot = by.paths().carry(other.slot, -1);
         if (!by.sameFlows()) {
@@ -130,6 +134,7 @@ final class StorageTraffic {
         lost = other.lost.clone();
         stalled = other.stalled.clone();
         replaced = other.replaced.clone();
+        answered = other.answered.clone();
         slot = other.slot.clone();
         reply = other.reply.clone();
         fixedSeconds = other.fixedSeconds.clone();
@@ -247,6 +252,7 @@ final class StorageTraffic {
             }
         } else {
             dropFlow(p);
+            answered[p] = isAnswered(p) && (condition[p] == Condition.UP || answered[p]);
             if (condition[p] == Condition.UP) {
                 goSilent(p);
             }
@@ -304,8 +310,21 @@ final class StorageTraffic {
         return stalled[p];
     }
 
-    /// The first time that TCP sends again now that the way is there.
+    /// Whether the target of a path answers, although nothing serves its device: only with block protocols, as the
+    /// addresses of NFS move with what they serve.
+    private boolean isAnswered(int p) {
+        StorageLayout.Path path = layout.paths.get(p);
+        StorageLayout.Load load = layout.loads.get(path.load());
+        return load.service() != Service.NFS
+                && state.controllers.isHeld(load.datastore())
+                && state.controllers.carrierOf(path.remote()) == path.remote();
+    }
+
+    /// The first time that TCP sends again now that the way is there; at once where the target answered all the time.
     private double resumeTime(int p) {
+        if (answered[p]) {
+            return state.now;
+        }
         Retransmission tcp = new Retransmission(
                 state.model.get(Parameter.TCP_RTO_SECONDS), state.model.get(Parameter.TCP_RTO_MAX_SECONDS));
         return silentSince[p] + tcp.firstFrom(state.now - silentSince[p]);
@@ -497,6 +516,11 @@ final class StorageTraffic {
             share[p] = newShare;
             changed(p);
         }
+    }
+
+    /// Whether what lay at the end of a path was rebuilt elsewhere.
+    boolean isReplaced(int p) {
+        return replaced[p];
     }
 
     /// Components on the host at the end of a path were rebuilt on others, or lie there again.

@@ -1,17 +1,12 @@
 package dev.vmklab.simulation;
 
-import dev.vmklab.design.Design;
 import dev.vmklab.design.compute.Cluster;
-import dev.vmklab.design.storage.Backing;
 import dev.vmklab.design.value.Id;
 import dev.vmklab.parameters.Parameter;
 import dev.vmklab.simulation.event.EventKind;
 import dev.vmklab.simulation.model.SiteLocality;
-import dev.vmklab.simulation.model.StorageLayout;
 import dev.vmklab.simulation.recording.Occurrence;
 import dev.vmklab.simulation.state.State;
-import dev.vmklab.simulation.storage.VsanObject;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -30,6 +25,7 @@ final class VsanHealth {
     private final Recorder recorder;
     private final Resyncs resyncs;
     private final VsanPolicies policies;
+    private final VsanObjects objects;
     /// Per datastore and host: since when the host is out, NaN while it is not.
     private final double[] absentSince;
     private final int[] generation;
@@ -41,6 +37,7 @@ final class VsanHealth {
         this.recorder = recorder;
         this.resyncs = resyncs;
         policies = new VsanPolicies(state);
+        objects = new VsanObjects(state, storage);
         absentSince = new double[state.model.datastores.size() * state.model.network.hostCount()];
         Arrays.fill(absentSince, Double.NaN);
         generation = new int[absentSince.length];
@@ -53,6 +50,7 @@ final class VsanHealth {
         this.recorder = recorder;
         this.resyncs = resyncs;
         policies = new VsanPolicies(state);
+        objects = new VsanObjects(state, storage);
         absentSince = other.absentSince.clone();
         generation = other.generation.clone();
         rebuilt = other.rebuilt.clone();
@@ -86,7 +84,7 @@ final class VsanHealth {
         List<Integer> best = List.of();
         for (int h : members) {
             List<Integer> group =
-                    members.stream().filter(o -> reaches(store, h, o)).toList();
+                    members.stream().filter(o -> objects.reaches(store, h, o)).toList();
             boolean preferred = group.size() == best.size() && isPreferred(store, h);
             best = group.size() > best.size() || preferred ? group : best;
         }
@@ -94,45 +92,9 @@ final class VsanHealth {
     }
 
     private boolean isPreferred(int store, int host) {
-        Optional<Id> preferred = cluster(store).flatMap(Cluster::preferredSite);
+        Optional<Id> preferred = objects.cluster(store).flatMap(Cluster::preferredSite);
         return preferred.isPresent()
                 && SiteLocality.siteOf(state.model.network.design(), host).equals(preferred);
-    }
-
-    private Optional<Cluster> cluster(int store) {
-        return state.model.datastores.get(store).backing() instanceof Backing.Vsan vsan
-                ? state.model.network.design().clusters().stream()
-                        .filter(c -> c.id().equals(vsan.cluster()))
-                        .findFirst()
-                : Optional.empty();
-    }
-
-    private boolean works(int host) {
-        return state.network.works(state.model.network.elementOf(state.model.network.host(host)));
-    }
-
-    private boolean reaches(int store, int from, int to) {
-        if (!works(from) || !works(to)) {
-            return false;
-        }
-        int path = pathBetween(store, from, to);
-        return from == to || path >= 0 && storage.slot(path) >= 0;
-    }
-
-    /// The path of a host's writes to another host, -1 for none.
-    private int pathBetween(int store, int from, int to) {
-        int load = state.model.storage.loadOf(from, store, true);
-        if (load < 0) {
-            return -1;
-        }
-        StorageLayout.Load l = state.model.storage.loads.get(load);
-        for (int p = l.firstPath(); p < l.firstPath() + l.pathCount(); p++) {
-            int remote = state.model.storage.paths.get(p).remote();
-            if (remote >= 0 && state.model.network.endpoint(remote).host() == to) {
-                return p;
-            }
-        }
-        return -1;
     }
 
     private int index(int store, int host) {
@@ -227,7 +189,7 @@ final class VsanHealth {
 
     private void replace(int store, int host, boolean replaced) {
         for (int h : VsanMembers.of(state.model, store)) {
-            int path = pathBetween(store, h, host);
+            int path = objects.pathBetween(store, h, host);
             if (path >= 0) {
                 storage.setReplaced(path, replaced);
             }
@@ -237,15 +199,12 @@ final class VsanHealth {
     private boolean quorum(int store, List<Integer> members) {
         int lost = 0;
         int regained = 0;
-        boolean[] witness = new boolean[state.model.network.hostCount()];
-        members.forEach(h -> witness[h] = reachesWitness(store, h));
         for (int v = 0; v < state.vmHost.length; v++) {
             int host = state.vmHost[v];
             if (host < 0 || !state.storesOf(v).contains(store) || !members.contains(host)) {
                 continue;
             }
-            boolean accessible = object(store, v, members)
-                    .isAccessible(h -> rebuilt[index(store, h)] || reaches(store, host, h), witness[host]);
+            boolean accessible = objects.isAccessible(store, v, host);
             lost += !accessible && !state.vmInaccessible[v] ? 1 : 0;
             regained += accessible && state.vmInaccessible[v] ? 1 : 0;
             state.vmInaccessible[v] = !accessible;
@@ -257,33 +216,6 @@ final class VsanHealth {
             note(store, regained + " VMs have a quorum of their objects again");
         }
         return lost + regained > 0;
-    }
-
-    private VsanObject object(int store, int vm, List<Integer> members) {
-        Design design = state.model.network.design();
-        List<Integer> siteA = new ArrayList<>();
-        List<Integer> siteB = new ArrayList<>();
-        boolean two = members.size() == 2;
-        boolean sites = SiteLocality.isMirroredOverSites(design, state.model.datastores.get(store));
-        Optional<Id> first = SiteLocality.siteOf(design, members.getFirst());
-        for (int h : members) {
-            boolean isA = two
-                    ? h == members.getFirst()
-                    : SiteLocality.siteOf(design, h).equals(first);
-            (isA ? siteA : siteB).add(h);
-        }
-        boolean witness = cluster(store).flatMap(Cluster::witness).isPresent();
-        if (witness && (sites || two) && !siteB.isEmpty()) {
-            return VsanObject.overSites(vm, siteA, siteB, Math.max(1, policies.failures(store)));
-        }
-        return policies.isErasure(store)
-                ? VsanObject.erasure(vm, members, policies.width(store), policies.failures(store))
-                : VsanObject.mirrored(vm, members, policies.failures(store));
-    }
-
-    private boolean reachesWitness(int store, int host) {
-        Optional<Id> witness = cluster(store).flatMap(Cluster::witness);
-        return witness.map(id -> WitnessTraffic.isReached(state, host, id)).orElse(false);
     }
 
     private void note(int store, String text) {

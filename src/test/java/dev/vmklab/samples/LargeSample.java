@@ -11,10 +11,12 @@ import dev.vmklab.design.compute.Ha.IsolationResponse;
 import dev.vmklab.design.host.StorageRole;
 import dev.vmklab.design.host.VmkTag;
 import dev.vmklab.design.value.Extras;
+import dev.vmklab.design.value.Id;
 import dev.vmklab.design.value.Service;
 import dev.vmklab.design.vswitch.Nioc;
 import dev.vmklab.design.vswitch.NiocAllocation;
 import dev.vmklab.design.vswitch.TeamingPolicy;
+import dev.vmklab.scenario.MigrationHappening;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -271,5 +273,14 @@ final class LargeSample {
         sample.scenario("A host loses power", 300, """
                         esx33 loses power at 20 s. vSphere HA takes it for dead 18 s later and restarts its 20 VMs on \
                         the other hosts of its cluster, at most 32 at a time.""").at(20).fail("esx33").expectRestarts(20, 97);
+        Optional<Id> cluster = Optional.of(sample.design.id("Cluster 2"));
+        sample.scenario("A wave through a cluster", 180, """
+                        48 VMs of Cluster 2 move, one request a second from 20 s on, the VMs of the first hosts of \
+                        the design first. DRS spreads them over the cluster; what exceeds eight a host waits.""")
+                .at(20)
+                .happens(new MigrationHappening.MigrationWave(cluster, 48, 1, Optional.empty()))
+                .expectVMotions(48, 70)
+                .expectVMotionsUntil(48, 150)
+                .expectLatency(0.0022, 0.0027);
     }
 }

@@ -145,7 +145,7 @@ final class MultiNicSample {
                 .at(70)
                 .restore("esx01 vmnic0")
                 .expectVMotions(2, 56)
-                .expectSilence(0, 0.7);
+                .expectSilence(0, 0);
         sample.scenario("Maintenance of esx01", 200, """
                         All eight VMs of esx01 move at 20 s, at most eight at a time, over both vmks.""")
                 .at(20)

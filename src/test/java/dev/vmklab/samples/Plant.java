@@ -58,6 +58,18 @@ final class Plant {
         d.plug("vcenter", tor, GBIT_10).trunk(Lan.texts(Lan.MANAGEMENT));
     }
 
+    /// A backup server in the management network.
+    static void backupServer(DesignBuilder d, String tor) {
+        d.appliance(
+                Appliance.Kind.BACKUP_SERVER,
+                "backup",
+                GBIT_10,
+                Lan.MANAGEMENT,
+                Lan.at(Lan.MANAGEMENT, 6),
+                Lan.gateway(Lan.MANAGEMENT));
+        d.plug("backup", tor, GBIT_10).trunk(Lan.texts(Lan.MANAGEMENT));
+    }
+
     /// An array port on a ToR in one VLAN.
     static void arrayPort(
             DesignBuilder d, String array, String port, int controller, double rate, int vlan, int last, String tor) {

@@ -4,6 +4,7 @@ import dev.vmklab.design.DesignBuilder;
 import dev.vmklab.design.value.Extras;
 import dev.vmklab.design.value.Id;
 import dev.vmklab.design.value.IdSource;
+import dev.vmklab.design.value.Service;
 import dev.vmklab.scenario.AvailabilityHappening;
 import dev.vmklab.scenario.Comparison;
 import dev.vmklab.scenario.ElementHappening;
@@ -29,6 +30,8 @@ final class ScenarioBuilder {
     private final List<TimedEvent> events = new ArrayList<>();
     private final List<Expectation> expectations = new ArrayList<>();
     private double at;
+    private double from;
+    private double to = Scenario.MAX_SECONDS;
 
     ScenarioBuilder(DesignBuilder design, String name, double seconds, String description) {
         this.design = design;
@@ -41,6 +44,17 @@ final class ScenarioBuilder {
     ScenarioBuilder at(double time) {
         at = time;
         return this;
+    }
+
+    /// The window of the expectations that follow; the whole run until this is called.
+    ScenarioBuilder between(double fromSeconds, double toSeconds) {
+        from = fromSeconds;
+        to = toSeconds;
+        return this;
+    }
+
+    ScenarioBuilder happens(Happening happening) {
+        return add(happening);
     }
 
     ScenarioBuilder migrate(String toHost, String... vms) {
@@ -96,19 +110,15 @@ final class ScenarioBuilder {
 
     /// So many vMotions have ended well up to a time.
     ScenarioBuilder expectVMotionsUntil(int count, double seconds) {
-        expectations.add(new Expectation(
-                IdSource.forKey("expectation", name + " " + expectations.size()),
-                "All have moved " + Math.round(seconds) + " s after the start",
-                Metric.MIGRATIONS_COMPLETED,
-                Optional.empty(),
-                Optional.empty(),
-                Statistic.TOTAL,
-                Comparison.AT_LEAST,
-                count,
-                0,
-                seconds,
-                Extras.NONE));
-        return this;
+        double end = to;
+        return between(from, seconds)
+                .expect(
+                        "All have moved " + Math.round(seconds) + " s after the start",
+                        Metric.MIGRATIONS_COMPLETED,
+                        Statistic.TOTAL,
+                        Comparison.AT_LEAST,
+                        count)
+                .between(from, end);
     }
 
     /// 99 % of the reads, and of the writes, take no longer than so many seconds.
@@ -165,6 +175,40 @@ final class ScenarioBuilder {
         return expect("Checkpoints slow nobody", Metric.FT_SLOWDOWN, Statistic.MAX, Comparison.AT_MOST, slowdown);
     }
 
+    /// What a service sends on average lies between two rates, bit/s on the wire.
+    ScenarioBuilder expectBandwidth(Service service, double least, double most) {
+        String what = service.label() + " bandwidth";
+        bandwidth(what + ", at least", service, Comparison.AT_LEAST, least);
+        return bandwidth(what + ", at most", service, Comparison.AT_MOST, most);
+    }
+
+    private ScenarioBuilder bandwidth(String what, Service service, Comparison comparison, double bound) {
+        return expect(
+                what,
+                Metric.SERVICE_BANDWIDTH,
+                Optional.empty(),
+                Optional.of(service),
+                Statistic.MEAN,
+                comparison,
+                bound);
+    }
+
+    /// The busier direction of an element's links is used by a share of its speed on average that lies between two.
+    ScenarioBuilder expectUtilisation(String element, double least, double most) {
+        Optional<Id> scope = Optional.of(design.id(element));
+        String what = "Use of " + element;
+        expect(what + ", at least", Metric.LINK_UTILISATION, scope, Statistic.MEAN, Comparison.AT_LEAST, least);
+        return expect(what + ", at most", Metric.LINK_UTILISATION, scope, Statistic.MEAN, Comparison.AT_MOST, most);
+    }
+
+    /// The I/O of what is on a host, or on a datastore, lies between two rates on average, operations a second.
+    ScenarioBuilder expectRateOf(String element, double least, double most) {
+        Optional<Id> scope = Optional.of(design.id(element));
+        String what = "The I/O of " + element;
+        expect(what + ", at least", Metric.IO_RATE, scope, Statistic.MEAN, Comparison.AT_LEAST, least);
+        return expect(what + ", at most", Metric.IO_RATE, scope, Statistic.MEAN, Comparison.AT_MOST, most);
+    }
+
     private ScenarioBuilder expect(
             String what, Metric metric, Statistic statistic, Comparison comparison, double bound) {
         return expect(what, metric, Optional.empty(), statistic, comparison, bound);
@@ -172,18 +216,20 @@ final class ScenarioBuilder {
 
     private ScenarioBuilder expect(
             String what, Metric metric, Optional<Id> scope, Statistic statistic, Comparison comparison, double bound) {
-        expectations.add(new Expectation(
-                IdSource.forKey("expectation", name + " " + expectations.size()),
-                what,
-                metric,
-                scope,
-                Optional.empty(),
-                statistic,
-                comparison,
-                bound,
-                0,
-                Scenario.MAX_SECONDS,
-                Extras.NONE));
+        return expect(what, metric, scope, Optional.empty(), statistic, comparison, bound);
+    }
+
+    private ScenarioBuilder expect(
+            String what,
+            Metric metric,
+            Optional<Id> scope,
+            Optional<Service> service,
+            Statistic statistic,
+            Comparison comparison,
+            double bound) {
+        Id id = IdSource.forKey("expectation", name + " " + expectations.size());
+        expectations.add(
+                new Expectation(id, what, metric, scope, service, statistic, comparison, bound, from, to, Extras.NONE));
         return this;
     }
 

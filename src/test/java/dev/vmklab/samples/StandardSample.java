@@ -12,7 +12,12 @@ import dev.vmklab.design.compute.Ha.IsolationResponse;
 import dev.vmklab.design.host.StorageRole;
 import dev.vmklab.design.host.VmkTag;
 import dev.vmklab.design.value.Extras;
+import dev.vmklab.design.value.Id;
+import dev.vmklab.design.value.Service;
+import dev.vmklab.design.vswitch.Teaming;
 import dev.vmklab.design.vswitch.TeamingPolicy;
+import dev.vmklab.design.vswitch.VlanMode;
+import dev.vmklab.scenario.ConfigurationHappening;
 import java.util.List;
 
 /// Two 10 GbE vmnics on one standard switch, services in mirrored failover orders.
@@ -120,7 +125,7 @@ final class StandardSample {
                 .fail(A)
                 .at(60)
                 .restore(A)
-                .expectSilence(30, 52)
+                .expectSilence(49, 52)
                 .expectAllPathsDown(11);
         sample.scenario("vMotion burst with both links", 120, """
                         Four VMs leave esx01 at 20 s. vMotion has vmnic1, NFS has vmnic0: storage stays calm.""")
@@ -139,5 +144,44 @@ final class StandardSample {
                 .expectLatency(0.0045, 0.046);
         sample.scenario("A host loses power", 300, """
                         esx02 loses power at 20 s. vSphere HA restarts its VMs on esx01, which has room for them.""").at(20).fail("esx02").expectRestarts(8, 97);
+        changes(sample);
+    }
+
+    private static void changes(SampleBuilder sample) {
+        Id nfs = sample.design.id("esx01 vSwitch0 NFS");
+        Teaming onVmotion = Teaming.of(TeamingPolicy.EXPLICIT, List.of("vmnic1"), List.of("vmnic0"));
+        Teaming apart = Teaming.of(TeamingPolicy.EXPLICIT, List.of("vmnic0"), List.of("vmnic1"));
+        sample.scenario("Someone swaps the uplinks of NFS", 150, """
+                        At 20 s the failover order of the NFS port group of esx01 is turned round, and NFS is on the \
+                        uplink of vMotion when four VMs leave at 30 s: its writes pay for them. At 60 s the order is \
+                        put right in the middle of the burst, and they are calm at once.""")
+                .at(20)
+                .happens(new ConfigurationHappening.ChangeTeaming(nfs, onVmotion))
+                .at(30)
+                .migrate("esx02", "db-01", "mail-01", "file-01", "bi-01")
+                .at(60)
+                .happens(new ConfigurationHappening.ChangeTeaming(nfs, apart))
+                .expectVMotions(4, 71)
+                .between(62, 90)
+                .expectLatency(0.0023, 0.0028)
+                .between(40, 60)
+                .expectUtilisation("esx01 vmnic0", 0.011, 0.014)
+                .expectUtilisation("esx01 vmnic1", 0.9, 1);
+        sample.scenario("A wrong VLAN", 90, """
+                        At 20 s the clients' port group of esx01 gets a VLAN that no trunk carries, at 60 s it is \
+                        right again. Nothing fails and no link goes down: file-01 just hears nobody.""")
+                .at(20)
+                .happens(new ConfigurationHappening.ChangeVlan(
+                        sample.design.id("esx01 vSwitch0 Clients"), new VlanMode.Tagged(Lan.CLIENTS + 1)))
+                .at(60)
+                .happens(new ConfigurationHappening.ChangeVlan(
+                        sample.design.id("esx01 vSwitch0 Clients"), new VlanMode.Tagged(Lan.CLIENTS)))
+                .expectSilence(0, 0)
+                .between(5, 19)
+                .expectBandwidth(Service.VM, 1.68e9, 1.76e9)
+                .between(25, 60)
+                .expectBandwidth(Service.VM, 1.53e9, 1.61e9)
+                .between(65, 90)
+                .expectBandwidth(Service.VM, 1.68e9, 1.76e9);
     }
 }

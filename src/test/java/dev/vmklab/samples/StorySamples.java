@@ -11,8 +11,13 @@ import dev.vmklab.design.fabric.Appliance;
 import dev.vmklab.design.fabric.QosClass;
 import dev.vmklab.design.host.StorageRole;
 import dev.vmklab.design.host.VmkTag;
+import dev.vmklab.design.value.Extras;
+import dev.vmklab.design.value.Id;
 import dev.vmklab.design.value.Service;
+import dev.vmklab.design.vswitch.Nioc;
+import dev.vmklab.design.vswitch.NiocAllocation;
 import dev.vmklab.design.vswitch.Shaping;
+import dev.vmklab.scenario.ConfigurationHappening;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -103,6 +108,9 @@ public final class StorySamples {
         d.nfs("nfs01", "filer e0a");
         vms(d, variant.isStandard() ? "VM Network" : "dpg-vm");
         scenarios(sample, variant == Variant.SEPARATED ? "vmnic1" : "vmnic0", Expected.of(variant));
+        if (variant == Variant.NIOC) {
+            limitUnderWay(sample);
+        }
         return sample.build();
     }
 
@@ -181,6 +189,26 @@ public final class StorySamples {
                 KINDS.get(i).in(d.vm(VMS.get(n).get(i)).on("esx0" + n), "nfs01", network);
             }
         }
+    }
+
+    private static void limitUnderWay(SampleBuilder sample) {
+        var limit = new NiocAllocation(Service.VMOTION, Nioc.LOW, 0, Optional.of(3e9));
+        Id vds = sample.design.id("DSwitch");
+        sample.scenario("vMotion is limited under way", 220, """
+                        The same four VMs leave esx01 at 20 s. At 40 s someone limits vMotion to 3 Gbit/s in Network \
+                        I/O Control. Writes were safe by their shares before; the reads that arrive at esx02 recover \
+                        only now, because less is sent there. The migrations pay for it to their end, also when the \
+                        link is idle.""")
+                .at(20)
+                .migrate("esx02", "erp-db-01", "bi-01", "mail-01", "file-01")
+                .at(40)
+                .happens(new ConfigurationHappening.ChangeNioc(vds, new Nioc(true, List.of(limit), Extras.NONE)))
+                .expectVMotions(4, 185)
+                .between(26, 40)
+                .expectBandwidth(Service.VMOTION, 7.5e9, 9e9)
+                .between(40, 80)
+                .expectBandwidth(Service.VMOTION, 2.9e9, 3e9)
+                .expectLatency(0.0023, 0.0031);
     }
 
     /// What a run is expected to keep, a tenth above what it comes to: seconds.

@@ -18,6 +18,7 @@ import dev.vmklab.design.value.Service;
 import dev.vmklab.design.vswitch.Nioc;
 import dev.vmklab.design.vswitch.NiocAllocation;
 import dev.vmklab.design.vswitch.TeamingPolicy;
+import dev.vmklab.scenario.ElementHappening;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -296,5 +297,27 @@ final class StretchedSample {
                 .evacuate("esx02")
                 .expectVMotions(25, 40)
                 .expectLatency(0.0025, 0.0066);
+        sample.scenario("A line between the sites works badly", 120, """
+                        From 20 s to 80 s line 1 adds 10 ms to every packet and loses one in a thousand. Nothing is \
+                        down and nothing fails over; writes that cross it wait.""")
+                .at(20)
+                .happens(new ElementHappening.Degrade(sample.design.id(LINE_1), 1, 0.001, 0.01))
+                .at(80)
+                .restore(LINE_1)
+                .expectSilence(0, 0)
+                .expectNoRestarts()
+                .between(21, 80)
+                .expectLatency(0.0025, 0.029)
+                .expectRateOf("vsanDatastore", 23_000, 27_000)
+                .between(90, 120)
+                .expectLatency(0.0025, 0.0066);
+        sample.scenario("Site B loses power", 400, """
+                        Both hosts of site B lose power at 20 s. Site A and the witness keep every object's quorum; \
+                        vSphere HA restarts the VMs of site B on the other site, which admission control has kept \
+                        free for them.""")
+                .at(20)
+                .fail("esx03")
+                .fail("esx04")
+                .expectRestarts(50, 130);
     }
 }

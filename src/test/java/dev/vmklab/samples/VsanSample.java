@@ -156,5 +156,16 @@ final class VsanSample {
                 .evacuate("esx04")
                 .expectVMotions(10, 34)
                 .expectLatency(0.0025, 0.0036);
+        sample.scenario("A host stays away", 7200, """
+                        esx04 loses power at 20 s and stays away. vSphere HA restarts its VMs at once. Its components \
+                        are absent; an hour later vSAN gives up waiting and rebuilds them on the other hosts, with \
+                        at most 30 % of a vSAN link, less while guests wait.""")
+                .at(20)
+                .fail("esx04")
+                .expectRestarts(10, 112)
+                .between(300, 3500)
+                .expectUtilisation("esx01 vmnic0", 0.09, 0.11)
+                .between(3700, 7200)
+                .expectUtilisation("esx01 vmnic0", 0.13, 0.15);
     }
 }
