@@ -1,10 +1,9 @@
 package dev.vmklab.simulation;
 
 import dev.vmklab.simulation.event.EventKind;
-
-/// Failures and recoveries as they take effect, and as teams and switches notice them.
 import dev.vmklab.simulation.state.State;
 
+/// Failures and recoveries as they take effect, and as teams and switches notice them.
 final class ElementEvents {
     private final Mechanisms mechanisms;
     private final State state;

@@ -2,10 +2,9 @@ package dev.vmklab.simulation;
 
 import dev.vmklab.simulation.amendment.Reindex;
 import dev.vmklab.simulation.event.EventKind;
-
-/// Elements whose links go down and come up again and again.
 import dev.vmklab.simulation.state.State;
 
+/// Elements whose links go down and come up again and again.
 final class Flapping {
     private final State state;
     private final int[] left;

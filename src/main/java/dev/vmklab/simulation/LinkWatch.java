@@ -1,13 +1,12 @@
 package dev.vmklab.simulation;
 
 import dev.vmklab.simulation.amendment.Reindex;
+import dev.vmklab.simulation.state.State;
 
 /// Everything that notices whether physical links are up and pass frames: link status, LACP and beacons.
 ///
 /// @param flapping elements whose links go up and down by themselves
 /// @param moves what switches make of ports that move to another uplink
-import dev.vmklab.simulation.state.State;
-
 record LinkWatch(LinkStatus links, Flapping flapping, LacpTimers lacp, BeaconTimers beacons, PortMoves moves) {
     static LinkWatch of(State state, Recorder recorder) {
         LinkStatus links = new LinkStatus(state, recorder);
