@@ -5,6 +5,7 @@ import dev.vmklab.design.value.Service;
 import dev.vmklab.network.Routing;
 import dev.vmklab.parameters.Parameter;
 import dev.vmklab.simulation.Transfer.Leg;
+import dev.vmklab.simulation.amendment.Reindex;
 import dev.vmklab.simulation.event.EventKind;
 import dev.vmklab.simulation.recording.Occurrence;
 import dev.vmklab.simulation.recording.TransferPurpose;
@@ -18,7 +19,13 @@ import java.util.Locale;
 /// server. Fact sheet, section 8.2: the vSphere Backup NFC vmk, else Management; one stream a disk.
 final class Backups {
     /// @param waiting indices of VMs that have not begun
-    private record Window(List<Integer> waiting, int streams, double bytesPerVm, double began, int done, int failed) {}
+    private record Window(List<Integer> waiting, int streams, double bytesPerVm, double began, int done, int failed) {
+        private Window amended(Reindex by) {
+            List<Integer> left =
+                    waiting.stream().map(by.vms()::now).filter(v -> v >= 0).toList();
+            return new Window(left, streams, bytesPerVm, began, done, failed);
+        }
+    }
 
     private record Running(int window, int transfer, int host) {}
 
@@ -42,6 +49,19 @@ final class Backups {
 
     Backups copy(State copiedState, Recorder copiedRecorder, Transfers copiedTransfers) {
         return new Backups(copiedState, copiedRecorder, copiedTransfers, windows, running);
+    }
+
+    /// The same after an amendment. VMs that have left the design do not wait any more.
+    Backups amended(State amended, Recorder newRecorder, Transfers newTransfers, Reindex by) {
+        return new Backups(
+                amended,
+                newRecorder,
+                newTransfers,
+                windows.stream().map(w -> w.amended(by)).toList(),
+                running.stream()
+                        .map(r ->
+                                new Running(r.window(), r.transfer(), by.hosts().now(r.host())))
+                        .toList());
     }
 
     /// Opens a backup window.

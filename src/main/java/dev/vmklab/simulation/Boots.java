@@ -1,6 +1,7 @@
 package dev.vmklab.simulation;
 
 import dev.vmklab.parameters.Parameter;
+import dev.vmklab.simulation.amendment.Reindex;
 import dev.vmklab.simulation.event.EventKind;
 import dev.vmklab.simulation.recording.Occurrence;
 import dev.vmklab.simulation.recording.TransferPurpose;
@@ -12,7 +13,7 @@ import java.util.List;
 ///
 /// A VM that is off is powered on where it is registered; one that runs restarts its guest, its other load goes on.
 final class Boots {
-    /// @param vms indices of VMs
+    /// @param vms indices of VMs, -1 for those that have left the design
     private record Storm(List<Integer> vms, double everySeconds, double bytes) {}
 
     private final State state;
@@ -35,6 +36,14 @@ final class Boots {
         return new Boots(copiedState, copiedRecorder, copiedTransfers, storms);
     }
 
+    /// The same after an amendment.
+    Boots amended(State amended, Recorder newRecorder, Transfers newTransfers, Reindex by) {
+        List<Storm> carried = storms.stream()
+                .map(s -> new Storm(s.vms().stream().map(by.vms()::now).toList(), s.everySeconds(), s.bytes()))
+                .toList();
+        return new Boots(amended, newRecorder, newTransfers, carried);
+    }
+
     void begin(List<Integer> vms, double seconds, double bytesPerVm) {
         storms.add(new Storm(List.copyOf(vms), seconds / vms.size(), bytesPerVm));
         for (int k = 0; k < vms.size(); k++) {
@@ -48,6 +57,10 @@ final class Boots {
     /// @return its index
     int boot(int storm, int number) {
         int vm = storms.get(storm).vms().get(number);
+        if (vm < 0) {
+            recorder.note(Occurrence.Kind.EVENT, "a VM of the boot storm does not boot: it has left the design");
+            return -1;
+        }
         String name = state.model.vms.get(vm).name();
         int host = state.placeOf(vm);
         if (host < 0 || !state.network.works(state.model.network.elementOf(state.model.network.host(host)))) {

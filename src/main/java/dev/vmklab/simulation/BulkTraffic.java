@@ -54,30 +54,54 @@ final class BulkTraffic {
         return new BulkTraffic(this, copiedState, storage, loops, copiedRecorder);
     }
 
-    /// The same after an amendment. Transfers go on while nothing that they are about comes or goes; else they end
-    /// there, and replication begins anew.
+    private BulkTraffic(
+            BulkTraffic other, State state, StorageTraffic storage, ClosedLoops loops, Recorder recorder, Reindex by) {
+        this.state = state;
+        this.recorder = recorder;
+        transfers = other.transfers.amended(state, storage, by);
+        provisioning = other.provisioning.amended(state, recorder, transfers, by);
+        backups = other.backups.amended(state, recorder, transfers, by);
+        replications = other.replications.amended(state, recorder, transfers, by);
+        boots = other.boots.amended(state, recorder, transfers, by);
+        resyncs = other.resyncs.amended(state, storage, loops, recorder, transfers, by);
+        vsan = other.vsan.amended(state, storage, recorder, resyncs, by);
+        witness = new WitnessTraffic(state);
+    }
+
+    /// The same after an amendment. A transfer goes on with what it has moved, unless the VM, the use of a datastore or
+    /// an adapter that it is about has left the design.
     BulkTraffic amended(State amended, StorageTraffic storage, ClosedLoops loops, Recorder newRecorder, Reindex by) {
+        BulkTraffic next;
         if (by.isSameShape()) {
-            BulkTraffic same = copy(amended, storage, loops, newRecorder);
+            next = copy(amended, storage, loops, newRecorder);
             if (!by.sameFlows()) {
-                same.transfers.forgetFlows();
-                same.witness.forgetFlows();
+                next.transfers.forgetFlows();
+                next.witness.forgetFlows();
             }
-            return same;
+        } else {
+            if (by.sameFlows()) {
+                witness.removeFlows(amended.flows);
+            }
+            next = new BulkTraffic(this, amended, storage, loops, newRecorder, by);
+            transfers.endedBy(by).forEach(next::end);
         }
-        int abandoned = transfers.underWay() + provisioning.queued();
-        if (abandoned > 0) {
-            newRecorder.note(
-                    Occurrence.Kind.NOTE,
-                    abandoned + " transfers end: elements have joined or left the design while they were under way");
+        next.replications.begin();
+        return next;
+    }
+
+    /// A transfer cannot go on with the design as it is now.
+    private void end(int i, String reason) {
+        Transfer t = transfers.get(i);
+        report(t, false, t.job().label() + " ends: " + reason);
+        transfers.end(i);
+        switch (t.job().purpose()) {
+            case STORAGE_VMOTION, CLONE, COLD_MIGRATION -> provisioning.ended(i, false);
+            case BACKUP -> backups.ended(i, false);
+            case REPLICATION -> replications.ended(i);
+            case RESYNC -> resyncs.ended(i);
+            case BOOT -> {}
         }
-        if (by.sameFlows()) {
-            transfers.removeFlows(amended.flows);
-            witness.removeFlows(amended.flows);
-        }
-        BulkTraffic fresh = new BulkTraffic(amended, storage, loops, newRecorder);
-        fresh.replications.begin();
-        return fresh;
+        provisioning.admit();
     }
 
     /// @return the VM whose load changed, -1 for none
@@ -115,7 +139,7 @@ final class BulkTraffic {
 
     private int ended(int i, boolean well) {
         Transfer t = transfers.get(i);
-        report(t, well);
+        report(t, well, outcome(t, well));
         transfers.end(i);
         int vm = -1;
         switch (t.job().purpose()) {
@@ -132,14 +156,13 @@ final class BulkTraffic {
         return vm;
     }
 
-    private void report(Transfer t, boolean well) {
-        double moved = t.job().bytes() - (well ? 0 : t.leftAt(state.now));
-        String text = well
+    private String outcome(Transfer t, boolean well) {
+        return well
                 ? String.format(
                         Locale.ROOT,
                         "%s is done: %.1f GB in %.1f s",
                         t.job().label(),
-                        moved / 1e9,
+                        t.job().bytes() / 1e9,
                         state.now - t.startedAt())
                 : String.format(
                         Locale.ROOT,
@@ -147,6 +170,10 @@ final class BulkTraffic {
                         t.job().label(),
                         state.model.get(Parameter.NFC_TIMEOUT_SECONDS),
                         t.why().isEmpty() ? "" : ": " + t.why());
+    }
+
+    private void report(Transfer t, boolean well, String text) {
+        double moved = t.job().bytes() - (well ? 0 : t.leftAt(state.now));
         Optional<Id> vm = t.job().vm() < 0
                 ? Optional.empty()
                 : Optional.of(state.model.vms.get(t.job().vm()).id());

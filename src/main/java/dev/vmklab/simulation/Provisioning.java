@@ -6,6 +6,7 @@ import dev.vmklab.parameters.Parameter;
 import dev.vmklab.simulation.Transfer.Leg;
 import dev.vmklab.simulation.admission.Cost;
 import dev.vmklab.simulation.admission.Operation;
+import dev.vmklab.simulation.amendment.Reindex;
 import dev.vmklab.simulation.model.Model;
 import dev.vmklab.simulation.recording.Occurrence;
 import dev.vmklab.simulation.recording.TransferPurpose;
@@ -13,6 +14,7 @@ import dev.vmklab.simulation.state.State;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /// Storage vMotion, clones and cold migrations: what they move, which way, when vCenter lets them start.
 ///
@@ -26,6 +28,16 @@ final class Provisioning {
             TransferPurpose purpose, int vm, int fromHost, int toHost, int toStore, Operation operation, int transfer) {
         Request started(int index) {
             return new Request(purpose, vm, fromHost, toHost, toStore, operation, index);
+        }
+
+        private Optional<Request> amended(Reindex by) {
+            int from = by.hosts().now(fromHost);
+            int to = by.hosts().now(toHost);
+            int store = by.datastores().now(toStore);
+            return operation
+                    .renumbered(by.vms()::now, by.hosts()::now, by.datastores()::now)
+                    .filter(o -> from >= 0 && to >= 0 && store >= 0)
+                    .map(o -> new Request(purpose, o.vm(), from, to, store, o, transfer));
         }
     }
 
@@ -49,6 +61,22 @@ final class Provisioning {
 
     Provisioning copy(State copiedState, Recorder copiedRecorder, Transfers copiedTransfers) {
         return new Provisioning(copiedState, copiedRecorder, copiedTransfers, requests);
+    }
+
+    /// The same after an amendment. What is about something that has left the design is over; what was queued says so.
+    Provisioning amended(State amended, Recorder newRecorder, Transfers newTransfers, Reindex by) {
+        List<Request> carried = new ArrayList<>();
+        for (Request r : requests) {
+            Optional<Request> now = r.amended(by);
+            now.ifPresent(carried::add);
+            if (now.isEmpty() && r.transfer() < 0) {
+                newRecorder.note(
+                        Occurrence.Kind.MIGRATION,
+                        "no " + verb(r.purpose()) + " of " + name(r.vm())
+                                + ": the VM, a host or a datastore of it has left the design");
+            }
+        }
+        return new Provisioning(amended, newRecorder, newTransfers, carried);
     }
 
     /// Asks for a Storage vMotion of a VM.
@@ -191,6 +219,9 @@ final class Provisioning {
     /// @return the VM whose load or place changed, -1 for none
     int ended(int transfer, boolean well) {
         int i = indexOf(transfer);
+        if (i < 0) {
+            return -1;
+        }
         Request r = requests.remove(i);
         state.operations.end(r.operation());
         if (!well) {
@@ -205,13 +236,14 @@ final class Provisioning {
         return r.purpose() == TransferPurpose.STORAGE_VMOTION ? r.vm() : -1;
     }
 
+    /// The request of a transfer, -1 when what it was about has left the design.
     private int indexOf(int transfer) {
         for (int i = 0; i < requests.size(); i++) {
             if (requests.get(i).transfer() == transfer) {
                 return i;
             }
         }
-        throw new IllegalStateException("transfer " + transfer + " belongs to no request");
+        return -1;
     }
 
     /// How many requests are queued.

@@ -9,6 +9,7 @@ import dev.vmklab.design.value.Service;
 import dev.vmklab.network.Routing;
 import dev.vmklab.parameters.Parameter;
 import dev.vmklab.simulation.Transfer.Leg;
+import dev.vmklab.simulation.amendment.Reindex;
 import dev.vmklab.simulation.event.EventKind;
 import dev.vmklab.simulation.random.Draws;
 import dev.vmklab.simulation.recording.Occurrence;
@@ -32,6 +33,8 @@ final class Replications {
     private final int[] transfer;
     /// Per VM: whether a window ended while its transfer was under way.
     private final boolean[] late;
+    /// Per VM: whether the end of its next window is set.
+    private final boolean[] begun;
 
     Replications(State state, Recorder recorder, Transfers transfers) {
         this.state = state;
@@ -40,6 +43,7 @@ final class Replications {
         transfer = new int[state.model.vms.size()];
         Arrays.fill(transfer, -1);
         late = new boolean[transfer.length];
+        begun = new boolean[transfer.length];
     }
 
     private Replications(Replications other, State state, Recorder recorder, Transfers transfers) {
@@ -48,28 +52,50 @@ final class Replications {
         this.transfers = transfers;
         transfer = other.transfer.clone();
         late = other.late.clone();
+        begun = other.begun.clone();
+    }
+
+    private Replications(Replications other, State amended, Recorder recorder, Transfers transfers, Reindex by) {
+        state = amended;
+        this.recorder = recorder;
+        this.transfers = transfers;
+        transfer = by.vms().carry(other.transfer, -1);
+        late = by.vms().carry(other.late, false);
+        begun = by.vms().carry(other.begun, false);
+    }
+
+    /// The same after an amendment.
+    Replications amended(State amended, Recorder newRecorder, Transfers newTransfers, Reindex by) {
+        return new Replications(this, amended, newRecorder, newTransfers, by);
     }
 
     Replications copy(State copiedState, Recorder copiedRecorder, Transfers copiedTransfers) {
         return new Replications(this, copiedState, copiedRecorder, copiedTransfers);
     }
 
-    /// Sets every VM's first window, at a time of its own within its objective.
+    /// Sets the first window of every VM that has none yet, at a time of its own within its objective.
     void begin() {
         for (int v = 0; v < transfer.length; v++) {
             Optional<Replication> replication = state.model.vms.get(v).replication();
-            if (replication.isPresent() && replication.get().changedBytes() > 0) {
+            if (!begun[v] && replication.isPresent() && replication.get().changedBytes() > 0) {
+                begun[v] = true;
                 Draws draws = new Draws(
                         state.model.scenario.seed(), state.model.vms.get(v).name(), "replication");
                 double first = draws.uniform(0) * replication.get().rpoSeconds();
-                state.events.push(first, EventKind.REPLICATION_WINDOW, v, 0);
+                state.events.push(state.now + first, EventKind.REPLICATION_WINDOW, v, 0);
             }
         }
     }
 
     /// A window of a VM ends, its recovery point is due.
     void window(int v, int number) {
-        Replication replication = replication(v);
+        Optional<Replication> wanted = state.model.vms.get(v).replication();
+        if (wanted.isEmpty()) {
+            begun[v] = false;
+            note(v, "is not replicated any more");
+            return;
+        }
+        Replication replication = wanted.get();
         state.events.push(state.now + replication.rpoSeconds(), EventKind.REPLICATION_WINDOW, v, number + 1);
         if (transfer[v] >= 0) {
             late[v] = true;
@@ -172,15 +198,12 @@ final class Replications {
             if (transfer[v] == ofTransfer) {
                 transfer[v] = -1;
                 if (late[v] && state.isActive(v)) {
-                    send(v, replication(v));
+                    int vm = v;
+                    state.model.vms.get(v).replication().ifPresent(r -> send(vm, r));
                 }
                 return;
             }
         }
-    }
-
-    private Replication replication(int v) {
-        return state.model.vms.get(v).replication().orElseThrow();
     }
 
     private void note(int v, String text) {

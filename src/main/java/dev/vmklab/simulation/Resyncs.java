@@ -7,6 +7,7 @@ import dev.vmklab.network.Route;
 import dev.vmklab.network.Routing;
 import dev.vmklab.parameters.Parameter;
 import dev.vmklab.simulation.Transfer.Leg;
+import dev.vmklab.simulation.amendment.Reindex;
 import dev.vmklab.simulation.event.EventKind;
 import dev.vmklab.simulation.flow.Frames;
 import dev.vmklab.simulation.model.Model;
@@ -25,7 +26,12 @@ import java.util.Locale;
 /// (adaptive resync). Fact sheet, section 6.6.
 final class Resyncs {
     /// @param member the host that it is about, -1 for none
-    private record Resync(int store, int member, int transfer, double most, double present, boolean ended) {}
+    private record Resync(int store, int member, int transfer, double most, double present, boolean ended) {
+        private Resync amended(Reindex by) {
+            int now = by.datastores().now(store);
+            return new Resync(now, by.hosts().now(member), transfer, most, present, ended || now < 0);
+        }
+    }
 
     private final State state;
     private final StorageTraffic storage;
@@ -55,6 +61,12 @@ final class Resyncs {
 
     Resyncs copy(State s, StorageTraffic st, ClosedLoops l, Recorder r, Transfers t) {
         return new Resyncs(s, st, l, r, t, all);
+    }
+
+    /// The same after an amendment.
+    Resyncs amended(State s, StorageTraffic st, ClosedLoops l, Recorder r, Transfers t, Reindex by) {
+        return new Resyncs(
+                s, st, l, r, t, all.stream().map(one -> one.amended(by)).toList());
     }
 
     /// Moves components.

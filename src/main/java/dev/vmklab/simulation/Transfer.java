@@ -1,6 +1,7 @@
 package dev.vmklab.simulation;
 
 import dev.vmklab.design.value.Service;
+import dev.vmklab.simulation.amendment.Reindex;
 import dev.vmklab.simulation.recording.TransferPurpose;
 import java.util.List;
 
@@ -33,7 +34,15 @@ record Transfer(
     /// @param path index of a storage path, -1 for a leg between two endpoints
     /// @param connections TCP connections
     /// @param share bytes on this leg per byte of the job
-    record Leg(int path, int from, int to, Service service, double connections, double share) {}
+    record Leg(int path, int from, int to, Service service, double connections, double share) {
+        private boolean isCutBy(Reindex by) {
+            return by.endpoints().now(from) < 0 || by.endpoints().now(to) < 0;
+        }
+
+        private Leg amended(Reindex by) {
+            return new Leg(path, by.endpoints().now(from), by.endpoints().now(to), service, connections, share);
+        }
+    }
 
     /// What is to be moved, and which way.
     ///
@@ -51,10 +60,60 @@ record Transfer(
             List<Integer> loads,
             List<Leg> legs,
             boolean parallel,
-            boolean patient) {}
+            boolean patient) {
+        /// Why it cannot go on after an amendment, as the end of a sentence; empty when it can.
+        String endedBy(Reindex by) {
+            if (vm >= 0 && by.vms().now(vm) < 0) {
+                return "its VM has left the design";
+            }
+            if (loads.stream().anyMatch(load -> by.loads().now(load) < 0)) {
+                return "a host does not use the datastore any more";
+            }
+            long gone = legs.stream().filter(leg -> leg.isCutBy(by)).count();
+            return gone > 0 && (!parallel || gone == legs.size())
+                    ? "an adapter that it goes by has left the design"
+                    : "";
+        }
+
+        /// The same after an amendment, without what has left.
+        private Job amended(Reindex by) {
+            return new Job(
+                    purpose,
+                    label,
+                    vm < 0 ? vm : by.vms().now(vm),
+                    bytes,
+                    loads.stream()
+                            .map(by.loads()::now)
+                            .filter(load -> load >= 0)
+                            .toList(),
+                    legs.stream()
+                            .filter(leg -> !leg.isCutBy(by))
+                            .map(leg -> leg.amended(by))
+                            .toList(),
+                    parallel,
+                    patient);
+        }
+    }
 
     static Transfer of(Job job, double most, double now) {
         return new Transfer(job, 0, most, job.bytes(), 0, now, now, 0, false, "", List.of(), new int[0]);
+    }
+
+    /// The same after an amendment; its legs are to be routed anew.
+    Transfer amended(Reindex by, boolean keepsFlows) {
+        return new Transfer(
+                job.amended(by),
+                generation,
+                most,
+                left,
+                rate,
+                since,
+                startedAt,
+                stalled,
+                ended,
+                why,
+                List.of(),
+                keepsFlows ? slots : new int[0]);
     }
 
     Transfer routed(String newWhy, List<Leg> newLegs, int[] newSlots) {

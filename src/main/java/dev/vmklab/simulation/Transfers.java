@@ -4,14 +4,16 @@ import dev.vmklab.network.Route;
 import dev.vmklab.network.Routing;
 import dev.vmklab.parameters.Parameter;
 import dev.vmklab.simulation.Transfer.Leg;
+import dev.vmklab.simulation.amendment.Reindex;
 import dev.vmklab.simulation.event.EventKind;
-import dev.vmklab.simulation.flow.FlowTable;
 import dev.vmklab.simulation.flow.Frames;
 import dev.vmklab.simulation.model.StorageLayout;
 import dev.vmklab.simulation.state.State;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /// All bulk transfers of a run but vMotions: flows, pace, end.
 ///
@@ -40,6 +42,26 @@ final class Transfers {
 
     Transfers copy(State copiedState, StorageTraffic copiedStorage) {
         return new Transfers(copiedState, copiedStorage, all, storageVersion);
+    }
+
+    /// The same after an amendment; every transfer under way is to be routed anew.
+    Transfers amended(State amended, StorageTraffic amendedStorage, Reindex by) {
+        List<Transfer> carried = all.stream()
+                .map(t -> t.ended() ? t : t.amended(by, by.sameFlows()))
+                .toList();
+        return new Transfers(amended, amendedStorage, carried, -1);
+    }
+
+    /// Those under way that an amendment ends, by number, with the reason.
+    Map<Integer, String> endedBy(Reindex by) {
+        Map<Integer, String> ended = new TreeMap<>();
+        for (int i = 0; i < all.size(); i++) {
+            String reason = all.get(i).ended() ? "" : all.get(i).job().endedBy(by);
+            if (!reason.isEmpty()) {
+                ended.put(i, reason);
+            }
+        }
+        return ended;
     }
 
     Transfer get(int i) {
@@ -156,19 +178,6 @@ final class Transfers {
     /// The flows are gone: the network was compiled again. [#reroute] opens others.
     void forgetFlows() {
         all.replaceAll(t -> t.routed(t.why(), List.of(), new int[0]));
-    }
-
-    /// Takes the flows out of a table that they were copied into.
-    void removeFlows(FlowTable flows) {
-        for (Transfer t : all) {
-            for (int slot : t.slots()) {
-                flows.remove(slot);
-            }
-        }
-    }
-
-    int underWay() {
-        return (int) all.stream().filter(t -> !t.ended()).count();
     }
 
     /// Lets every leg ask for all that its transfer can use.

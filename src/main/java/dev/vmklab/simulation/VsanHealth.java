@@ -3,6 +3,7 @@ package dev.vmklab.simulation;
 import dev.vmklab.design.compute.Cluster;
 import dev.vmklab.design.value.Id;
 import dev.vmklab.parameters.Parameter;
+import dev.vmklab.simulation.amendment.Reindex;
 import dev.vmklab.simulation.event.EventKind;
 import dev.vmklab.simulation.model.SiteLocality;
 import dev.vmklab.simulation.recording.Occurrence;
@@ -54,6 +55,24 @@ final class VsanHealth {
         absentSince = other.absentSince.clone();
         generation = other.generation.clone();
         rebuilt = other.rebuilt.clone();
+    }
+
+    private VsanHealth(
+            State state, StorageTraffic storage, Recorder recorder, Resyncs resyncs, VsanHealth old, Reindex by) {
+        this(state, storage, recorder, resyncs);
+        for (int i = 0; i < absentSince.length; i++) {
+            int before = by.oldDevice(i);
+            if (before >= 0) {
+                absentSince[i] = old.absentSince[before];
+                generation[i] = old.generation[before];
+                rebuilt[i] = old.rebuilt[before];
+            }
+        }
+    }
+
+    /// The same after an amendment.
+    VsanHealth amended(State s, StorageTraffic st, Recorder r, Resyncs re, Reindex by) {
+        return new VsanHealth(s, st, r, re, this, by);
     }
 
     VsanHealth copy(State s, StorageTraffic st, Recorder r, Resyncs re) {

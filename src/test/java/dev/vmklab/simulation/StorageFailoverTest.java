@@ -123,6 +123,8 @@ class StorageFailoverTest {
                 .play(100)
                 .recording();
         assertThat(recording.serviceRate(Service.ISCSI).mean(11, 24)).isZero();
+        // The other controller's portals answered all the time: no retransmission is waited for.
+        assertThat(Lab.timeOf(recording, "I/O goes on")).isCloseTo(25, within(1e-9));
         assertThat(recording.serviceRate(Service.ISCSI).mean(50, 100))
                 .isCloseTo(recording.serviceRate(Service.ISCSI).mean(1, 9), within(1e4));
         assertThat(Lab.texts(recording)).noneMatch(t -> t.contains("all paths down"));

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.function.IntUnaryOperator;
 
 /// The operations of vCenter that run now, whatever their kind, and what they take.
 public final class Operations {
@@ -26,10 +27,14 @@ public final class Operations {
         return new Operations(running);
     }
 
-    /// Without those that take a part of a vMotion network.
-    public Operations withoutVMotions() {
-        return new Operations(
-                running.stream().filter(o -> o.cost().network() == 0).toList());
+    /// Those that take no part of a vMotion network, after an amendment; what is about something that is gone, is over.
+    ///
+    /// @param vms numbers of VMs, so for hosts and datastores
+    public Operations withoutVMotions(IntUnaryOperator vms, IntUnaryOperator hosts, IntUnaryOperator stores) {
+        return new Operations(running.stream()
+                .filter(o -> o.cost().network() == 0)
+                .flatMap(o -> o.renumbered(vms, hosts, stores).stream())
+                .toList());
     }
 
     public void begin(Operation operation) {

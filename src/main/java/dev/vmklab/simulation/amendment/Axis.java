@@ -61,6 +61,11 @@ public final class Axis {
         return old.length;
     }
 
+    /// How many there are in the older model.
+    public int oldSize() {
+        return now.length;
+    }
+
     /// The number in the older model, -1 for what is new.
     public int old(int number) {
         return old[number];

@@ -1,5 +1,6 @@
 package dev.vmklab.simulation.amendment;
 
+import dev.vmklab.design.storage.StorageArray;
 import dev.vmklab.design.value.Id;
 import dev.vmklab.network.Link;
 import dev.vmklab.simulation.event.EventKind;
@@ -17,6 +18,7 @@ public record Reindex(
         Axis vms,
         Axis datastores,
         Axis hosts,
+        Axis arrays,
         Axis elements,
         Axis endpoints,
         Axis links,
@@ -41,6 +43,7 @@ public record Reindex(
                 Axis.between(vms(old), vms(now)),
                 Axis.between(datastores(old), datastores(now)),
                 Axis.between(hosts(old), hosts(now)),
+                Axis.between(arrays(old), arrays(now)),
                 Axis.between(
                         all(old.network.elementCount(), old.network::element),
                         all(now.network.elementCount(), now.network::element)),
@@ -74,7 +77,7 @@ public record Reindex(
         Axis vms = Axis.identity(model.vms.size());
         Axis hosts = Axis.identity(model.network.hostCount());
         Axis nothing = Axis.identity(0);
-        return new Reindex(vms, nothing, hosts, nothing, nothing, nothing, nothing, nothing, true, true);
+        return new Reindex(vms, nothing, hosts, nothing, nothing, nothing, nothing, nothing, nothing, true, true);
     }
 
     /// What an event is about after the change, -1 when that is gone.
@@ -91,9 +94,33 @@ public record Reindex(
             case AVAILABILITY -> isSameAgents() ? subject : -1;
             case VM, FAULT_TOLERANCE -> vms.now(subject);
             case CONNECTION -> hosts.now(subject);
-            case BULK, DEVICE, CONTROLLER -> isSameShape() ? subject : -1;
+            case DEVICE -> device(subject);
+            case CONTROLLER -> arrays.now(subject);
+            case BULK -> bulk(kind, subject);
             case MIGRATION, WAVE, TEAMING, SCENARIO -> subject;
         };
+    }
+
+    private int bulk(EventKind kind, int subject) {
+        return switch (kind) {
+            case REPLICATION_WINDOW -> vms.now(subject);
+            case VSAN_REPAIR -> device(subject);
+            default -> subject;
+        };
+    }
+
+    /// The number of what a host has of a datastore, -1 when either is gone.
+    private int device(int old) {
+        int host = hosts.now(old % hosts.oldSize());
+        int datastore = datastores.now(old / hosts.oldSize());
+        return host < 0 || datastore < 0 ? -1 : datastore * hosts.size() + host;
+    }
+
+    /// The number that what a host has of a datastore had, -1 when either is new.
+    public int oldDevice(int device) {
+        int host = hosts.old(device % hosts.size());
+        int datastore = datastores.old(device / hosts.size());
+        return host < 0 || datastore < 0 ? -1 : datastore * hosts.oldSize() + host;
     }
 
     private static List<?> vms(Model model) {
@@ -106,6 +133,12 @@ public record Reindex(
 
     private static List<?> hosts(Model model) {
         return all(model.network.hostCount(), model.network::host);
+    }
+
+    private static List<?> arrays(Model model) {
+        return model.network.design().storageArrays().stream()
+                .map(StorageArray::id)
+                .toList();
     }
 
     private static List<?> endpoints(Model model) {

@@ -124,7 +124,7 @@ public final class State {
         vmHost = places.hosts();
         vmHome = places.homes();
         vmStore = places.stores();
-        operations = by.isSameShape() ? other.operations.withoutVMotions() : new Operations();
+        operations = other.operations.withoutVMotions(by.vms()::now, by.hosts()::now, by.datastores()::now);
         devices = other.devices.amended(by);
         controllers = other.controllers.amended(by);
         vmInaccessible = by.vms().carry(other.vmInaccessible, false);
