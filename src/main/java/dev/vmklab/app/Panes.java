@@ -1,6 +1,7 @@
 package dev.vmklab.app;
 
 import dev.vmklab.analysis.Run;
+import dev.vmklab.analysis.why.Topic;
 import dev.vmklab.app.action.Action;
 import dev.vmklab.app.action.CommandPalette;
 import dev.vmklab.app.canvas.CanvasPane;
@@ -172,15 +173,15 @@ final class Panes implements AutoCloseable {
 
     private ContextMenu menuAbout(Id id) {
         MenuItem why = new MenuItem("Why now?");
-        why.setOnAction(event -> askWhy(List.of(id)));
+        why.setOnAction(event -> askWhy(Topic.about(id)));
         ContextMenu menu = new ContextMenu(why);
         menu.getItems().addAll(track.itemsAbout(id));
         return menu;
     }
 
-    private void askWhy(List<Id> elements) {
+    private void askWhy(Topic topic) {
         WindowLayout.reveal(insights.why());
-        insights.why().ask(elements);
+        insights.why().ask(topic);
     }
 
     /// Shows what happens when.

@@ -4,6 +4,7 @@ import dev.vmklab.analysis.StorageUse;
 import dev.vmklab.analysis.why.Subject;
 import dev.vmklab.design.DesignIndex;
 import dev.vmklab.design.storage.Datastore;
+import dev.vmklab.design.value.Service;
 import dev.vmklab.network.Link;
 import dev.vmklab.simulation.Simulation;
 import dev.vmklab.simulation.recording.Log;
@@ -11,11 +12,12 @@ import dev.vmklab.simulation.recording.StoragePathKey;
 import dev.vmklab.simulation.recording.StorageSample;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 
-/// Finds what `--datastore` or `--link` of the verb `why` is about.
+/// Finds what an option of the verb `why` is about.
 final class SubjectChoice {
     private static final int NAMED = 8;
 
@@ -66,6 +68,29 @@ final class SubjectChoice {
             link.cable().ifPresent(_ -> known.add(link.label()));
         }
         return found.map(Subject.OfLink::of).orElseThrow(() -> unknown("link", name, file, new ArrayList<>(known)));
+    }
+
+    /// @param name a service's, in any case
+    static Subject ofService(String name) throws BadInput {
+        for (Service service : Service.values()) {
+            if (service.label().equalsIgnoreCase(name)) {
+                return new Subject.OfService(service);
+            }
+        }
+        List<String> known = Arrays.stream(Service.values()).map(Service::label).toList();
+        throw new BadInput("\"" + name + "\" is no service, expected one of " + String.join(", ", known));
+    }
+
+    static Subject ofVlan(Simulation run, int vlan, Path file) throws BadInput {
+        int[] known = run.recording().vlans();
+        if (Arrays.stream(known).noneMatch(v -> v == vlan)) {
+            throw unknown(
+                    "VLAN",
+                    Integer.toString(vlan),
+                    file,
+                    Arrays.stream(known).mapToObj(Integer::toString).toList());
+        }
+        return new Subject.OfVlan(vlan);
     }
 
     private static BadInput unknown(String kind, String name, Path file, List<String> known) {

@@ -25,7 +25,7 @@ final class WhyText {
     }
 
     private static TextTable table(List<Counterfactual.Result> counterfactuals) {
-        TextTable table = new TextTable(1, "", "mean", "p95", "p99", "operations/s", "link", "vMotion");
+        TextTable table = new TextTable(1, "", "mean", "p95", "p99", "per second", "carries", "vMotion");
         table.add(cells("as it is", counterfactuals.getFirst().asItIs()));
         counterfactuals.forEach(c -> table.add(cells(c.text(), c.otherwise())));
         return table;
@@ -38,7 +38,7 @@ final class WhyText {
                 reading.latency().map(l -> Units.seconds(l.p95Seconds())).orElse(NOTHING),
                 reading.latency().map(l -> Units.seconds(l.p99Seconds())).orElse(NOTHING),
                 reading.latency().map(l -> Units.count(l.operationsPerSecond())).orElse(NOTHING),
-                reading.linkBitsPerSecond().map(Units::rate).orElse(NOTHING),
+                reading.carriedBitsPerSecond().map(Units::rate).orElse(NOTHING),
                 Units.rate(reading.migrationBitsPerSecond()));
     }
 }

@@ -28,8 +28,7 @@ final class ChangedFlows {
         if (state.flows.slots() > foundBy.length) {
             foundBy = Arrays.copyOf(foundBy, Math.max(state.flows.slots(), 2 * foundBy.length));
         }
-        boolean isFirst = solutionSeen < 0;
-        if (isFirst) {
+        if (solutionSeen < 0) {
             for (int slot = 0; slot < state.flows.slots(); slot++) {
                 add(slot);
             }
@@ -40,9 +39,7 @@ final class ChangedFlows {
         changeSeen = state.flows.change();
         solutionSeen = state.sharing.solution();
         int[] found = Arrays.copyOf(slots, count);
-        if (!isFirst) {
-            Arrays.sort(found);
-        }
+        Arrays.sort(found);
         return found;
     }
 

@@ -13,9 +13,7 @@ import dev.vmklab.simulation.event.EventKind;
 import dev.vmklab.simulation.recording.Occurrence;
 import dev.vmklab.simulation.state.State;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /// Which cables have link, what teams and switches make of it, and when.
 ///
@@ -92,7 +90,6 @@ final class LinkStatus {
 
     private static List<Cord> cords(Network network) {
         List<Cord> cords = new ArrayList<>();
-        Map<Id, Integer> switchOfPort = switchOfPort(network);
         for (int l = 0; l < network.linkCount(); l++) {
             Link link = network.link(l);
             boolean first = l == 0 || !network.link(l - 1).cable().equals(link.cable());
@@ -112,7 +109,7 @@ final class LinkStatus {
                                 .mapToInt(network::elementOf)
                                 .toArray(),
                         ends.stream()
-                                .mapToInt(e -> switchOfPort.getOrDefault(e, NONE))
+                                .mapToInt(e -> switchOf(network, e))
                                 .filter(s -> s >= 0)
                                 .toArray()));
             }
@@ -120,15 +117,14 @@ final class LinkStatus {
         return List.copyOf(cords);
     }
 
-    private static Map<Id, Integer> switchOfPort(Network network) {
-        Map<Id, Integer> switchOf = new HashMap<>();
+    private static int switchOf(Network network, Id port) {
         List<PhysicalSwitch> switches = network.design().physicalSwitches();
         for (int s = 0; s < switches.size(); s++) {
-            for (SwitchPort port : switches.get(s).ports()) {
-                switchOf.putIfAbsent(port.id(), s);
+            if (switches.get(s).ports().stream().anyMatch(p -> p.id().equals(port))) {
+                return s;
             }
         }
-        return switchOf;
+        return NONE;
     }
 
     /// Looks at all links after elements have failed or come back.

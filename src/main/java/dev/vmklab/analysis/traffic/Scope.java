@@ -138,24 +138,40 @@ public final class Scope {
                 : Double.POSITIVE_INFINITY;
     }
 
+    /// Whether a flow counts.
+    ///
+    /// @param from the endpoint that sends, by number; `to` the one that receives
+    /// @param links the links that it crosses
+    public boolean touches(int from, int to, int[] links) {
+        return sends(from, links) || receives(to, links);
+    }
+
     boolean sends(FlowLog.Flow flow) {
+        return sends(flow.from(), flow.links());
+    }
+
+    private boolean sends(int from, int[] links) {
         return element.isEmpty()
-                || direction != Direction.RECEIVE && (contains(endpoints, flow.from()) || any(sendingLinks, flow));
+                || direction != Direction.RECEIVE && (contains(endpoints, from) || any(sendingLinks, links));
     }
 
     boolean receives(FlowLog.Flow flow) {
+        return receives(flow.to(), flow.links());
+    }
+
+    private boolean receives(int to, int[] links) {
         return element.isPresent()
                 && direction != Direction.TRANSMIT
-                && (contains(endpoints, flow.to()) || any(receivingLinks, flow));
+                && (contains(endpoints, to) || any(receivingLinks, links));
     }
 
     private static boolean contains(BitSet set, int number) {
         return number >= 0 && set.get(number);
     }
 
-    private static boolean any(BitSet links, FlowLog.Flow flow) {
-        for (int l : flow.links()) {
-            if (links.get(l)) {
+    private static boolean any(BitSet wanted, int[] links) {
+        for (int l : links) {
+            if (wanted.get(l)) {
                 return true;
             }
         }

@@ -10,7 +10,7 @@ import java.util.Optional;
 /// @param atSeconds since the start of the run
 /// @param subject what a person calls it
 /// @param reading its numbers then
-/// @param parts what the mean latency is made of on the path that suffers most; empty for links
+/// @param parts what the mean latency is made of, for storage on the path that suffers most; empty for links
 /// @param bottleneck the link it turns on; absent where no hop adds anything
 /// @param origins what brought the flows on the bottleneck there
 /// @param words the chain in sentences
@@ -30,9 +30,7 @@ public record Explanation(
 
     /// Explains a subject as it is now. Only reads the run.
     public static Explanation of(Simulation run, Subject subject) {
-        List<Part> parts = subject instanceof Subject.OfStorage storage
-                ? Decomposition.of(run, storage).map(Decomposition::parts).orElse(List.of())
-                : List.of();
+        List<Part> parts = parts(run, subject);
         Optional<Blame> blame = blame(run, subject);
         Optional<Bottleneck> bottleneck = blame.map(b -> Holders.of(run, b));
         List<Origin> origins = blame.map(b -> Origins.of(run, b.flows())).orElse(List.of());
@@ -48,6 +46,15 @@ public record Explanation(
                 Words.of(run.now(), label, reading, parts, bottleneck, origins));
     }
 
+    private static List<Part> parts(Simulation run, Subject subject) {
+        return switch (subject) {
+            case Subject.OfStorage storage ->
+                Decomposition.of(run, storage).map(Decomposition::parts).orElse(List.of());
+            case Subject.OfPackets packets -> PacketParts.of(run, packets).parts();
+            case Subject.OfLink _ -> List.of();
+        };
+    }
+
     /// The link that a subject turns on now, with who crosses it.
     static Optional<Blame> blame(Simulation run, Subject subject) {
         int link = switch (subject) {
@@ -55,6 +62,7 @@ public record Explanation(
                 Decomposition.of(run, storage)
                         .map(d -> Reading.sample(run, d.path()).worstLink())
                         .orElse(-1);
+            case Subject.OfPackets packets -> PacketParts.of(run, packets).worstLink();
             case Subject.OfLink ofLink -> ofLink.in(run.network());
         };
         return link < 0 ? Optional.empty() : Optional.of(Blame.at(run, link));

@@ -3,6 +3,7 @@ package dev.vmklab.analysis.why;
 import dev.vmklab.design.value.Service;
 import dev.vmklab.simulation.Simulation;
 import dev.vmklab.simulation.queueing.Mixture;
+import dev.vmklab.simulation.recording.LatencySample;
 import dev.vmklab.simulation.recording.Log;
 import dev.vmklab.simulation.recording.StoragePathKey;
 import dev.vmklab.simulation.recording.StorageSample;
@@ -12,19 +13,21 @@ import java.util.Optional;
 
 /// The numbers of a subject at one instant of a run.
 ///
-/// @param latency of storage; absent for links, and where no operation is under way
+/// @param latency of storage or packets; absent for links, and where no operation or packet is under way
 /// @param silentSeconds how long a path has been silent; absent where none is
-/// @param linkBitsPerSecond what a link carries; absent for storage
+/// @param carriedBitsPerSecond what a link, service or VLAN carries; absent for storage
 /// @param migrationBitsPerSecond what all vMotions get on the wire, which a remedy may cost
 public record Reading(
         Optional<LatencyNow> latency,
         Optional<Double> silentSeconds,
-        Optional<Double> linkBitsPerSecond,
+        Optional<Double> carriedBitsPerSecond,
         double migrationBitsPerSecond) {
     private static final double P95 = 0.95;
     private static final double P99 = 0.99;
 
-    /// Latency over the operations of an instant.
+    /// Latency over the operations or packets of an instant.
+    ///
+    /// @param operationsPerSecond how many there are
     public record LatencyNow(double meanSeconds, double p95Seconds, double p99Seconds, double operationsPerSecond) {}
 
     static Reading of(Simulation run, Subject subject) {
@@ -32,6 +35,12 @@ public record Reading(
         return switch (subject) {
             case Subject.OfStorage storage ->
                 new Reading(latency(run, storage), silent(run, storage), Optional.empty(), migrations);
+            case Subject.OfPackets packets ->
+                new Reading(
+                        packets.latency(run.recording()).flatMap(log -> latency(log, run.now())),
+                        Optional.empty(),
+                        packets.rate(run.recording()).map(s -> s.at(run.now())),
+                        migrations);
             case Subject.OfLink link -> {
                 int number = link.in(run.network());
                 Optional<Double> load = number < 0
@@ -53,6 +62,18 @@ public record Reading(
                 ? Optional.empty()
                 : Optional.of(
                         new LatencyNow(mixture.mean(), mixture.quantile(P95), mixture.quantile(P99), mixture.count()));
+    }
+
+    private static Optional<LatencyNow> latency(Log<LatencySample> log, double now) {
+        return Optional.of(log.indexAt(now))
+                .filter(i -> i >= 0)
+                .map(log::get)
+                .filter(sample -> sample.packetsPerSecond() > 0)
+                .map(sample -> new LatencyNow(
+                        sample.latency().total(),
+                        sample.latency().quantile(P95),
+                        sample.latency().quantile(P99),
+                        sample.packetsPerSecond()));
     }
 
     private static Optional<Double> silent(Simulation run, Subject.OfStorage storage) {

@@ -3,8 +3,16 @@ package dev.vmklab.analysis.why;
 import dev.vmklab.analysis.StorageUse;
 import dev.vmklab.design.DesignIndex;
 import dev.vmklab.design.value.Id;
+import dev.vmklab.design.value.Service;
 import dev.vmklab.network.Link;
 import dev.vmklab.network.Network;
+import dev.vmklab.simulation.FlowView;
+import dev.vmklab.simulation.recording.LatencySample;
+import dev.vmklab.simulation.recording.Log;
+import dev.vmklab.simulation.recording.Recording;
+import dev.vmklab.simulation.recording.Series;
+import java.util.Optional;
+import java.util.stream.IntStream;
 
 /// What an explanation is about. Found by ids, so that it is the same in a fork with a changed design.
 public sealed interface Subject {
@@ -16,6 +24,72 @@ public sealed interface Subject {
         @Override
         public String label(DesignIndex index) {
             return use.direction() + " of " + index.label(use.datastore()) + " on " + index.label(use.host());
+        }
+    }
+
+    /// The packets of some traffic, wherever in the design it flows.
+    sealed interface OfPackets extends Subject {
+        /// Whether a flow belongs to it.
+        boolean has(FlowView flow);
+
+        /// Its packets' latency; empty where the run knows of no such traffic.
+        Optional<Log<LatencySample>> latency(Recording recording);
+
+        /// Its rate on the wire, bit/s; empty where the run knows of no such traffic.
+        Optional<Series> rate(Recording recording);
+    }
+
+    /// The packets of a service.
+    record OfService(Service service) implements OfPackets {
+        @Override
+        public String label(DesignIndex index) {
+            return service.label() + " packets";
+        }
+
+        @Override
+        public boolean has(FlowView flow) {
+            return flow.service() == service;
+        }
+
+        @Override
+        public Optional<Log<LatencySample>> latency(Recording recording) {
+            return Optional.of(recording.serviceLatency(service));
+        }
+
+        @Override
+        public Optional<Series> rate(Recording recording) {
+            return Optional.of(recording.serviceRate(service));
+        }
+    }
+
+    /// The packets in a VLAN.
+    record OfVlan(int vlan) implements OfPackets {
+        @Override
+        public String label(DesignIndex index) {
+            return "packets of VLAN " + vlan;
+        }
+
+        @Override
+        public boolean has(FlowView flow) {
+            return flow.vlan() == vlan;
+        }
+
+        @Override
+        public Optional<Log<LatencySample>> latency(Recording recording) {
+            return indexIn(recording).map(recording::vlanLatency);
+        }
+
+        @Override
+        public Optional<Series> rate(Recording recording) {
+            return indexIn(recording).map(recording::vlanRate);
+        }
+
+        private Optional<Integer> indexIn(Recording recording) {
+            int[] vlans = recording.vlans();
+            return IntStream.range(0, vlans.length)
+                    .filter(v -> vlans[v] == vlan)
+                    .boxed()
+                    .findFirst();
         }
     }
 

@@ -1,6 +1,8 @@
 package dev.vmklab.analysis.why;
 
 import dev.vmklab.analysis.StorageUse;
+import dev.vmklab.analysis.traffic.Direction;
+import dev.vmklab.analysis.traffic.Scope;
 import dev.vmklab.design.value.Id;
 import dev.vmklab.network.Link;
 import dev.vmklab.simulation.Simulation;
@@ -15,13 +17,19 @@ import java.util.function.Predicate;
 public final class Subjects {
     private Subjects() {}
 
-    /// The subject that a datastore and a host stand for, or else the first of some elements: a datastore's or host's
-    /// slowest storage, the busier
-    /// direction of a cable, or of the cable at a port; of all storage the slowest where none of them stands for
-    /// anything.
+    /// The subject that a topic stands for: a datastore on a host, or else the first of some elements that stands for
+    /// anything: a datastore's or host's slowest storage, the busier direction of a cable, or of the cable at a port,
+    /// or the link that the traffic of an element fills most; of all storage the slowest where there are no elements.
     ///
     /// @return empty where nothing is under way
-    public static Optional<Subject> of(Simulation run, List<Id> elements) {
+    public static Optional<Subject> of(Simulation run, Topic topic) {
+        return switch (topic) {
+            case Topic.Exactly exactly -> Optional.of(exactly.subject());
+            case Topic.Elements elements -> of(run, elements.ids());
+        };
+    }
+
+    private static Optional<Subject> of(Simulation run, List<Id> elements) {
         boolean side = elements.size() == 2;
         if (side) {
             Optional<Subject> found = storage(
@@ -34,7 +42,8 @@ public final class Subjects {
         for (Id id : elements) {
             Optional<Subject> found = storage(
                             run, k -> k.datastore().equals(id) || k.host().equals(id))
-                    .or(() -> link(run, id));
+                    .or(() -> link(run, id))
+                    .or(() -> fullest(run, id));
             if (found.isPresent()) {
                 return found;
             }
@@ -78,5 +87,26 @@ public final class Subjects {
             }
         }
         return busiest;
+    }
+
+    /// The link that what an element sends and receives fills most.
+    private static Optional<Subject> fullest(Simulation run, Id id) {
+        if (!Scope.hasTraffic(run.network().index(), id)) {
+            return Optional.empty();
+        }
+        Scope scope = Scope.of(run.network(), id, Direction.BOTH);
+        Optional<Subject> fullest = Optional.empty();
+        double most = 0;
+        for (int l = 0; l < run.network().linkCount(); l++) {
+            double use = run.recording().linkRate(l).at(run.now())
+                    / run.network().link(l).bitsPerSecond();
+            boolean asked =
+                    use > most && run.flowsOn(l).stream().anyMatch(f -> scope.touches(f.from(), f.to(), f.links()));
+            if (asked) {
+                most = use;
+                fullest = Optional.of(Subject.OfLink.of(run.network().link(l)));
+            }
+        }
+        return fullest;
     }
 }

@@ -48,13 +48,16 @@ final class Words {
             Reading.LatencyNow now = reading.latency().get();
             return when + subject + " take " + Units.seconds(now.meanSeconds()) + " on the mean, "
                     + Units.seconds(now.p95Seconds()) + " at p95 and " + Units.seconds(now.p99Seconds())
-                    + " at p99, at " + Units.count(now.operationsPerSecond()) + " a second.";
+                    + " at p99, at " + Units.count(now.operationsPerSecond()) + " a second"
+                    + reading.carriedBitsPerSecond()
+                            .map(rate -> ", " + Units.rate(rate) + " in all.")
+                            .orElse(".");
         }
         return when
                 + subject
-                + reading.linkBitsPerSecond()
+                + reading.carriedBitsPerSecond()
                         .map(load -> " carries " + Units.rate(load) + ".")
-                        .orElse(": no operation is under way.");
+                        .orElse(": nothing is under way.");
     }
 
     private static String madeOf(List<Part> parts) {

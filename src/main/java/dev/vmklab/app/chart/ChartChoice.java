@@ -1,21 +1,16 @@
 package dev.vmklab.app.chart;
 
+import dev.vmklab.analysis.why.Topic;
 import dev.vmklab.charts.Chart;
-import dev.vmklab.design.value.Id;
-import java.util.List;
 import java.util.function.Supplier;
 
 /// A chart that can be chosen. Equal labels are the same choice, whatever run they are made for.
 ///
-/// @param about the elements that it is about; none for the whole design
-public record ChartChoice(String label, Supplier<Chart> chart, List<Id> about) {
-    public ChartChoice {
-        about = List.copyOf(about);
-    }
-
+/// @param about what it is about, to ask why
+public record ChartChoice(String label, Supplier<Chart> chart, Topic about) {
     /// A chart of the whole design.
     public ChartChoice(String label, Supplier<Chart> chart) {
-        this(label, chart, List.of());
+        this(label, chart, Topic.anything());
     }
 
     @Override

@@ -1,6 +1,8 @@
 package dev.vmklab.app.chart;
 
 import dev.vmklab.analysis.Run;
+import dev.vmklab.analysis.why.Subject;
+import dev.vmklab.analysis.why.Topic;
 import dev.vmklab.charts.Chart;
 import dev.vmklab.charts.Charts;
 import dev.vmklab.design.DesignIndex;
@@ -87,22 +89,26 @@ public final class ChartChoices {
                     .toList();
             if (!hosts.isEmpty()) {
                 all.add(new ChartChoice(
-                        store.name(), datastore(run, store, Optional.empty(), objectives), List.of(store.id())));
+                        store.name(), datastore(run, store, Optional.empty(), objectives), Topic.about(store.id())));
             }
             for (Id host : hosts) {
                 all.add(new ChartChoice(
                         store.name() + " on " + run.network().index().label(host),
                         datastore(run, store, Optional.of(host), objectives),
-                        List.of(store.id(), host)));
+                        Topic.about(store.id(), host)));
             }
         }
         for (Service service : Service.values()) {
             all.add(new ChartChoice(
-                    service.label() + PACKETS, () -> Charts.latencyOfService(run.recording(), service)));
+                    service.label() + PACKETS,
+                    () -> Charts.latencyOfService(run.recording(), service),
+                    new Topic.Exactly(new Subject.OfService(service))));
         }
         for (int vlan : run.recording().vlans()) {
             all.add(new ChartChoice(
-                    "VLAN " + vlan + PACKETS, () -> Charts.latencyOfVlan(run.network(), run.recording(), vlan)));
+                    "VLAN " + vlan + PACKETS,
+                    () -> Charts.latencyOfVlan(run.network(), run.recording(), vlan),
+                    new Topic.Exactly(new Subject.OfVlan(vlan))));
         }
         return all;
     }

@@ -1,8 +1,8 @@
 package dev.vmklab.app.chart;
 
+import dev.vmklab.analysis.why.Topic;
 import dev.vmklab.app.ui.Colours;
 import dev.vmklab.charts.TimeWindow;
-import dev.vmklab.design.value.Id;
 import dev.vmklab.drawing.picture.Role;
 import dev.vmklab.drawing.picture.Theme;
 import java.util.List;
@@ -64,7 +64,7 @@ public final class ChartPane extends BorderPane {
         ContextMenu menu = copies.menu();
         MenuItem why = new MenuItem("Why here?");
         why.setOnAction(
-                event -> onWhy.ask(pointedAt, chosen.map(ChartChoice::about).orElse(List.of())));
+                event -> onWhy.ask(pointedAt, chosen.map(ChartChoice::about).orElse(Topic.anything())));
         menu.getItems().addFirst(why);
         view.setOnContextMenuRequested(event -> {
             pointedAt = view.instantAt(event.getX());
@@ -107,8 +107,8 @@ public final class ChartPane extends BorderPane {
     @FunctionalInterface
     public interface Why {
         /// @param seconds the instant
-        /// @param about the elements that the chart is about; none for the whole design
-        void ask(double seconds, List<Id> about);
+        /// @param about what the chart is about
+        void ask(double seconds, Topic about);
     }
 
     /// What answers when the user asks why an instant is as it is.

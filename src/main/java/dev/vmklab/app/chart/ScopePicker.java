@@ -4,6 +4,7 @@ import dev.vmklab.analysis.Run;
 import dev.vmklab.analysis.traffic.Direction;
 import dev.vmklab.analysis.traffic.Grouping;
 import dev.vmklab.analysis.traffic.Scope;
+import dev.vmklab.analysis.why.Topic;
 import dev.vmklab.charts.Charts;
 import dev.vmklab.design.Design;
 import dev.vmklab.design.DesignIndex;
@@ -116,7 +117,7 @@ final class ScopePicker extends FlowPane {
                         element.map(e -> Scope.of(r.network(), e, direction.getValue()))
                                 .orElseGet(() -> Scope.design(r.network())),
                         by.getValue()),
-                element.stream().toList())));
+                new Topic.Elements(element.stream().toList()))));
     }
 
     private String label() {

@@ -25,7 +25,7 @@ final class TrialTable extends BorderPane {
     private static final String MEAN = "Mean";
     private static final String P99 = "p99";
     private static final String OPERATIONS = "Ops";
-    private static final String LINK = "Link";
+    private static final String CARRIED = "Carries";
     private static final double BAR = 40;
     private static final double TEXT = 170;
     private static final double NUMBER = 78;
@@ -46,7 +46,7 @@ final class TrialTable extends BorderPane {
                         number(MEAN, r -> r.latency().map(l -> Units.seconds(l.meanSeconds()))),
                         number(P99, r -> r.latency().map(l -> Units.seconds(l.p99Seconds()))),
                         number(OPERATIONS, r -> r.latency().map(l -> Units.count(l.operationsPerSecond()) + "/s")),
-                        number(LINK, r -> r.linkBitsPerSecond().map(Units::rate)),
+                        number(CARRIED, r -> r.carriedBitsPerSecond().map(Units::rate)),
                         number("vMotion", r -> Optional.of(Units.rate(r.migrationBitsPerSecond()))),
                         actions()));
         setCenter(table);
@@ -65,14 +65,20 @@ final class TrialTable extends BorderPane {
         return column;
     }
 
-    /// Shows the numbers that the subject has: those of storage or those of a link.
+    /// Shows the numbers that the subject has: latencies, what it carries, or both.
     private void arrange(List<Trial> trials) {
-        boolean link = trials.stream()
-                .flatMap(t -> t.reading().stream())
-                .anyMatch(r -> r.linkBitsPerSecond().isPresent());
+        List<Reading> readings =
+                trials.stream().flatMap(t -> t.reading().stream()).toList();
+        boolean carries =
+                readings.stream().anyMatch(r -> r.carriedBitsPerSecond().isPresent());
+        boolean waits = readings.stream().anyMatch(r -> r.latency().isPresent());
         for (TableColumn<Trial, ?> column : table.getColumns()) {
-            boolean ofStorage = List.of(MEAN, P99, OPERATIONS).contains(column.getText());
-            column.setVisible(link ? !ofStorage : !column.getText().equals(LINK));
+            switch (column.getText()) {
+                case MEAN, P99 -> column.setVisible(waits || !carries);
+                case OPERATIONS -> column.setVisible(!carries);
+                case CARRIED -> column.setVisible(carries);
+                default -> {}
+            }
         }
     }
 

@@ -4,6 +4,7 @@ import dev.vmklab.analysis.why.Counterfactual;
 import dev.vmklab.analysis.why.Explanation;
 import dev.vmklab.analysis.why.Subject;
 import dev.vmklab.analysis.why.Subjects;
+import dev.vmklab.analysis.why.Topic;
 import dev.vmklab.app.ui.UiTasks;
 import dev.vmklab.design.value.Id;
 import dev.vmklab.parameters.Parameters;
@@ -32,7 +33,7 @@ public final class WhyPane extends BorderPane {
     private final VBox words = new VBox(6);
     private final TrialTable table;
     private final Inquiry<Answer> inquiry;
-    private Optional<List<Id>> pointed = Optional.empty();
+    private Optional<Topic> pointed = Optional.empty();
     private Optional<Answer> shown = Optional.empty();
 
     /// The state of the shown instant, worked out in the background.
@@ -77,14 +78,15 @@ public final class WhyPane extends BorderPane {
                 "Explains the selected datastore or link, else the slowest storage, at the shown instant",
                 content,
                 this::show);
-        inquiry.aboutNow(() -> moment.get().map(m -> work(m, pointed.orElseGet(selected))));
+        inquiry.aboutNow(() ->
+                moment.get().map(m -> work(m, pointed.orElseGet(() -> new Topic.Elements(selected.get())))));
         setCenter(inquiry);
     }
 
-    private static UiTasks.Work<Answer> work(Moment moment, List<Id> elements) {
+    private static UiTasks.Work<Answer> work(Moment moment, Topic topic) {
         return progress -> {
             Simulation run = moment.play().carryOut(progress);
-            Optional<Subject> subject = Subjects.of(run, elements);
+            Optional<Subject> subject = Subjects.of(run, topic);
             return subject.map(s -> answer(run, s, moment.parameters()))
                     .orElseGet(() -> new Answer(
                             run,
@@ -159,9 +161,9 @@ public final class WhyPane extends BorderPane {
         }
     }
 
-    /// Asks about some elements at the shown instant; about what is selected where there are none.
-    public void ask(List<Id> elements) {
-        pointed = elements.isEmpty() ? Optional.empty() : Optional.of(List.copyOf(elements));
+    /// Asks about something at the shown instant; about what is selected where nothing is pointed at.
+    public void ask(Topic topic) {
+        pointed = Optional.of(topic).filter(t -> !t.equals(Topic.anything()));
         inquiry.start();
     }
 

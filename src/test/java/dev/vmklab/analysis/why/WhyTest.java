@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.vmklab.analysis.Remedy;
 import dev.vmklab.analysis.StorageUse;
+import dev.vmklab.design.value.Id;
 import dev.vmklab.design.value.Service;
 import dev.vmklab.format.DesignDocument;
 import dev.vmklab.format.ExplanationFile;
@@ -13,8 +14,12 @@ import dev.vmklab.network.Link;
 import dev.vmklab.parameters.Parameters;
 import dev.vmklab.samples.SampleFiles;
 import dev.vmklab.simulation.Simulation;
+import dev.vmklab.simulation.recording.LatencySample;
+import dev.vmklab.simulation.recording.Log;
 import dev.vmklab.simulation.recording.StoragePathKey;
 import dev.vmklab.simulation.recording.StorageSample;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -65,6 +70,70 @@ class WhyTest {
             }
         }
         return worst;
+    }
+
+    @ParameterizedTest
+    @CsvSource({"flat, 30", "flat-nioc, 30", "separated, 30", "iscsi-two-fabrics, 5", "vsan-4, 5", "standard-2x10, 40"})
+    void thePartsOfPacketsAddUpToTheMeanThatTheChartsShow(String sample, double at) {
+        Simulation run = at(sample, at);
+        List<Subject> subjects = new ArrayList<>();
+        Arrays.stream(Service.values()).map(Subject.OfService::new).forEach(subjects::add);
+        Arrays.stream(run.recording().vlans()).mapToObj(Subject.OfVlan::new).forEach(subjects::add);
+        int explained = 0;
+        for (Subject subject : subjects) {
+            Explanation why = Explanation.of(run, subject);
+            Log<LatencySample> log =
+                    ((Subject.OfPackets) subject).latency(run.recording()).orElseThrow();
+            Optional<LatencySample> sampled = Optional.of(log.indexAt(at))
+                    .filter(i -> i >= 0)
+                    .map(log::get)
+                    .filter(l -> l.packetsPerSecond() > 0);
+            assertThat(why.reading().latency().isPresent()).isEqualTo(sampled.isPresent());
+            double parts = why.parts().stream().mapToDouble(Part::seconds).sum();
+            double mean = sampled.map(l -> l.latency().total()).orElse(0.0);
+            assertThat(parts).isCloseTo(mean, within(1e-9));
+            explained += parts > 0 ? 1 : 0;
+        }
+        assertThat(explained).isGreaterThan(2);
+    }
+
+    @Test
+    void theVmotionChartsQuestionIsAboutVmotionAndTheLinkThatItsPacketsQueueAt() {
+        Simulation run = at("flat", BURST);
+        Topic topic = new Topic.Exactly(new Subject.OfService(Service.VMOTION));
+        Subject subject = Subjects.of(run, topic).orElseThrow();
+        Explanation why = Explanation.of(run, subject);
+
+        assertThat(why.words().getFirst()).startsWith("At 30.0 s vMotion packets take ");
+        assertThat(why.bottleneck().orElseThrow().label()).startsWith("esx01 vmnic0 -> ");
+        assertThat(why.origins()).isNotEmpty();
+        double carried = why.reading().carriedBitsPerSecond().orElseThrow();
+        assertThat(carried)
+                .isEqualTo(run.recording().serviceRate(Service.VMOTION).at(BURST));
+        Counterfactual.Result without = Counterfactual.of(run, subject).stream()
+                .filter(c -> c instanceof Counterfactual.WithoutMigrations m
+                        && m.vms().size() > 1)
+                .map(c -> Counterfactual.tryOn(run, subject, c, PARAMETERS))
+                .findFirst()
+                .orElseThrow();
+        assertThat(without.asItIs().carriedBitsPerSecond().orElseThrow()).isGreaterThan(0);
+        assertThat(without.otherwise().carriedBitsPerSecond().orElseThrow()).isZero();
+    }
+
+    @Test
+    void anAdapterStandsForTheLinkThatItsTrafficFillsMost() {
+        Simulation run = at("flat", BURST);
+        Id vmk = run.network().design().hosts().getFirst().vmks().stream()
+                .filter(v -> v.carries(Service.VMOTION))
+                .findFirst()
+                .orElseThrow()
+                .id();
+
+        assertThat(Subjects.of(run, Topic.about(vmk)).orElseThrow())
+                .isInstanceOfSatisfying(
+                        Subject.OfLink.class,
+                        link -> assertThat(run.flowsOn(link.in(run.network())))
+                                .anyMatch(f -> f.service() == Service.VMOTION));
     }
 
     @Test
