@@ -3,6 +3,7 @@ package dev.vmklab.app;
 import static dev.vmklab.app.action.ActionBuilder.action;
 
 import dev.vmklab.app.action.Action;
+import dev.vmklab.app.action.ActionBuilder;
 import dev.vmklab.app.canvas.Alike;
 import dev.vmklab.app.canvas.Arranging;
 import dev.vmklab.app.canvas.CanvasPane;
@@ -37,27 +38,27 @@ final class EditingCommands {
     List<Action> copying(Runnable template) {
         Copying copying = canvas.copying();
         return List.of(
-                action("edit.cut", "Cut", "mdi2c-content-cut")
+                withSome("edit.cut", "Cut", "mdi2c-content-cut")
                         .keys("Shortcut+X")
-                        .when(some)
                         .does(copying::cut),
-                action("edit.copy", "Copy", "mdi2c-content-copy")
+                withSome("edit.copy", "Copy", "mdi2c-content-copy")
                         .keys("Shortcut+C")
-                        .when(some)
                         .does(copying::copy),
                 action("edit.paste", "Paste", "mdi2c-content-paste")
                         .keys("Shortcut+V")
                         .does(copying::paste),
-                action("edit.duplicate", "Duplicate", "mdi2c-content-duplicate")
+                withSome("edit.duplicate", "Duplicate", "mdi2c-content-duplicate")
                         .keys("Shortcut+D")
-                        .when(some)
                         .does(copying::duplicate),
-                action("edit.delete", "Delete with cables", "mdi2d-delete-outline")
-                        .when(some)
+                withSome("edit.delete", "Delete with cables", "mdi2d-delete-outline")
                         .does(() -> drafting.remove(selection.get())),
-                action("edit.template", "Save the selection as a template\u2026", "mdi2s-shape-plus")
-                        .when(some)
+                withSome("edit.template", "Save the selection as a template\u2026", "mdi2s-shape-plus")
                         .does(template));
+    }
+
+    /// An action that needs something selected.
+    private ActionBuilder withSome(String id, String text, String icon) {
+        return action(id, text, icon).when(some);
     }
 
     List<Action> selecting() {
@@ -71,8 +72,7 @@ final class EditingCommands {
     }
 
     private Action select(String id, String text, BiFunction<Alike, List<Id>, List<Id>> by) {
-        return action("edit.select-" + id, text, "mdi2s-select-group")
-                .when(some)
+        return withSome("edit.select-" + id, text, "mdi2s-select-group")
                 .does(() -> selection.set(by.apply(new Alike(drafting.model().index()), selection.get())));
     }
 
@@ -80,28 +80,26 @@ final class EditingCommands {
         Arranging arranging = canvas.arranging();
         List<Action> actions = new ArrayList<>();
         for (Arranging.Edge edge : Arranging.Edge.values()) {
-            actions.add(action(
+            actions.add(withSome(
                             "arrange." + edge.name().toLowerCase(Locale.ROOT),
                             "Align " + edge.words(),
                             "mdi2a-align-" + icon(edge))
-                    .when(some)
                     .does(() -> arranging.align(edge)));
         }
-        actions.add(action("arrange.across", "Distribute across", "mdi2d-distribute-horizontal-center")
-                .when(some)
+        actions.add(withSome("arrange.across", "Distribute across", "mdi2d-distribute-horizontal-center")
                 .does(() -> arranging.distribute(true)));
-        actions.add(action("arrange.down", "Distribute down", "mdi2d-distribute-vertical-center")
-                .when(some)
+        actions.add(withSome("arrange.down", "Distribute down", "mdi2d-distribute-vertical-center")
                 .does(() -> arranging.distribute(false)));
-        actions.add(action("arrange.selection", "Arrange the selection", "mdi2a-auto-fix")
-                .when(some)
+        actions.add(withSome("arrange.selection", "Arrange the selection", "mdi2a-auto-fix")
                 .does(arranging::arrangeSelection));
         actions.add(action("arrange.all", "Arrange all", "mdi2a-auto-fix")
                 .keys("Shortcut+Shift+R")
                 .does(arranging::arrangeAll));
-        actions.add(action("arrange.pin", "Pin or unpin", "mdi2p-pin-outline")
-                .when(some)
-                .does(arranging::pin));
+        actions.add(withSome("arrange.pin", "Pin or unpin", "mdi2p-pin-outline").does(arranging::pin));
+        actions.add(withSome("arrange.bend", "Add a bend", "mdi2v-vector-polyline-plus")
+                .does(canvas.bending()::add));
+        actions.add(withSome("arrange.straighten", "Straighten cables", "mdi2v-vector-line")
+                .does(canvas.bending()::straighten));
         return List.copyOf(actions);
     }
 
@@ -109,21 +107,17 @@ final class EditingCommands {
     List<Action> grouping() {
         Grouping grouping = canvas.grouping();
         return List.of(
-                action("arrange.group", "Group in a rack", "mdi2g-group")
+                withSome("arrange.group", "Group in a rack", "mdi2g-group")
                         .keys("Shortcut+G")
-                        .when(some)
                         .does(grouping::group),
-                action("arrange.ungroup", "Take the rack away", "mdi2u-ungroup")
+                withSome("arrange.ungroup", "Take the rack away", "mdi2u-ungroup")
                         .keys("Shortcut+Shift+G")
-                        .when(some)
                         .does(grouping::ungroup),
-                action("arrange.collapse", "Collapse", "mdi2a-arrow-collapse-all")
+                withSome("arrange.collapse", "Collapse", "mdi2a-arrow-collapse-all")
                         .keys("Alt+Minus")
-                        .when(some)
                         .does(grouping::collapse),
-                action("arrange.expand", "Expand", "mdi2a-arrow-expand-all")
+                withSome("arrange.expand", "Expand", "mdi2a-arrow-expand-all")
                         .keys("Alt+Equals")
-                        .when(some)
                         .does(grouping::expand),
                 action("arrange.collapseHosts", "Collapse all hosts", "mdi2c-collapse-all-outline")
                         .does(grouping::collapseHosts),

@@ -7,11 +7,7 @@ import dev.vmklab.app.action.CommandPalette;
 import dev.vmklab.app.canvas.CanvasPane;
 import dev.vmklab.app.canvas.Drafting;
 import dev.vmklab.app.canvas.SheetMaker;
-import dev.vmklab.app.chart.ChartChoices;
-import dev.vmklab.app.chart.ChartPane;
-import dev.vmklab.app.chart.ChartWorker;
 import dev.vmklab.app.chart.ChartZoom;
-import dev.vmklab.app.chart.ScopedChart;
 import dev.vmklab.app.document.Document;
 import dev.vmklab.app.insight.ContentionPane;
 import dev.vmklab.app.insight.Insights;
@@ -20,16 +16,13 @@ import dev.vmklab.app.insight.SweepPane;
 import dev.vmklab.app.insight.WhyPane;
 import dev.vmklab.app.inspector.InspectorPane;
 import dev.vmklab.app.outline.OutlinePane;
-import dev.vmklab.app.panes.EventsPane;
 import dev.vmklab.app.panes.HistoryPane;
-import dev.vmklab.app.panes.LinksPane;
-import dev.vmklab.app.panes.MigrationsPane;
-import dev.vmklab.app.panes.ProblemsPane;
 import dev.vmklab.app.panes.VerdictPane;
 import dev.vmklab.app.session.Session;
 import dev.vmklab.app.track.TrackModel;
 import dev.vmklab.app.track.TrackPane;
 import dev.vmklab.app.ui.Pulse;
+import dev.vmklab.app.ui.Showing;
 import dev.vmklab.app.ui.UiTasks;
 import dev.vmklab.app.views.DrawingArea;
 import dev.vmklab.design.Design;
@@ -57,31 +50,19 @@ final class Panes implements AutoCloseable {
 
     private final Session session;
     private final Selection selection;
-    private final ChartWorker worker = new ChartWorker();
-    private final ChartZoom zoom = new ChartZoom();
+    private final Charts charts;
     private final OutlinePane outline;
     private final InspectorPane inspector;
     private final CanvasPane canvas;
     private final DrawingArea area;
     private final TrackPane track;
-    private final ChartPane bandwidth;
-    private final ScopedChart traffic;
-    private final ChartPane latency;
-    private final ChartPane utilisation;
-    private final ChartPane lanes;
-    private final ChartPane bothChart;
     private final Insights insights;
-    private final LinksPane links;
-    private final EventsPane events;
-    private final MigrationsPane migrations;
-    private final ProblemsPane problems;
+    private final Tables tables;
     private final VerdictPane verdict;
     private final HistoryPane history;
     private DesignIndex index;
     private InspectorPane.Overview ofDesign = new InspectorPane.Overview("", "", List.of());
-    private Theme theme = Theme.light();
     private String shownName = "";
-    private List<Objective> latencyObjectives = List.of();
     private final Drafting drafting;
     private final SheetMaker sheets;
 
@@ -95,7 +76,8 @@ final class Panes implements AutoCloseable {
             Comparing comparing,
             Consumer<Throwable> onUndrawn) {
         this.session = session;
-        track = new TrackPane(scenario, zoom, session::seek, session::time, selection::get);
+        charts = new Charts(session, this::askWhy);
+        track = new TrackPane(scenario, charts.zoom(), session::seek, session::time, selection::get);
         this.selection = selection;
         this.index = DesignIndex.of(Design.empty("-"));
         outline = new OutlinePane(selection::set, new Renamer(document, () -> index));
@@ -107,12 +89,6 @@ final class Panes implements AutoCloseable {
         sheets = new SheetMaker(tasks, canvas, onUndrawn);
         canvas.setOnContextMenuRequested(event -> canvas.elementAt(event.getX(), event.getY())
                 .ifPresent(id -> menuAbout(id).show(canvas, event.getScreenX(), event.getScreenY())));
-        bandwidth = new ChartPane("Bandwidth", worker, session::seek, zoom);
-        traffic = new ScopedChart(bandwidth);
-        latency = new ChartPane("Latency", worker, session::seek, zoom);
-        utilisation = new ChartPane("Utilisation", worker, session::seek, zoom);
-        lanes = new ChartPane("Lanes", worker, session::seek, zoom);
-        bothChart = new ChartPane("Comparison", worker, session::seek, zoom);
         insights = new Insights(
                 new WhyPane(
                         tasks,
@@ -125,17 +101,8 @@ final class Panes implements AutoCloseable {
                 new ContentionPane(session, tasks, selection::select),
                 new SplitPane(tasks),
                 new SweepPane(tasks, opener),
-                comparing.pane(bothChart));
-        for (ChartPane chart : List.of(bandwidth, latency, utilisation, lanes)) {
-            chart.onWhy((time, about) -> {
-                session.seek(time);
-                askWhy(about);
-            });
-        }
-        links = new LinksPane(selection::select);
-        events = new EventsPane(session::seek, selection::set);
-        migrations = new MigrationsPane(selection::select);
-        problems = new ProblemsPane(selection::select);
+                comparing.pane(charts.both()));
+        tables = new Tables(session, selection);
         verdict = new VerdictPane(session::seek);
         history = new HistoryPane(document::goTo);
     }
@@ -150,22 +117,22 @@ final class Panes implements AutoCloseable {
                 area,
                 inspector,
                 List.of(
-                        new WindowLayout.Dock("tab-bandwidth", "Bandwidth", bandwidth),
-                        new WindowLayout.Dock("tab-utilisation", "Utilisation", utilisation),
-                        new WindowLayout.Dock("tab-lanes", "Lanes", lanes),
+                        new WindowLayout.Dock("tab-bandwidth", "Bandwidth", charts.bandwidth()),
+                        new WindowLayout.Dock("tab-utilisation", "Utilisation", charts.utilisation()),
+                        new WindowLayout.Dock("tab-lanes", "Lanes", charts.lanes()),
                         new WindowLayout.Dock("tab-split", "Split", insights.split()),
-                        new WindowLayout.Dock("tab-links", "Links", links),
+                        new WindowLayout.Dock("tab-links", "Links", tables.links()),
                         new WindowLayout.Dock("tab-history", "History", history)),
                 List.of(
-                        new WindowLayout.Dock("tab-latency", "Latency", latency),
+                        new WindowLayout.Dock("tab-latency", "Latency", charts.latency()),
                         new WindowLayout.Dock("tab-verdict", "Verdict", verdict),
                         new WindowLayout.Dock("tab-why", "Why", insights.why()),
                         new WindowLayout.Dock("tab-contention", "Contention", insights.contention()),
                         new WindowLayout.Dock("tab-sweep", "Failures", insights.sweep()),
                         new WindowLayout.Dock("tab-compare", "Compare", insights.compare()),
-                        new WindowLayout.Dock("tab-events", "Events", events),
-                        new WindowLayout.Dock("tab-migrations", "Migrations", migrations),
-                        new WindowLayout.Dock("tab-problems", "Problems", problems)),
+                        new WindowLayout.Dock("tab-events", "Events", tables.events()),
+                        new WindowLayout.Dock("tab-migrations", "Migrations", tables.migrations()),
+                        new WindowLayout.Dock("tab-problems", "Problems", tables.problems())),
                 track,
                 status,
                 palette);
@@ -177,6 +144,11 @@ final class Panes implements AutoCloseable {
         ContextMenu menu = new ContextMenu(why);
         menu.getItems().addAll(track.itemsAbout(id));
         return menu;
+    }
+
+    private void askWhy(double time, Topic topic) {
+        session.seek(time);
+        askWhy(topic);
     }
 
     private void askWhy(Topic topic) {
@@ -194,7 +166,7 @@ final class Panes implements AutoCloseable {
     }
 
     ChartZoom zoom() {
-        return zoom;
+        return charts.zoom();
     }
 
     /// The drawing with its views.
@@ -256,12 +228,12 @@ final class Panes implements AutoCloseable {
         index = newIndex;
         ofDesign = About.overview(content);
         outline.show(content.design(), index);
-        problems.show(content.ledger(), index);
+        tables.problems().show(content.ledger(), index);
         selection.set(selection.get().stream().filter(index::contains).toList());
         follow(selection.get());
         boolean other = !content.design().name().equals(shownName);
         if (other) {
-            zoom.clear();
+            charts.zoom().clear();
         }
         shownName = content.design().name();
         sheets.show(content, other);
@@ -270,7 +242,7 @@ final class Panes implements AutoCloseable {
     /// Shows what flows in the part of a run that the shown instant belongs to.
     void showPart(Optional<Run> part) {
         canvas.play(part);
-        links.play(part);
+        tables.links().play(part);
         insights.split().play(part);
     }
 
@@ -281,16 +253,8 @@ final class Panes implements AutoCloseable {
 
     /// Shows a run from its start.
     void play(Optional<Run> run, List<Objective> objectives) {
-        events.play(run);
-        migrations.play(run);
-        problems.play(run);
-        run.ifPresent(r -> {
-            utilisation.offer(ChartChoices.utilisation(r), true);
-            lanes.offer(ChartChoices.lanes(r), true);
-            traffic.play(r);
-        });
-        latencyObjectives = objectives;
-        offerLatency(true);
+        tables.play(run);
+        charts.play(run, objectives, selection.get());
     }
 
     /// Shows a selection everywhere.
@@ -299,14 +263,7 @@ final class Panes implements AutoCloseable {
         inspector.show(index, selected, ofDesign);
         insights.follow(selected);
         canvas.mark(selected, selected.isEmpty() ? "Nothing is selected" : described(selected));
-        traffic.follow(selected);
-        offerLatency(false);
-    }
-
-    private void offerLatency(boolean renew) {
-        session.runProperty()
-                .get()
-                .ifPresent(r -> latency.offer(ChartChoices.latency(r, latencyObjectives, selection.get()), renew));
+        charts.follow(selected);
     }
 
     private String described(List<Id> selected) {
@@ -316,68 +273,28 @@ final class Panes implements AutoCloseable {
     }
 
     void setTheme(Theme shown) {
-        theme = shown;
         canvas.setTheme(shown);
         area.setTheme(shown);
-        bandwidth.setTheme(shown);
-        latency.setTheme(shown);
         inspector.setTheme(shown);
-        utilisation.setTheme(shown);
-        lanes.setTheme(shown);
-        bothChart.setTheme(shown);
+        charts.setTheme(shown);
     }
 
     /// Keeps everything that shows up to date. What is not showing does no work.
     void join(Pulse pulse) {
         pulse.onBeat(now -> canvas.update(now, session.time()));
         pulse.onBeat(now -> track.update(session.endProperty().get()));
-        pulse.onBeat(CHARTS_PER_SECOND, () -> {
-            update(bandwidth);
-            update(latency);
-            update(utilisation);
-            update(lanes);
-            update(bothChart);
-        });
+        pulse.onBeat(CHARTS_PER_SECOND, charts::update);
         pulse.onBeat(TABLES_PER_SECOND, () -> {
             double time = session.time();
-            ifShowing(insights.split(), () -> insights.split().update(time));
-            ifShowing(insights.contention(), insights.contention()::update);
-            ifShowing(insights.why(), insights.why()::update);
-            ifShowing(links, () -> links.update(time));
-            ifShowing(events, () -> events.update(time));
-            ifShowing(migrations, () -> migrations.update(time));
-            ifShowing(problems, problems::update);
+            Showing.ifShowing(insights.split(), () -> insights.split().update(time));
+            Showing.ifShowing(insights.contention(), insights.contention()::update);
+            Showing.ifShowing(insights.why(), insights.why()::update);
+            tables.update(time);
         });
-    }
-
-    private void update(ChartPane chart) {
-        ifShowing(
-                chart,
-                () -> chart.update(
-                        session.time(),
-                        session.computedProperty().get(),
-                        session.endProperty().get(),
-                        theme));
-    }
-
-    private static void ifShowing(Node pane, Runnable update) {
-        if (isShowing(pane)) {
-            update.run();
-        }
-    }
-
-    /// A tab that is not selected keeps its content in the scene, invisible through a parent.
-    private static boolean isShowing(Node pane) {
-        for (Node node = pane; node != null; node = node.getParent()) {
-            if (!node.isVisible()) {
-                return false;
-            }
-        }
-        return pane.getScene() != null;
     }
 
     @Override
     public void close() {
-        worker.close();
+        charts.close();
     }
 }

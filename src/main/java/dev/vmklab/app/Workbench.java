@@ -1,41 +1,31 @@
 package dev.vmklab.app;
 
-import dev.vmklab.analysis.Plan;
 import dev.vmklab.app.action.Action;
 import dev.vmklab.app.action.CommandPalette;
 import dev.vmklab.app.action.KeyMap;
 import dev.vmklab.app.canvas.CanvasCarrier;
 import dev.vmklab.app.canvas.Drafting;
 import dev.vmklab.app.document.Document;
-import dev.vmklab.app.document.History;
 import dev.vmklab.app.fork.ForkMenu;
 import dev.vmklab.app.fork.Forks;
 import dev.vmklab.app.fork.LookingBack;
 import dev.vmklab.app.fork.RunTabs;
-import dev.vmklab.app.insight.Subject;
 import dev.vmklab.app.insight.SweepPane;
 import dev.vmklab.app.palette.PalettePane;
-import dev.vmklab.app.session.LiveRun;
 import dev.vmklab.app.session.Session;
 import dev.vmklab.app.track.TrackModel;
 import dev.vmklab.app.transport.TransportBar;
 import dev.vmklab.app.ui.Appearance;
-import dev.vmklab.app.ui.Delay;
 import dev.vmklab.app.ui.Dialogs;
 import dev.vmklab.app.ui.Looks;
 import dev.vmklab.app.ui.Pulse;
 import dev.vmklab.app.ui.UiTasks;
 import dev.vmklab.app.views.ViewCommands;
 import dev.vmklab.design.Design;
-import dev.vmklab.design.DesignIndex;
 import dev.vmklab.design.value.IdSource;
 import dev.vmklab.drawing.picture.Theme;
 import dev.vmklab.format.DesignDocument;
-import dev.vmklab.format.ParameterFile;
-import dev.vmklab.scenario.ElementHappening;
 import dev.vmklab.scenario.Scenario;
-import dev.vmklab.scenario.TimedEvent;
-import dev.vmklab.scenario.edit.EventEdits;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
@@ -64,8 +54,6 @@ public final class Workbench implements AutoCloseable {
     private final BooleanProperty particles =
             new SimpleBooleanProperty(!Platform.getPreferences().isReducedMotion());
     private final SimpleObjectProperty<Scenario> scenario = new SimpleObjectProperty<>(Scenario.steady());
-    /// Waits until the hand rests before a changed scenario is played again.
-    private final Delay edits = new Delay();
     private final Dialogs dialogs;
     private final FileCommands files;
     private final Safety safety;
@@ -77,28 +65,17 @@ public final class Workbench implements AutoCloseable {
     private final TemplateCommands templates;
     private final PalettePane parts;
     private final TransportBar transport;
+    private final Playing playing;
     private final CommandPalette palette;
     private final Commands commands;
     private final StatusBar status;
     private final Parent root;
-    private Optional<UiTasks.Running> judging = Optional.empty();
-    /// Whether the run that is being loaded plays as soon as it is there.
-    private boolean playsNext;
-
-    /// Whether the document that is being opened plays once it is.
-    private boolean playsOpened;
-
-    private int shownSource;
-    private History.Entry shownBeginning;
-    private DesignDocument drawn;
     private Subscription looks = Subscription.EMPTY;
 
     Workbench(Surroundings around) {
         this.around = around;
         dialogs = new Dialogs(around.owner());
         files = new FileCommands(document, tasks, dialogs, around.chooser());
-        drawn = document.get();
-        shownBeginning = beginning();
         forks = new Forks(session, document, scenario, this::swapped);
         safety = new Safety(document, forks, tasks, dialogs, files, around.drafts());
         lookingBack = new LookingBack(session, document);
@@ -146,6 +123,15 @@ public final class Workbench implements AutoCloseable {
                 Commands.help(() -> About.show(around.version(), dialogs)));
         transport = new TransportBar(session, play, this::playScenario);
         transport.getChildren().add(new ForkMenu(() -> document.shown().design(), comparing));
+        playing = new Playing(
+                document,
+                session,
+                scenario,
+                forks,
+                panes,
+                transport,
+                new Judging(session, tasks, panes.verdict(), panes.insights()),
+                ids);
         palette = new CommandPalette(commands.all());
         status = new StatusBar(
                 document.contentProperty().map(About::summary),
@@ -158,21 +144,8 @@ public final class Workbench implements AutoCloseable {
     }
 
     private void join() {
-        document.contentProperty().subscribe((before, now) -> contentChanged(before, now));
         document.historyProperty().subscribe(panes.history()::show);
-        document.shownProperty().subscribe(shown -> {
-            if (!shown.design().equals(drawn.design())) {
-                draw(shown);
-            }
-        });
         selection.idsProperty().subscribe(ids -> panes.follow(ids));
-        session.runProperty().subscribe(run -> {
-            panes.play(run, new Reporting(document.get(), scenario.get()).objectives());
-            if (run.isPresent() && playsNext) {
-                playsNext = false;
-                session.play();
-            }
-        });
         session.failureProperty()
                 .subscribe(failure -> failure.ifPresent(
                         problem -> dialogs.failed("The run could not go on", FileCommands.lines(problem))));
@@ -183,7 +156,6 @@ public final class Workbench implements AutoCloseable {
         pulse.onBeat(session::pulse);
         pulse.onBeat(now -> lookingBack.follow());
         pulse.onBeat(now -> transport.update());
-        pulse.onBeat(edits::pulse);
         pulse.onBeat(STATUS_PER_SECOND, status::update);
         particles.subscribe(on -> runParticles());
         session.playingProperty().subscribe(on -> runParticles());
@@ -195,7 +167,7 @@ public final class Workbench implements AutoCloseable {
                         ? Optional.of(new Drafting.Instant(scenario.get().id(), session.time()))
                         : Optional.empty());
         templates.load(parts);
-        show(document.get());
+        playing.join(pulse);
     }
 
     private void showDifference() {
@@ -217,153 +189,25 @@ public final class Workbench implements AutoCloseable {
         return commands.all();
     }
 
+    private void swapped() {
+        playing.swapped();
+    }
+
+    private void playScenario(Scenario chosen) {
+        playing.playScenario(chosen);
+    }
+
+    private void playFailure(SweepPane.Choice failure) {
+        playing.playFailure(failure);
+    }
+
     private void openPalette() {
         palette.open();
     }
 
-    /// Another tab's document has come into force; its run is there already.
-    private void swapped() {
-        edits.flush();
-        shownSource = source();
-        shownBeginning = beginning();
-        offer(document.get());
-        judge(document.get(), scenario.get());
-    }
-
-    private void contentChanged(DesignDocument before, DesignDocument now) {
-        if (forks.isSwapping()) {
-            return;
-        }
-        boolean designsAlike = before.design().equals(now.design());
-        boolean scenariosAlike = before.scenarios().equals(now.scenarios());
-        boolean parametersAlike = before.parameters().equals(now.parameters());
-        int from = source();
-        if (!playsOpened && from == shownSource && isEdit(now) && parametersAlike && session.time() > 0) {
-            goOn(now, designsAlike, scenariosAlike);
-        } else if (!designsAlike || !scenariosAlike || !parametersAlike || playsOpened) {
-            if (beginning() != shownBeginning) {
-                forks.forget();
-            }
-            show(now);
-        } else {
-            panes.showViews(before, now);
-        }
-        shownSource = from;
-        shownBeginning = beginning();
-        playsNext |= playsOpened;
-        playsOpened = false;
-    }
-
-    /// Where the document comes from; an import is another source than the document in whose place it came.
-    private int source() {
-        History history = document.historyProperty().get();
-        return history.entries().get(history.position()).source();
-    }
-
-    /// The first state of the history: another one is another document.
-    private History.Entry beginning() {
-        return document.historyProperty().get().entries().getFirst();
-    }
-
-    /// Whether it came about by an edit, and is not another document.
-    private boolean isEdit(DesignDocument now) {
-        return document.historyProperty().get().entries().size() > 1
-                && (now.scenarios().isEmpty()
-                        || now.scenario(scenario.get().id().text()).isPresent());
-    }
-
-    /// An edit in the middle of a run takes effect at the instant that is shown.
-    private void goOn(DesignDocument now, boolean designsAlike, boolean scenariosAlike) {
-        if (designsAlike) {
-            panes.showPositions(now);
-        } else {
-            draw(now);
-        }
-        if (!scenariosAlike) {
-            scenario.set(now.scenario(scenario.get().id().text()).orElseGet(now::scenarioToPlay));
-            offer(now);
-        }
-        if (!designsAlike || !scenariosAlike) {
-            LiveRun edited = session.shownProperty().get();
-            edits.soon(() -> {
-                playsNext |= session.playingProperty().get();
-                session.pause();
-                session.replay(edited, scenario.get(), now.design());
-                judge(now, scenario.get());
-            });
-        }
-    }
-
-    private void draw(DesignDocument content) {
-        drawn = content;
-        panes.show(content, DesignIndex.of(content.design()));
-    }
-
-    private void show(DesignDocument content) {
-        scenario.set(content.scenario(scenario.get().id().text()).orElseGet(content::scenarioToPlay));
-        draw(content);
-        begin(0);
-    }
-
-    /// Plays a failure that a sweep has tried in a tab of its own, and shows its worst instant.
-    private void playFailure(SweepPane.Choice failure) {
-        List<TimedEvent> events = failure.elements().stream()
-                .map(id -> new TimedEvent(ids.next("event"), failure.atSeconds(), new ElementHappening.Fail(id)))
-                .toList();
-        session.pause();
-        forks.open(
-                failure.name(),
-                document.get(),
-                EventEdits.with(scenario.get(), events),
-                ParameterFile.standard().parameters(document.get()),
-                failure.worstAtSeconds());
-    }
-
-    /// Plays another scenario of the document from its start.
-    private void playScenario(Scenario chosen) {
-        scenario.set(chosen);
-        playsNext = session.playingProperty().get();
-        begin(0);
-    }
-
-    private void begin(double at) {
-        DesignDocument content = document.get();
-        Scenario playing = scenario.get();
-        edits.forget();
-        offer(content);
-        session.pause();
-        session.load(content.design(), playing, ParameterFile.standard().parameters(content), at);
-        judge(content, playing);
-    }
-
-    private void offer(DesignDocument content) {
-        Scenario playing = scenario.get();
-        transport.offer(content.scenarios().isEmpty() ? List.of(playing) : content.scenarios(), playing);
-        panes.showScenario(playing, content.design());
-    }
-
-    /// Plays the whole scenario in the background for the verdict.
-    private void judge(DesignDocument content, Scenario playing) {
-        judging.ifPresent(UiTasks.Running::cancel);
-        panes.verdict().showWaiting();
-        Plan plan = session.shownProperty().get().plan().orElseGet(() -> plan(content, playing));
-        Reporting reporting = new Reporting(content, playing);
-        panes.insights().about(new Subject(plan, reporting.objectives()));
-        judging = Optional.of(tasks.run(
-                "Judging " + playing.name(),
-                progress -> reporting.verdict(plan, progress),
-                panes.verdict()::show,
-                problem -> panes.verdict().showFailure(String.join("\n", FileCommands.lines(problem))),
-                () -> panes.verdict().showCancelled(() -> judge(content, playing))));
-    }
-
-    private static Plan plan(DesignDocument content, Scenario playing) {
-        return Plan.of(content.design(), playing, ParameterFile.standard().parameters(content));
-    }
-
     /// Opens what the options name, in the background.
     public void open(Options options) {
-        playsOpened = options.playing();
+        playing.playOpened(options.playing());
         options.file().ifPresentOrElse(files::open, () -> {
             if (Samples.names().contains(Samples.FIRST)) {
                 files.openSample(Samples.FIRST);
@@ -397,9 +241,14 @@ public final class Workbench implements AutoCloseable {
         pulse.start();
     }
 
-    /// Whether nothing is under way in the background.
+    /// Whether nothing is under way in the background, nor about to be.
     public boolean isIdle() {
-        return tasks.running().isEmpty();
+        return tasks.running().isEmpty() && !playing.isWaiting();
+    }
+
+    /// Whether the run that is shown, or the one on its way, is that of the document as it is.
+    boolean isPlayed() {
+        return !playing.isWaiting();
     }
 
     public Document document() {

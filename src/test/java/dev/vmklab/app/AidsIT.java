@@ -47,13 +47,13 @@ class AidsIT {
         Vmk vmk = design().hosts().get(1).vmks().getFirst();
 
         robot.push(KeyCode.CONTROL, KeyCode.F);
-        until(() -> window.find("#finder-query", TextField.class).isFocused());
+        window.until("#finder-query", TextField.class, TextField::isFocused);
         window.write(vmk.ip().orElseThrow().address().toString());
         robot.push(KeyCode.ENTER);
         until(() -> window.bench().selection().get().equals(java.util.List.of(vmk.id())));
         robot.push(KeyCode.CONTROL, KeyCode.ENTER);
 
-        until(() -> window.find("#field-name", TextField.class).isFocused());
+        window.until("#field-name", TextField.class, TextField::isFocused);
     }
 
     @Test

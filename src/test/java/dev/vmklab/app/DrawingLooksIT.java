@@ -22,8 +22,6 @@ import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.image.PixelReader;
-import javafx.scene.image.WritableImage;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -81,22 +79,6 @@ class DrawingLooksIT {
         });
     }
 
-    /// Pixels of a colour in the canvas as it is painted.
-    private int pixels(int argb) {
-        return onFx(() -> {
-            window.bench().pulse().beat(System.nanoTime());
-            WritableImage image = canvas.snapshot(null, null);
-            PixelReader reader = image.getPixelReader();
-            int count = 0;
-            for (int y = 0; y < image.getHeight(); y++) {
-                for (int x = 0; x < image.getWidth(); x++) {
-                    count += reader.getArgb(x, y) == argb ? 1 : 0;
-                }
-            }
-            return count;
-        });
-    }
-
     private boolean isInside(Node inner) {
         return onFx(() -> {
             Bounds bounds = inner.getBoundsInParent();
@@ -134,7 +116,7 @@ class DrawingLooksIT {
 
             assertThat(isInside(hint)).isTrue();
             assertThat(hint.lookupAll(".label")).hasSizeGreaterThanOrEqualTo(4).allMatch(n -> isWhole((Label) n));
-            assertThat(pixels(theme.argb(Role.CANVAS))).isGreaterThan(50_000);
+            assertThat(window.pixels(theme.argb(Role.CANVAS))).isGreaterThan(50_000);
         }
     }
 
@@ -147,14 +129,16 @@ class DrawingLooksIT {
 
         for (boolean dark : List.of(false, true)) {
             Theme theme = theme(dark);
-            int before = pixels(theme.argb(Role.REFUSED));
+            int before = window.pixels(theme.argb(Role.REFUSED));
             Box box = onFx(() -> canvas.camera()
                     .toScreen(canvas.geometry().orElseThrow().boxOf(tor).orElseThrow()));
             hold("Standard switch", new Point2D(box.x() + 30, box.centreY() + 6));
             window.picture(named("looks-refused", dark));
 
-            assertThat(pixels(theme.argb(Role.REFUSED))).isGreaterThan(before + 200);
-            assertThat(pixels(theme.argb(Role.ACCEPTED))).as("hosts light up").isGreaterThan(200);
+            assertThat(window.pixels(theme.argb(Role.REFUSED))).isGreaterThan(before + 200);
+            assertThat(window.pixels(theme.argb(Role.ACCEPTED)))
+                    .as("hosts light up")
+                    .isGreaterThan(200);
             for (Point2D corner : corners()) {
                 hold("Standard switch", corner);
                 assertThat(onFx(note::isVisible)).isTrue();
@@ -208,8 +192,8 @@ class DrawingLooksIT {
             Theme theme = theme(dark);
             window.picture(named("looks-64-hosts", dark));
 
-            assertThat(pixels(theme.argb(Role.FRAME))).isGreaterThan(20_000);
-            assertThat(pixels(theme.argb(Role.CANVAS))).isGreaterThan(5_000);
+            assertThat(window.pixels(theme.argb(Role.FRAME))).isGreaterThan(20_000);
+            assertThat(window.pixels(theme.argb(Role.CANVAS))).isGreaterThan(5_000);
         }
     }
 }

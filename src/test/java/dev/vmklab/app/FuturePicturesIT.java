@@ -70,15 +70,12 @@ class FuturePicturesIT {
     }
 
     private void fire(String button) {
-        until(() -> !window.find(button, Button.class).isDisabled());
-        onFx(() -> {
-            window.find(button, Button.class).fire();
-            return true;
-        });
+        window.until(button, Button.class, b -> !b.isDisabled());
+        window.fire(button);
     }
 
     private void filled(String table) {
-        until(() -> !window.find(table, TableView.class).getItems().isEmpty());
+        window.until(table, TableView.class, rows -> !rows.getItems().isEmpty());
     }
 
     @Test

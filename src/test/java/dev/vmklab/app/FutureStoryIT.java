@@ -91,9 +91,9 @@ class FutureStoryIT {
     private void playToTheEnd(FxRobot robot) {
         onFx(() -> {
             session().setSpeed(Double.POSITIVE_INFINITY);
-            window.find("#canvas", Node.class).requestFocus();
             return true;
         });
+        window.focus("#canvas", Node.class);
         robot.push(KeyCode.SPACE);
         until(() -> session().isFinished()
                 && !session().playingProperty().get()

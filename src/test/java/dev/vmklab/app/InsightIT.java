@@ -50,11 +50,8 @@ class InsightIT {
     }
 
     private void press(String button) {
-        until(() -> !window.find(button, Button.class).isDisabled());
-        onFx(() -> {
-            window.find(button, Button.class).fire();
-            return true;
-        });
+        window.until(button, Button.class, b -> !b.isDisabled());
+        window.fire(button);
     }
 
     private TableView<?> table(String id) {

@@ -4,24 +4,16 @@ import static dev.vmklab.app.Window.onFx;
 import static dev.vmklab.app.Window.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.vmklab.app.document.Document;
 import dev.vmklab.design.Design;
-import dev.vmklab.design.DesignIndex;
-import dev.vmklab.design.fabric.PortMode;
 import dev.vmklab.design.host.Host;
-import dev.vmklab.design.host.UplinkSlot;
 import dev.vmklab.design.host.Vmk;
 import dev.vmklab.design.host.VmkTag;
-import dev.vmklab.design.host.Vmnic;
 import dev.vmklab.design.property.Elements;
 import dev.vmklab.design.property.PropertyPath;
 import dev.vmklab.design.value.Id;
 import dev.vmklab.design.value.IpPrefix;
-import dev.vmklab.design.value.Service;
 import dev.vmklab.design.vswitch.DistributedSwitch;
-import dev.vmklab.design.vswitch.Lag;
 import dev.vmklab.design.vswitch.PortGroup;
-import dev.vmklab.design.vswitch.StandardSwitch;
 import dev.vmklab.design.vswitch.Teaming;
 import dev.vmklab.design.vswitch.VlanMode;
 import java.util.List;
@@ -29,70 +21,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
-import javafx.scene.control.ButtonBase;
 import javafx.scene.control.CheckBox;
-import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /// Properties are edited where they are shown.
-@ExtendWith(ApplicationExtension.class)
-class InspectorIT {
-    private Window window;
-
+class InspectorIT extends InspectorFixture {
     @Start
     void start(Stage stage) {
-        window = Window.open(stage);
-    }
-
-    @BeforeEach
-    void openADesignWithADistributedSwitch() throws Exception {
-        window.show(Samples.read("flat-nioc").orElseThrow());
-    }
-
-    @AfterEach
-    void close() {
-        window.close();
-    }
-
-    private Document document() {
-        return window.bench().document();
-    }
-
-    private Design design() {
-        return onFx(() -> document().get().design());
-    }
-
-    private List<Id> ids(Class<?> type) {
-        return DesignIndex.of(design()).elements().entrySet().stream()
-                .filter(e -> type.isInstance(e.getValue()))
-                .map(Map.Entry::getKey)
-                .toList();
-    }
-
-    private <T> T now(Id id, Class<T> type) {
-        return DesignIndex.of(design()).find(id, type).orElseThrow();
-    }
-
-    private void select(List<Id> ids) {
-        onFx(() -> {
-            window.bench().selection().set(ids);
-            return true;
-        });
-    }
-
-    private String undoName() {
-        return onFx(() -> document().undoNameProperty().get().orElse(""));
+        open(stage);
     }
 
     @Test
@@ -207,14 +149,6 @@ class InspectorIT {
         assertThat(reasons()).isEmpty();
     }
 
-    private List<String> reasons() {
-        return onFx(() -> window.stage().getScene().getRoot().lookupAll(".inspector-reason").stream()
-                .filter(Node::isVisible)
-                .map(node -> ((Label) node).getText())
-                .filter(text -> !text.isEmpty())
-                .toList());
-    }
-
     @Test
     void countingWithTheArrowKeysIsOneEntryOfTheHistory(FxRobot robot) {
         Id vmk = ids(Vmk.class).getFirst();
@@ -309,10 +243,7 @@ class InspectorIT {
                 .orElseThrow();
         select(List.of(vmk));
 
-        onFx(() -> {
-            window.find("#field-portGroup", Button.class).fire();
-            return true;
-        });
+        window.fire("#field-portGroup");
         until(() -> robot.lookup("#picker-query").tryQuery().isPresent());
         onFx(() -> {
             robot.lookup("#picker-query").queryAs(TextField.class).setText(other.name());
@@ -323,199 +254,19 @@ class InspectorIT {
         robot.clickOn("#picker-query").push(KeyCode.ENTER);
 
         until(() -> now(vmk, Vmk.class).portGroup().equals(other.id()));
-        onFx(() -> {
-            window.find("#field-portGroup-go", Button.class).fire();
-            return true;
-        });
+        window.fire("#field-portGroup-go");
         assertThat(onFx(() -> window.bench().selection().get())).containsExactly(other.id());
-    }
-
-    @Test
-    void anUplinkIsDraggedToStandby() {
-        Id group = ids(PortGroup.class).getFirst();
-        select(List.of(group));
-        Teaming before = teaming(group);
-        String uplink = before.active().getFirst();
-        Node chip = window.find("#uplink-" + uplink.replaceAll("[^A-Za-z0-9]+", "-"), Node.class);
-
-        new Pointer(chip).dragOnto(window.find("#team-standby", Node.class));
-
-        until(() -> teaming(group).standby().contains(uplink));
-        assertThat(teaming(group).active()).doesNotContain(uplink);
-        assertThat(undoName()).startsWith("Move " + uplink + " to standby of ");
-    }
-
-    private Teaming teaming(Id group) {
-        DistributedSwitch sw = now(ids(DistributedSwitch.class).getFirst(), DistributedSwitch.class);
-        return sw.teamingOf(now(group, PortGroup.class));
-    }
-
-    @Test
-    void anUplinkIsMovedWithTheKeyboard(FxRobot robot) {
-        Id group = ids(PortGroup.class).getFirst();
-        select(List.of(group));
-        String uplink = teaming(group).active().getFirst();
-        window.focus("#uplink-" + uplink.replaceAll("[^A-Za-z0-9]+", "-"), Node.class);
-
-        robot.push(KeyCode.U);
-        assertThat(teaming(group).active()).doesNotContain(uplink);
-        assertThat(teaming(group).standby()).doesNotContain(uplink);
-        robot.push(KeyCode.UP);
-        assertThat(teaming(group).standby()).contains(uplink);
-        robot.push(KeyCode.A);
-        assertThat(teaming(group).active()).contains(uplink);
-    }
-
-    @Test
-    void aVmnicIsRenamedTogetherWithWhatNamesIt(FxRobot robot) throws Exception {
-        window.show(Samples.read("separated").orElseThrow());
-        Host host = design().hosts().stream()
-                .filter(h -> h.standardSwitches().stream()
-                        .anyMatch(sw -> !sw.uplinks().isEmpty()))
-                .findFirst()
-                .orElseThrow();
-        String old = host.standardSwitches().stream()
-                .flatMap(sw -> sw.uplinks().stream())
-                .findFirst()
-                .orElseThrow();
-        Id vmnic = host.vmnics().stream()
-                .filter(v -> v.name().equals(old))
-                .findFirst()
-                .orElseThrow()
-                .id();
-        select(List.of(vmnic));
-
-        window.type("#field-name", "vmnic77");
-        robot.push(KeyCode.ENTER);
-
-        assertThat(now(host.id(), Host.class).standardSwitches())
-                .anyMatch(sw -> sw.uplinks().contains("vmnic77"))
-                .noneMatch(sw ->
-                        sw.uplinks().contains(old) || sw.teaming().active().contains(old));
-    }
-
-    @Test
-    void anUplinkOfADistributedSwitchIsRenamedTogetherWithItsTeamsAndSlots(FxRobot robot) {
-        Id id = ids(DistributedSwitch.class).getFirst();
-        DistributedSwitch before = now(id, DistributedSwitch.class);
-        String old = before.uplinks().getFirst();
-        select(List.of(id));
-        fire("#field-uplinks-add");
-
-        window.type(
-                "#field-uplinks-0", now(id, DistributedSwitch.class).uplinks().getLast());
-        assertThat(reasons()).isNotEmpty();
-        window.type("#field-uplinks-0", "left");
-        robot.push(KeyCode.ENTER);
-
-        assertThat(now(id, DistributedSwitch.class).uplinks()).contains("left").doesNotContain(old);
-        assertThat(design().hosts())
-                .flatExtracting(Host::uplinkSlots)
-                .extracting(UplinkSlot::uplink)
-                .contains("left")
-                .doesNotContain(old);
-    }
-
-    @Test
-    void aLagIsAddedAndTakesPartInATeam() {
-        Id id = ids(DistributedSwitch.class).getFirst();
-        select(List.of(id));
-        fire("#field-lags-add");
-        assertThat(now(id, DistributedSwitch.class).lags())
-                .extracting(Lag::name)
-                .containsExactly("lag1");
-
-        Id group = now(id, DistributedSwitch.class).portGroups().getFirst().id();
-        select(List.of(group));
-        new Pointer(window.find("#uplink-lag1", Node.class)).dragOnto(window.find("#team-active", Node.class));
-
-        until(() -> teaming(group).active().contains("lag1"));
-    }
-
-    @Test
-    void aVmnicIsPluggedIntoAStandardSwitchWhereItIsTicked() throws Exception {
-        window.show(Samples.read("separated").orElseThrow());
-        Host host = design().hosts().stream()
-                .filter(h -> h.standardSwitches().size() > 1)
-                .findFirst()
-                .orElseThrow();
-        StandardSwitch to = host.standardSwitches().getFirst();
-        StandardSwitch from = host.standardSwitches().getLast();
-        String vmnic = from.uplinks().getFirst();
-        select(List.of(to.id()));
-
-        fire("#field-uplink-" + vmnic);
-
-        assertThat(now(to.id(), StandardSwitch.class).uplinks()).contains(vmnic);
-        assertThat(now(to.id(), StandardSwitch.class).teaming().active()).contains(vmnic);
-        assertThat(now(from.id(), StandardSwitch.class).uplinks()).doesNotContain(vmnic);
-        fire("#field-uplink-" + vmnic);
-        assertThat(now(to.id(), StandardSwitch.class).uplinks()).doesNotContain(vmnic);
-    }
-
-    private void fire(String button) {
-        onFx(() -> {
-            window.find(button, ButtonBase.class).fire();
-            return true;
-        });
-    }
-
-    @Test
-    void theSwitchPortsCarryAVlanThatIsTyped(FxRobot robot) {
-        Id group = ids(PortGroup.class).getFirst();
-        select(List.of(group));
-        assertThat(portsWith(3777)).isZero();
-
-        window.type("#field-vlanMode", "3777");
-        robot.push(KeyCode.ENTER);
-
-        long cabled = ids(Vmnic.class).stream()
-                .filter(id -> DesignIndex.of(design()).find(id, Vmnic.class).isPresent())
-                .filter(id -> design().cables().stream()
-                        .anyMatch(cable -> cable.a().equals(id) || cable.b().equals(id)))
-                .count();
-        assertThat(portsWith(3777)).isPositive().isLessThanOrEqualTo(cabled);
-    }
-
-    private long portsWith(int vlan) {
-        return design().physicalSwitches().stream()
-                .flatMap(sw -> sw.ports().stream())
-                .filter(port -> port.mode() instanceof PortMode.Trunk trunk
-                        && trunk.allowedVlans().stream().anyMatch(range -> range.contains(vlan)))
-                .count();
-    }
-
-    @Test
-    void niocFollowsEveryKeyAndIsTakenOverWithEnter(FxRobot robot) {
-        Id sw = ids(DistributedSwitch.class).getFirst();
-        select(List.of(sw));
-        Node picture = window.find("#nioc-split", Node.class);
-        String before = onFx(picture::getAccessibleText);
-
-        window.type("#field-nioc-vmotion-shares", "100");
-        assertThat(onFx(picture::getAccessibleText)).isNotEqualTo(before).contains("vMotion");
-        assertThat(now(sw, DistributedSwitch.class)
-                        .nioc()
-                        .allocation(Service.VMOTION)
-                        .shares())
-                .isNotEqualTo(100);
-        robot.push(KeyCode.ENTER);
-        window.type("#field-nioc-vmotion-limit", "3g");
-        robot.push(KeyCode.ENTER);
-
-        assertThat(now(sw, DistributedSwitch.class).nioc().allocation(Service.VMOTION))
-                .matches(a -> a.shares() == 100 && a.limitBitsPerSecond().equals(Optional.of(3e9)));
     }
 
     @Test
     void everyControlHasANameForScreenReaders() {
         for (Class<?> type : List.of(Vmk.class, Host.class, PortGroup.class, DistributedSwitch.class)) {
             select(List.of(ids(type).getFirst()));
-            List<Node> nameless =
-                    onFx(() -> window.find("#inspector-form", Node.class).lookupAll(".text-field").stream()
-                            .filter(node -> node.getAccessibleText() == null
-                                    || node.getAccessibleText().isBlank())
-                            .toList());
+            Node form = window.find("#inspector-form", Node.class);
+            List<Node> nameless = onFx(() -> form.lookupAll(".text-field").stream()
+                    .filter(node -> node.getAccessibleText() == null
+                            || node.getAccessibleText().isBlank())
+                    .toList());
             assertThat(nameless).isEmpty();
         }
     }

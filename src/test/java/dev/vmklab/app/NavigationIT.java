@@ -211,7 +211,7 @@ class NavigationIT {
     private void find(FxRobot robot, String text, Id wanted) {
         zoomIn();
         robot.push(KeyCode.CONTROL, KeyCode.F);
-        until(() -> window.find("#finder-query", TextField.class).isFocused());
+        window.until("#finder-query", TextField.class, TextField::isFocused);
         robot.write(text).push(KeyCode.ENTER);
         until(() -> window.bench().selection().get().equals(List.of(wanted)));
     }
@@ -225,7 +225,7 @@ class NavigationIT {
     void theCommandPaletteFits(FxRobot robot) {
         zoomIn();
         robot.push(KeyCode.CONTROL, KeyCode.K);
-        until(() -> window.find("#command-query", TextField.class).isFocused());
+        window.until("#command-query", TextField.class, TextField::isFocused);
         robot.write("fit the").push(KeyCode.ENTER);
 
         until(() -> sight().contains(canvas.geometry().orElseThrow().bounds()));

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.vmklab.app.outline.Branch;
 import dev.vmklab.design.host.Host;
 import dev.vmklab.design.value.Id;
-import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.TextField;
@@ -59,7 +58,7 @@ class OutlineIT {
     }
 
     private void untilWriting() {
-        until(() -> window.find(NAME, TextField.class).isFocused());
+        window.until(NAME, TextField.class, TextField::isFocused);
     }
 
     private boolean isWriting() {
@@ -88,7 +87,7 @@ class OutlineIT {
         robot.push(KeyCode.ESCAPE);
 
         assertThat(name()).isEqualTo("esx01");
-        until(() -> window.find("#outline-tree", Node.class).isFocused());
+        window.until("#outline-tree", Node.class, Node::isFocused);
     }
 
     @Test
@@ -101,12 +100,31 @@ class OutlineIT {
         until(() -> host().name().equals("esx78"));
     }
 
+    @Test
+    void anEditThatTheTreeEndsTakesTheNameOver(FxRobot robot) {
+        robot.push(KeyCode.F2);
+        untilWriting();
+        window.write("esx79");
+        TreeView<?> tree = window.find("#outline-tree", TreeView.class);
+        onFx(() -> {
+            tree.edit(null);
+            return true;
+        });
+
+        until(() -> host().name().equals("esx79"));
+    }
+
     private Node cell(Id id) {
-        List<Node> cells = onFx(() -> window.find("#outline-tree", Node.class).lookupAll(".tree-cell").stream()
-                .filter(node -> node instanceof TreeCell<?> cell && isOf(cell, id))
-                .filter(node -> node.getParent().isVisible())
-                .toList());
-        return cells.getFirst();
+        TreeView<?> tree = window.find("#outline-tree", TreeView.class);
+        return onFx(() -> {
+            tree.applyCss();
+            tree.layout();
+            return tree.lookupAll(".tree-cell").stream()
+                    .filter(node -> node instanceof TreeCell<?> cell && isOf(cell, id))
+                    .filter(node -> node.getParent().isVisible())
+                    .findFirst()
+                    .orElseThrow();
+        });
     }
 
     private static boolean isOf(TreeCell<?> cell, Id id) {

@@ -14,6 +14,9 @@ import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ButtonType;
+import javafx.scene.control.DialogPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -22,6 +25,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
@@ -155,5 +159,31 @@ class PaletteIT {
         new Pointer(canvas).click(new Point2D(180, 160));
 
         assertThat(hosts()).isEmpty();
+    }
+
+    @Test
+    void aSelectionBecomesATemplateThatIsPlacedLikeAnyPart(FxRobot robot) {
+        new Pointer(window.find("#part-host-4-10-gbe", Node.class)).doubleClick(new Point2D(20, 8));
+        host();
+        onFx(() -> {
+            window.bench().selection().select(hosts().getFirst().id());
+            return true;
+        });
+
+        window.perform("menu-edit-template");
+        until(() -> robot.lookup("#asked").tryQuery().isPresent());
+        onFx(() -> {
+            TextField name = robot.lookup("#asked").queryAs(TextField.class);
+            name.setText("Our host");
+            DialogPane pane = (DialogPane) name.getScene().getRoot();
+            ((Button) pane.lookupButton(ButtonType.OK)).fire();
+            return true;
+        });
+
+        until(() -> found("our host").contains("Our host"));
+        new Pointer(window.find("#part-our-host", Node.class)).doubleClick(new Point2D(20, 8));
+        until(() -> hosts().size() == 2);
+        assertThat(hosts().getLast().vmnics()).hasSameSizeAs(hosts().getFirst().vmnics());
+        assertThat(hosts()).extracting(Host::name).doesNotHaveDuplicates();
     }
 }

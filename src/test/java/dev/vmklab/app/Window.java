@@ -3,7 +3,6 @@ package dev.vmklab.app;
 import dev.vmklab.app.canvas.CanvasPane;
 import dev.vmklab.app.draft.Drafts;
 import dev.vmklab.app.palette.TemplateFolder;
-import dev.vmklab.app.ui.FileDialogs;
 import dev.vmklab.app.ui.Looks;
 import dev.vmklab.design.DesignIndex;
 import dev.vmklab.design.value.Id;
@@ -11,36 +10,23 @@ import dev.vmklab.drawing.geometry.Box;
 import dev.vmklab.drawing.geometry.Camera;
 import dev.vmklab.drawing.layout.Layout;
 import dev.vmklab.format.DesignDocument;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.stream.Stream;
-import javafx.embed.swing.SwingFXUtils;
-import javafx.event.Event;
-import javafx.event.EventType;
+import java.util.function.Predicate;
+import javafx.application.Platform;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
-import javafx.scene.control.ContextMenu;
-import javafx.scene.control.Menu;
-import javafx.scene.control.MenuBar;
-import javafx.scene.control.MenuItem;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TextInputControl;
-import javafx.scene.image.WritableImage;
-import javafx.scene.input.ContextMenuEvent;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
-import javax.imageio.ImageIO;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// A window under test, with a chooser of files that answers what a test told it to.
@@ -56,19 +42,21 @@ final class Window implements AutoCloseable {
     private final Workbench workbench;
     private final WindowMemory memory = new WindowMemory(new MemoryPreferences());
     private final Windows windows;
-    private Optional<Path> answer = Optional.empty();
+    private final Menus menus;
+    private final AnsweredDialogs dialogs = new AnsweredDialogs();
 
     private Window(Path folder) {
         WaitForAsyncUtils.clearExceptions();
         this.folder = folder;
         stage = new Stage();
+        menus = new Menus(stage);
         Looks.loadFonts();
         windows = new Windows(
                 VERSION,
                 memory,
                 new Drafts(folder),
                 new TemplateFolder(folder.resolve("templates")),
-                any -> new Answers(),
+                any -> dialogs,
                 false);
         workbench = windows.open(stage);
     }
@@ -90,17 +78,12 @@ final class Window implements AutoCloseable {
 
     /// Writes a picture of the window where the property `vmklab.pictures` names a folder, to be looked at.
     void picture(String name) {
-        String to = System.getProperty("vmklab.pictures", "");
-        if (!to.isEmpty()) {
-            onFx(() -> {
-                workbench.pulse().beat(System.nanoTime());
-                WritableImage image = stage.getScene().snapshot(null);
-                return ImageIO.write(
-                        SwingFXUtils.fromFXImage(image, null),
-                        "png",
-                        Path.of(to, name + ".png").toFile());
-            });
-        }
+        Snapshots.keep(stage.getScene(), workbench.pulse(), name);
+    }
+
+    /// Pixels of a colour in the canvas as it is painted.
+    int pixels(int argb) {
+        return Snapshots.pixels(canvas(), workbench.pulse(), argb);
     }
 
     /// All windows that it led to.
@@ -108,26 +91,9 @@ final class Window implements AutoCloseable {
         return windows;
     }
 
-    private final class Answers implements FileDialogs {
-        @Override
-        public Optional<Path> open(String title, List<Kind> kinds) {
-            return answer;
-        }
-
-        @Override
-        public Optional<Path> save(String title, Kind kind, String suggestion) {
-            return answer;
-        }
-
-        @Override
-        public Optional<Path> folder(String title) {
-            return answer;
-        }
-    }
-
     /// What the user chooses in the next dialogs.
     void choose(Path path) {
-        answer = Optional.of(path);
+        dialogs.answer(path);
     }
 
     WindowMemory memory() {
@@ -153,7 +119,8 @@ final class Window implements AutoCloseable {
 
     /// Waits until the run that the last edit asks for is the one that is shown.
     void untilRunStands() {
-        until(() -> !workbench.session().isWaiting()
+        until(() -> workbench.isPlayed()
+                && !workbench.session().isWaiting()
                 && workbench
                         .session()
                         .runProperty()
@@ -199,16 +166,7 @@ final class Window implements AutoCloseable {
     ///
     /// @param id of its item
     void perform(String id) {
-        onFx(() -> {
-            MenuBar bar = (MenuBar) stage.getScene().getRoot().lookup(".menu-bar");
-            bar.getMenus().stream()
-                    .flatMap(Window::items)
-                    .filter(item -> id.equals(item.getId()))
-                    .findFirst()
-                    .orElseThrow()
-                    .fire();
-            return true;
-        });
+        menus.perform(id);
     }
 
     /// Chooses an entry of a node's context menu.
@@ -219,6 +177,11 @@ final class Window implements AutoCloseable {
                         node.getLayoutBounds().getCenterX(),
                         node.getLayoutBounds().getCenterY())),
                 text);
+    }
+
+    /// Chooses an entry of the context menu at a place of a node.
+    void contextItem(Node node, Point2D place, String text) {
+        menus.contextItem(node, place, text);
     }
 
     /// The middle of a switch, host or station on the canvas.
@@ -242,47 +205,35 @@ final class Window implements AutoCloseable {
         return (CanvasPane) stage.getScene().getRoot().lookup("#canvas");
     }
 
-    /// Chooses an entry of the context menu at a place of a node.
-    void contextItem(Node node, Point2D place, String text) {
-        onFx(() -> {
-            Point2D at = node.localToScreen(place);
-            Point2D inScene = node.localToScene(place);
-            Event.fireEvent(
-                    node,
-                    new ContextMenuEvent(
-                            ContextMenuEvent.CONTEXT_MENU_REQUESTED,
-                            inScene.getX(),
-                            inScene.getY(),
-                            at.getX(),
-                            at.getY(),
-                            false,
-                            null));
-            return true;
-        });
-        until(() -> javafx.stage.Window.getWindows().stream().anyMatch(w -> w instanceof ContextMenu));
-        onFx(() -> {
-            ContextMenu menu = (ContextMenu) javafx.stage.Window.getWindows().stream()
-                    .filter(w -> w instanceof ContextMenu)
-                    .findFirst()
-                    .orElseThrow();
-            menu.getItems().stream()
-                    .filter(item -> text.equals(item.getText()))
-                    .findFirst()
-                    .orElseThrow()
-                    .fire();
-            menu.hide();
-            return true;
-        });
-    }
-
-    private static Stream<MenuItem> items(MenuItem item) {
-        return item instanceof Menu menu ? menu.getItems().stream().flatMap(Window::items) : Stream.of(item);
-    }
-
-    /// Waits for a node and hands it out.
+    /// Waits for a node and hands it out. On the FX thread, which would have to make what is waited for, it does not
+    /// wait.
+    ///
+    /// @throws NoSuchElementException on the FX thread when the node is not there
     <T extends Node> T find(String selector, Class<T> type) {
-        until(() -> stage.getScene().getRoot().lookup(selector) != null);
-        return type.cast(onFx(() -> stage.getScene().getRoot().lookup(selector)));
+        if (Platform.isFxApplicationThread()) {
+            return type.cast(now(selector).orElseThrow(() -> new NoSuchElementException("there is no " + selector)));
+        }
+        until(() -> now(selector).isPresent());
+        return type.cast(onFx(() -> now(selector).orElseThrow()));
+    }
+
+    private Optional<Node> now(String selector) {
+        return Optional.ofNullable(stage.getScene().getRoot().lookup(selector));
+    }
+
+    /// Waits until a node is there and as it should be.
+    <T extends Node> void until(String selector, Class<T> type, Predicate<T> condition) {
+        T node = find(selector, type);
+        until(() -> condition.test(node));
+    }
+
+    /// Presses a button, once it is there.
+    void fire(String selector) {
+        ButtonBase button = find(selector, ButtonBase.class);
+        onFx(() -> {
+            button.fire();
+            return true;
+        });
     }
 
     static <T> T onFx(Callable<T> work) {
@@ -320,20 +271,7 @@ final class Window implements AutoCloseable {
 
     /// Types into what has the focus.
     void write(String text) {
-        for (char c : text.toCharArray()) {
-            onFx(() -> {
-                Node owner = stage.getScene().getFocusOwner();
-                Event.fireEvent(owner, key(KeyEvent.KEY_PRESSED, c));
-                Event.fireEvent(owner, key(KeyEvent.KEY_TYPED, c));
-                Event.fireEvent(owner, key(KeyEvent.KEY_RELEASED, c));
-                return true;
-            });
-        }
-    }
-
-    private static KeyEvent key(EventType<KeyEvent> type, char c) {
-        String text = type.equals(KeyEvent.KEY_TYPED) ? String.valueOf(c) : "";
-        return new KeyEvent(type, text, text, KeyCode.UNDEFINED, false, false, false, false);
+        Typing.write(stage.getScene(), text);
     }
 
     /// Closes the window as its user would, who has saved everything.
@@ -352,7 +290,7 @@ final class Window implements AutoCloseable {
             List.copyOf(javafx.stage.Window.getWindows()).forEach(javafx.stage.Window::hide);
             return true;
         });
-        until(() -> delete(folder));
+        until(() -> Leftovers.delete(folder));
         try {
             WaitForAsyncUtils.checkException();
         } catch (Throwable problem) {
@@ -360,17 +298,5 @@ final class Window implements AutoCloseable {
         } finally {
             WaitForAsyncUtils.clearExceptions();
         }
-    }
-
-    /// Whether it is gone; work that was under way may still put something into it.
-    private static boolean delete(Path folder) {
-        try (Stream<Path> all = Files.walk(folder)) {
-            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(path);
-            }
-        } catch (IOException | UncheckedIOException e) {
-            return Files.notExists(folder);
-        }
-        return Files.notExists(folder);
     }
 }

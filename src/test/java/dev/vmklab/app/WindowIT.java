@@ -139,7 +139,8 @@ class WindowIT {
             return true;
         });
 
-        List<String> shown = onFx(() -> window.find("#inspector-form", Node.class).lookupAll(".inspector-name").stream()
+        Node form = window.find("#inspector-form", Node.class);
+        List<String> shown = onFx(() -> form.lookupAll(".inspector-name").stream()
                 .map(node -> ((Label) node).getText())
                 .toList());
 
@@ -244,7 +245,7 @@ class WindowIT {
 
         int lines = window.bench().document().get().ledger().lines().size();
         assertThat(lines).isPositive();
-        until(() -> window.find("#problems", TableView.class).getItems().size() >= lines);
+        window.until("#problems", TableView.class, rows -> rows.getItems().size() >= lines);
         assertThat(window.bench().document().isDirty()).isTrue();
         assertThat(window.bench().document().file()).isEmpty();
     }
@@ -342,7 +343,7 @@ class WindowIT {
         window.show(flat());
 
         robot.push(KeyCode.CONTROL, KeyCode.K);
-        until(() -> window.find("#command-palette", Node.class).isVisible());
+        window.until("#command-palette", Node.class, Node::isVisible);
         window.write("dark");
         robot.push(KeyCode.ENTER);
 
@@ -356,13 +357,13 @@ class WindowIT {
         window.seek(IN_THE_BURST);
 
         window.selectTab("tab-links");
-        until(() -> window.find("#links", TableView.class).getItems().size()
-                == window.bench().document().get().design().cables().size());
+        int cables = window.bench().document().get().design().cables().size();
+        window.until("#links", TableView.class, rows -> rows.getItems().size() == cables);
         window.selectTab("tab-events");
-        until(() -> !window.find("#events", TableView.class).getItems().isEmpty());
+        window.until("#events", TableView.class, rows -> !rows.getItems().isEmpty());
         window.selectTab("tab-migrations");
         window.seek(170);
-        until(() -> window.find("#migrations", TableView.class).getItems().size() == 4);
+        window.until("#migrations", TableView.class, rows -> rows.getItems().size() == 4);
     }
 
     @Test

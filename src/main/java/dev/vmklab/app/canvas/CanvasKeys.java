@@ -12,6 +12,7 @@ import javafx.scene.input.KeyEvent;
 
 /// What the keyboard does on the drawing.
 ///
+/// On a cable Insert adds a bend and Page Down chooses the next one, which arrows then move and Delete removes.
 /// Arrows nudge frames that are selected; from anything inside a frame they walk to its neighbours. With Shift they
 /// move the view. Enter writes in place, Delete removes with cables, Page Down goes into an element, Backspace out of
 /// it. Tab walks in the order of the drawing while something is selected, else it leaves the drawing as everywhere.
@@ -71,16 +72,25 @@ final class CanvasKeys {
             case RIGHT -> arrow(1, 0, Walk.Way.RIGHT);
             case UP -> arrow(0, -1, Walk.Way.UP);
             case DOWN -> arrow(0, 1, Walk.Way.DOWN);
-            case ENTER, F2 -> pane.selected().stream().limit(1).forEach(pane::write);
-            case DELETE -> pane.drafting().remove(pane.selected());
-            case PAGE_DOWN -> walks(Walk::into);
+            case ENTER, F2 -> pane.selected().stream().limit(1).forEach(pane.inPlace()::open);
+            case DELETE -> {
+                if (!pane.bending().remove()) {
+                    pane.drafting().remove(pane.selected());
+                }
+            }
+            case INSERT -> pane.bending().add();
+            case PAGE_DOWN -> {
+                if (!pane.bending().next()) {
+                    walks(Walk::into);
+                }
+            }
             case BACK_SPACE -> walks(Walk::outOf);
             case PLUS, ADD, EQUALS -> pane.navigation().zoom(ZOOM);
             case MINUS, SUBTRACT -> pane.navigation().zoom(1 / ZOOM);
             case HOME -> pane.navigation().fit();
             case SPACE -> pane.gestures().spaceDown(true);
             case ESCAPE -> {
-                if (!pane.gestures().cancel()) {
+                if (!pane.gestures().cancel() && !pane.bending().leave()) {
                     pane.select(List.of());
                 }
             }
@@ -97,7 +107,8 @@ final class CanvasKeys {
     private void arrow(int dx, int dy, Walk.Way way) {
         if (pane.selected().isEmpty()) {
             pane.walk().flatMap(Walk::first).ifPresent(this::select);
-        } else if (!pane.arranging().nudge(NUDGE * dx, NUDGE * dy, stroke)) {
+        } else if (!pane.bending().nudge(NUDGE * dx, NUDGE * dy, stroke)
+                && !pane.arranging().nudge(NUDGE * dx, NUDGE * dy, stroke)) {
             walks((walk, id) -> walk.beside(id, way));
         }
     }

@@ -6,7 +6,6 @@ import dev.vmklab.design.value.Id;
 import dev.vmklab.drawing.geometry.Box;
 import dev.vmklab.drawing.geometry.Camera;
 import dev.vmklab.drawing.geometry.Geometry;
-import dev.vmklab.drawing.paint.DesignPicture;
 import dev.vmklab.drawing.picture.Role;
 import dev.vmklab.drawing.picture.Theme;
 import java.util.List;
@@ -39,9 +38,9 @@ public final class CanvasPane extends Region {
     private final Arranging arranging;
     private final Copying copying;
     private final Grouping grouping;
+    private final Bending bending;
     private final Consumer<List<Id>> onSelect;
     private Runnable onSpace = () -> {};
-    private Optional<Id> writesNext = Optional.empty();
     private boolean dots;
 
     /// @param onSelect called with the elements that the user selected here
@@ -60,7 +59,8 @@ public final class CanvasPane extends Region {
         arranging = new Arranging(this, drafting);
         copying = new Copying(this, drafting);
         grouping = new Grouping(this, drafting);
-        inPlace = new InPlace(drafting, this::requestFocus);
+        bending = new Bending(this, drafting);
+        inPlace = new InPlace(this, drafting);
         setId("canvas");
         getStyleClass().add("design-canvas");
         setTheme(theme);
@@ -99,8 +99,8 @@ public final class CanvasPane extends Region {
             viewport.fit();
         }
         playback.sheet(shown);
-        writesNext.filter(id -> shown.geometry().boxOf(id).isPresent()).ifPresent(this::write);
-        writesNext = Optional.empty();
+        showHandles();
+        inPlace.shown();
     }
 
     Previews previews() {
@@ -129,17 +129,9 @@ public final class CanvasPane extends Region {
         return navigation;
     }
 
-    /// Lets the user type what an element says in the drawing.
-    void write(Id element) {
-        lookup.box(List.of(element)).ifPresent(box -> {
-            Box screen = camera().toScreen(box);
-            inPlace.open(element, screen.x(), screen.bottom(), getWidth(), getHeight());
-        });
-    }
-
-    /// The same, as soon as the element is drawn.
-    void writeSoon(Id element) {
-        writesNext = Optional.of(element);
+    /// Where the user types what an element says in the drawing.
+    InPlace inPlace() {
+        return inPlace;
     }
 
     /// What the hand does, for the palette too.
@@ -161,6 +153,10 @@ public final class CanvasPane extends Region {
 
     public Grouping grouping() {
         return grouping;
+    }
+
+    public Bending bending() {
+        return bending;
     }
 
     public Copying copying() {
@@ -195,12 +191,7 @@ public final class CanvasPane extends Region {
     public Optional<CanvasView> view() {
         return lookup.sheet()
                 .filter(s -> getWidth() >= 1 && getHeight() >= 1)
-                .map(s -> new CanvasView(
-                        new DesignPicture(s.geometry(), layers.loads()),
-                        layers.theme(),
-                        camera(),
-                        (int) getWidth(),
-                        (int) getHeight()));
+                .map(s -> CanvasView.of(s, layers, camera(), getWidth(), getHeight()));
     }
 
     /// Shows what flows in a run.
@@ -229,6 +220,7 @@ public final class CanvasPane extends Region {
     public void mark(List<Id> selected, String description) {
         boolean own = selected.equals(layers.interaction().selected());
         layers.interaction(layers.interaction().withSelected(selected));
+        showHandles();
         setAccessibleText(description);
         if (!own) {
             lookup.box(selected).ifPresent(viewport::reveal);
@@ -272,7 +264,12 @@ public final class CanvasPane extends Region {
 
     void select(List<Id> ids) {
         layers.interaction(layers.interaction().withSelected(ids));
+        showHandles();
         onSelect.accept(ids);
+    }
+
+    void showHandles() {
+        layers.interaction(layers.interaction().withHandles(bending.handles()));
     }
 
     /// How the keyboard walks over what is drawn.

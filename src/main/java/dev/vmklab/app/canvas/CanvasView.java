@@ -8,4 +8,10 @@ import dev.vmklab.drawing.picture.Theme;
 ///
 /// @param width pixels
 /// @param height pixels
-public record CanvasView(DesignPicture drawing, Theme theme, Camera camera, int width, int height) {}
+public record CanvasView(DesignPicture drawing, Theme theme, Camera camera, int width, int height) {
+    /// What layers show of a sheet to a camera.
+    static CanvasView of(Sheet sheet, Layers layers, Camera camera, double width, double height) {
+        DesignPicture drawing = new DesignPicture(sheet.geometry(), layers.loads());
+        return new CanvasView(drawing, layers.theme(), camera, (int) width, (int) height);
+    }
+}

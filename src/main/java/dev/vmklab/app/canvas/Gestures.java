@@ -3,6 +3,7 @@ package dev.vmklab.app.canvas;
 import dev.vmklab.design.value.Id;
 import dev.vmklab.drawing.geometry.Box;
 import dev.vmklab.drawing.geometry.Camera;
+import dev.vmklab.drawing.geometry.Point;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -124,6 +125,11 @@ final class Gestures {
     }
 
     private void click(Gesture.Press press, MouseEvent event) {
+        Camera camera = pane.camera();
+        if (pane.bending().choose(new Point(camera.toWorldX(event.getX()), camera.toWorldY(event.getY())))) {
+            return;
+        }
+        pane.bending().leave();
         Optional<Id> handle = pane.lookup().foldHandle(event.getX(), event.getY());
         if (handle.isPresent()) {
             pane.grouping().toggle(handle.get());
@@ -142,7 +148,7 @@ final class Gestures {
             pane.select(hit.map(List::of).orElse(List.of()));
         }
         if (event.getClickCount() == 2) {
-            hit.ifPresent(pane::write);
+            hit.ifPresent(pane.inPlace()::open);
         }
     }
 

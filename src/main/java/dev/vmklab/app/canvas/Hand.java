@@ -103,7 +103,7 @@ final class Hand {
         boolean selects = part.kind() == ElementKind.VMK || part.kind() == ElementKind.PORT_GROUP;
         pane.select(selects ? made.subList(0, Math.min(1, made.size())) : made);
         if (selects) {
-            made.stream().findFirst().ifPresent(pane::writeSoon);
+            made.stream().findFirst().ifPresent(pane.inPlace()::openSoon);
         }
         if (isHidden(made)) {
             pane.say("It is on a layer that this view hides");
@@ -189,7 +189,8 @@ final class Hand {
             return cable.map(c -> cabling(under, first ? run.a() : run.b(), cable, Optional.empty()));
         }
         return pane.selected().contains(run.id())
-                ? Optional.of(new BendDrag(drafting, run, at, scale()))
+                ? Optional.of(new BendDrag(
+                        drafting, new CableBends(run, Positions.bends(drafting.content(), run.id())), at, scale()))
                 : Optional.empty();
     }
 

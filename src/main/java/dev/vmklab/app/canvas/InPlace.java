@@ -4,9 +4,11 @@ import dev.vmklab.design.Design;
 import dev.vmklab.design.edit.WrittenField;
 import dev.vmklab.design.edit.WrittenFields;
 import dev.vmklab.design.value.Id;
+import dev.vmklab.drawing.geometry.Box;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -19,17 +21,17 @@ final class InPlace extends VBox {
     private static final double GAP = 4;
     private static final double WIDTH = 220;
 
+    private final CanvasPane pane;
     private final Drafting drafting;
-    private final Runnable closed;
+    private Optional<Id> next = Optional.empty();
     private final Label problem = new Label();
     private final List<TextField> inputs = new ArrayList<>();
     private List<WrittenField> fields = List.of();
     private String what = "";
 
-    /// @param closed called when it is done
-    InPlace(Drafting drafting, Runnable closed) {
+    InPlace(CanvasPane pane, Drafting drafting) {
+        this.pane = pane;
         this.drafting = drafting;
-        this.closed = closed;
         setId("in-place");
         getStyleClass().add("in-place");
         setManaged(false);
@@ -50,8 +52,28 @@ final class InPlace extends VBox {
         return isVisible();
     }
 
-    /// Opens at a place of the canvas; not for an element without text of its own.
-    void open(Id element, double x, double y, double width, double height) {
+    /// Opens below an element as soon as it is drawn.
+    void openSoon(Id element) {
+        next = Optional.of(element);
+    }
+
+    /// Another drawing is shown.
+    void shown() {
+        Optional<Id> awaited = next;
+        next = Optional.empty();
+        awaited.filter(id -> pane.geometry().flatMap(g -> g.boxOf(id)).isPresent())
+                .ifPresent(this::open);
+    }
+
+    /// Opens below an element; not for one without text of its own.
+    void open(Id element) {
+        pane.lookup().box(List.of(element)).ifPresent(box -> {
+            Box screen = pane.camera().toScreen(box);
+            open(element, screen.x(), screen.bottom(), pane.getWidth(), pane.getHeight());
+        });
+    }
+
+    private void open(Id element, double x, double y, double width, double height) {
         fields = WrittenFields.of(drafting.model(), element);
         if (fields.isEmpty()) {
             return;
@@ -108,7 +130,7 @@ final class InPlace extends VBox {
     private void close(boolean backToDrawing) {
         setVisible(false);
         if (backToDrawing) {
-            closed.run();
+            pane.requestFocus();
         }
     }
 

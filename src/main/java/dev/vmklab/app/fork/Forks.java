@@ -191,8 +191,8 @@ public final class Forks {
         return new Work(
                 branchOf(session.base()).history(),
                 session.runs().stream()
-                        .filter(run -> run.isFork() && desks.containsKey(run))
-                        .map(run -> work(run, desks.get(run)))
+                        .filter(LiveRun::isFork)
+                        .flatMap(run -> Optional.ofNullable(desks.get(run)).map(desk -> work(run, desk)).stream())
                         .toList());
     }
 

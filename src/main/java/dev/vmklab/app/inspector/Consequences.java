@@ -17,13 +17,14 @@ import java.util.Set;
 final class Consequences {
     private static final PropertyPath NAME = PropertyPath.of("name");
     private static final PropertyPath UPLINKS = PropertyPath.of("uplinks");
+    private static final PropertyPath PORTS = PropertyPath.of("ports");
     private static final Set<String> VLANS = Set.of("vlanMode", "vlan");
 
     private Consequences() {}
 
     /// Whether a value may be refused for what stands elsewhere in the design.
     static boolean reach(PropertyPath path) {
-        return path.equals(NAME) || isUplink(path);
+        return path.equals(NAME) || path.equals(PORTS) || isUplink(path);
     }
 
     private static boolean isUplink(PropertyPath path) {
@@ -35,6 +36,9 @@ final class Consequences {
     static Design set(Design design, List<Id> ids, PropertyPath path, Object value) {
         if (path.equals(NAME) && value instanceof String name) {
             return each(design, ids, (d, id) -> Renaming.of(d, id, name));
+        }
+        if (path.equals(PORTS) && value instanceof Integer ports) {
+            ids.forEach(id -> DistributedUplinks.checkLagPorts(design, id, ports));
         }
         if (isUplink(path)
                 && path.steps().getLast() instanceof PropertyPath.Step.Item(var index)

@@ -36,6 +36,7 @@ final class FormBuilder {
     private static final PropertyPath UPLINKS = PropertyPath.of("uplinks");
 
     private final List<Record> elements;
+    private final CommonValues common;
     private final Record sample;
     private final DesignIndex index;
     private final Map<String, List<Item>> sections = new LinkedHashMap<>();
@@ -44,6 +45,7 @@ final class FormBuilder {
 
     private FormBuilder(List<Record> elements, DesignIndex index) {
         this.elements = elements;
+        this.common = new CommonValues(elements);
         this.sample = elements.getFirst();
         this.index = index;
     }
@@ -56,7 +58,7 @@ final class FormBuilder {
     private Form build() {
         sections.put(MAIN, items);
         List<String> names = Arrays.stream(sample.getClass().getRecordComponents())
-                .filter(this::isShared)
+                .filter(common::isShared)
                 .map(RecordComponent::getName)
                 .toList();
         for (String name : Arrangement.of(sample.getClass(), names)) {
@@ -78,13 +80,6 @@ final class FormBuilder {
             all.add(new Form.Section(MORE, true, seldom));
         }
         return new Form(all);
-    }
-
-    private boolean isShared(RecordComponent component) {
-        return elements.stream()
-                .allMatch(element -> Arrays.stream(element.getClass().getRecordComponents())
-                        .anyMatch(c -> c.getName().equals(component.getName())
-                                && c.getGenericType().equals(component.getGenericType())));
     }
 
     private static RecordComponent component(Class<?> type, String name) {
@@ -173,7 +168,7 @@ final class FormBuilder {
             return;
         }
         items.add(new Item.Team(path, optional, uplinks.get()));
-        if (isThere(path)) {
+        if (common.isThere(path)) {
             for (RecordComponent component : Teaming.class.getRecordComponents()) {
                 if (component.getType() != List.class) {
                     add(Teaming.class, component, path.then(component.getName()), false);
@@ -189,7 +184,7 @@ final class FormBuilder {
         if (optional) {
             items.add(new Item.Present(label, path, type));
         }
-        if (isThere(path)) {
+        if (common.isThere(path)) {
             items.add(new Item.Choice("Kind", path, List.of(type.getPermittedSubclasses())));
             fields(path);
         }
@@ -199,30 +194,14 @@ final class FormBuilder {
         if (optional) {
             items.add(new Item.Present(Names.ofPresence(type, label), path, type));
         }
-        if (!optional || isThere(path)) {
+        if (!optional || common.isThere(path)) {
             fields(path);
         }
     }
 
-    /// Whether all elements have the same kind of record there.
-    private boolean isThere(PropertyPath path) {
-        return elements.stream()
-                                .map(element -> path.read(element).flatMap(FormBuilder::present))
-                                .map(value ->
-                                        value.map(v -> (Object) v.getClass()).orElse("absent"))
-                                .distinct()
-                                .count()
-                        == 1
-                && path.read(sample).flatMap(FormBuilder::present).isPresent();
-    }
-
-    private static Optional<Object> present(Object value) {
-        return value instanceof Optional<?> optional ? optional.map(v -> (Object) v) : Optional.of(value);
-    }
-
     /// The properties of the record at a place.
     private void fields(PropertyPath path) {
-        path.read(sample).flatMap(FormBuilder::present).ifPresent(value -> {
+        common.first(path).ifPresent(value -> {
             Class<?> type = value.getClass();
             for (RecordComponent component : type.getRecordComponents()) {
                 add(type, component, path.then(component.getName()), false);
@@ -252,8 +231,8 @@ final class FormBuilder {
             links(path, label);
         } else if (item.isRecord()) {
             section(label, mayOpenSection, () -> cards(item, path));
-        } else if (elements.size() == 1 && sample instanceof DistributedSwitch sw && path.equals(UPLINKS)) {
-            uplinks(sw);
+        } else if (sample instanceof DistributedSwitch && path.equals(UPLINKS)) {
+            uplinks();
         } else if (elements.size() == 1 && sample instanceof StandardSwitch && path.equals(UPLINKS)) {
             items.add(new Item.HostUplinks());
         } else {
@@ -261,12 +240,16 @@ final class FormBuilder {
         }
     }
 
-    private void uplinks(DistributedSwitch sw) {
+    /// Those that all switches have are named together; one switch alone may get more or lose some.
+    private void uplinks() {
+        int shared = common.sizes(UPLINKS).stream().reduce(Math::min).orElse(0);
         section("Uplinks", true, () -> {
-            for (int i = 0; i < sw.uplinks().size(); i++) {
+            for (int i = 0; i < shared; i++) {
                 items.add(new Item.Typed("Uplink " + (i + 1), UPLINKS.item(i), new Item.Kind.Text(), false));
             }
-            items.add(new Item.DistributedUplinks());
+            if (elements.size() == 1) {
+                items.add(new Item.DistributedUplinks());
+            }
         });
     }
 
@@ -283,19 +266,11 @@ final class FormBuilder {
     }
 
     private void names(PropertyPath path, String label) {
-        List<Object> values =
-                elements.stream().flatMap(e -> path.read(e).stream()).distinct().toList();
-        String text = values.size() == 1 && values.getFirst() instanceof List<?> list
-                ? String.join(", ", list.stream().map(Object::toString).toList())
-                : "";
-        items.add(new Item.Note(label, values.size() > 1 ? "differ" : text.isEmpty() ? "none" : text));
+        items.add(new Item.Note(label, common.words(path)));
     }
 
     private void cards(Class<?> item, PropertyPath path) {
-        List<Integer> sizes = elements.stream()
-                .map(e -> path.read(e).orElse(List.of()) instanceof List<?> list ? list.size() : 0)
-                .distinct()
-                .toList();
+        List<Integer> sizes = common.sizes(path);
         if (sizes.size() > 1) {
             items.add(new Item.Note("", "The selected elements have different numbers of these."));
             return;

@@ -1,5 +1,8 @@
 package dev.vmklab.app.outline;
 
+import dev.vmklab.design.value.Id;
+import java.util.Optional;
+import javafx.application.Platform;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.geometry.Side;
@@ -28,6 +31,7 @@ final class OutlineCell extends TreeCell<Branch> {
     private final HBox editor = new HBox(4, written, field);
     private final Label reason = new Label();
     private final ContextMenu hint = new ContextMenu(new CustomMenuItem(reason, false));
+    private Optional<Id> named = Optional.empty();
     private boolean ending;
 
     OutlineCell(Naming naming) {
@@ -76,6 +80,7 @@ final class OutlineCell extends TreeCell<Branch> {
             return;
         }
         super.startEdit();
+        named = getItem().element();
         ending = false;
         field.setText(name);
         field.pseudoClassStateChanged(REFUSED, false);
@@ -115,17 +120,27 @@ final class OutlineCell extends TreeCell<Branch> {
     }
 
     private void end() {
+        boolean hadFocus = field.isFocused();
         ending = true;
         hint.hide();
         if (isEditing()) {
             cancelEdit();
         }
         getTreeView().setEditable(false);
-        getTreeView().requestFocus();
+        if (hadFocus) {
+            getTreeView().requestFocus();
+        }
     }
 
+    /// Escape comes here by way of [#end]. Where the tree itself ends the edit, what was typed is taken over as when
+    /// the
+    /// field is left: later, for the tree may do so while the document changes.
     @Override
     public void cancelEdit() {
+        String typed = field.getText().strip();
+        if (isEditing() && !ending) {
+            named.ifPresent(id -> Platform.runLater(() -> naming.rename(id, typed)));
+        }
         ending = true;
         super.cancelEdit();
         show();

@@ -26,7 +26,7 @@ final class ViewBar extends HBox {
     private final Document document;
     private final Viewing viewing;
     private final ToggleButton layers = new ToggleButton("", new FontIcon("mdi2l-layers-outline"));
-    private final HBox tabs = new HBox(2);
+    private final TabStrip strip = new TabStrip();
     private List<Tab> known = List.of();
     private Optional<Id> renaming = Optional.empty();
 
@@ -50,8 +50,9 @@ final class ViewBar extends HBox {
         add.setTooltip(new Tooltip("New view"));
         add.getStyleClass().addAll("flat", "small", "button-icon");
         add.setOnAction(event -> viewing.add());
-        tabs.setAlignment(Pos.CENTER_LEFT);
-        getChildren().addAll(layers, tabs, add);
+        layers.setMinWidth(USE_PREF_SIZE);
+        add.setMinWidth(USE_PREF_SIZE);
+        getChildren().addAll(layers, strip, add);
     }
 
     /// Shows the views of a document.
@@ -64,13 +65,14 @@ final class ViewBar extends HBox {
         List<Tab> wanted = all.stream().map(v -> new Tab(v.id(), v.name())).toList();
         if (!wanted.equals(known) || renaming.isPresent()) {
             known = wanted;
-            tabs.getChildren().setAll(all.stream().map(this::tab).toList());
+            strip.tabs().setAll(all.stream().map(this::tab).toList());
         }
-        tabs.getChildren().forEach(node -> {
+        strip.tabs().forEach(node -> {
             if (node instanceof ToggleButton tab) {
                 tab.setSelected(shown.id().equals(tab.getUserData()));
             }
         });
+        strip.reveal();
     }
 
     private javafx.scene.Node tab(View view) {
@@ -128,8 +130,8 @@ final class ViewBar extends HBox {
     void rename(Id view) {
         renaming = Optional.of(view);
         show(document.get());
-        tabs.applyCss(); // a field without its skin loses the keys before the next layout
-        tabs.getChildren().stream().filter(TextField.class::isInstance).forEach(javafx.scene.Node::requestFocus);
+        strip.applyCss(); // a field without its skin loses the keys before the next layout
+        strip.tabs().stream().filter(TextField.class::isInstance).forEach(javafx.scene.Node::requestFocus);
     }
 
     private TextField field(View view) {
@@ -161,7 +163,7 @@ final class ViewBar extends HBox {
             renaming = Optional.empty();
             known = List.of();
             show(document.get());
-            tabs.getChildren().stream()
+            strip.tabs().stream()
                     .filter(tab -> view.id().equals(tab.getUserData()))
                     .forEach(javafx.scene.Node::requestFocus);
         }

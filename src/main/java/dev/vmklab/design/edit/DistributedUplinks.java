@@ -79,6 +79,39 @@ public final class DistributedUplinks {
         return with(design, Fields.with(before, "lags", List.copyOf(more)));
     }
 
+    /// Whether a LAG can have so many ports. vmnics in ports that would go have to be unplugged first, by whoever knows
+    /// why they are there.
+    ///
+    /// @param lag what is no LAG can
+    /// @throws IllegalArgumentException naming the vmnics that stand against it
+    public static void checkLagPorts(Design design, Id lag, int ports) {
+        for (DistributedSwitch sw : design.distributedSwitches()) {
+            for (Lag known : sw.lags()) {
+                if (known.id().equals(lag) && ports < known.ports()) {
+                    checkFree(
+                            design,
+                            sw,
+                            known.portNames().subList(Math.max(0, ports), known.ports()),
+                            "ports is " + ports);
+                }
+            }
+        }
+    }
+
+    private static void checkFree(Design design, DistributedSwitch sw, List<String> ports, String wish) {
+        DesignIndex index = DesignIndex.of(design);
+        List<String> vmnics = design.hosts().stream()
+                .flatMap(host -> host.uplinkSlots().stream())
+                .filter(slot -> slot.distributedSwitch().equals(sw.id()) && ports.contains(slot.uplink()))
+                .map(slot -> index.label(slot.vmnic()) + " in " + slot.uplink())
+                .toList();
+        if (!vmnics.isEmpty()) {
+            String more = vmnics.size() > 1 ? " and " + (vmnics.size() - 1) + " more" : "";
+            throw new IllegalArgumentException(wish + ", but " + vmnics.getFirst() + more + " would lose "
+                    + (vmnics.size() > 1 ? "their" : "its") + " port: unplug first");
+        }
+    }
+
     private static Design with(Design design, DistributedSwitch changed) {
         return design.withDistributedSwitches(design.distributedSwitches().stream()
                 .map(sw -> sw.id().equals(changed.id()) ? changed : sw)

@@ -18,6 +18,13 @@ public record CableRun(Id id, Id a, Id b, int nodeA, int nodeB, List<Point> poin
         points = List.copyOf(points);
     }
 
+    /// A part of the cable.
+    ///
+    /// @param way its corners
+    public CableRun along(List<Point> way) {
+        return new CableRun(id, a, b, nodeA, nodeB, way, pitch, standby);
+    }
+
     /// The box around all corners, at least one unit wide and high.
     public Box bounds() {
         double left = Double.POSITIVE_INFINITY;

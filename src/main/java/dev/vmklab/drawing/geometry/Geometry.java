@@ -16,6 +16,7 @@ public final class Geometry {
     private final Map<Id, List<Integer>> byId = new HashMap<>();
     private final Map<Id, Integer> cableById = new HashMap<>();
     private final Box bounds;
+    private final Ribbons ribbons;
 
     /// @param nodes in painting order: a parent stands before its children
     /// @param cables in the design's order
@@ -33,6 +34,7 @@ public final class Geometry {
             cableById.putIfAbsent(cables.get(i).id(), i);
         }
         bounds = all;
+        ribbons = new Ribbons(this.nodes, this.cables);
     }
 
     /// The box around everything, [Box#NOTHING] for an empty design.
@@ -48,6 +50,11 @@ public final class Geometry {
     /// All cables whose two ends are drawn, in the design's order.
     public List<CableRun> cables() {
         return cables;
+    }
+
+    /// Where cables run side by side.
+    public Ribbons ribbons() {
+        return ribbons;
     }
 
     /// The nodes of an element: none, one, or one per host for parts of distributed switches.

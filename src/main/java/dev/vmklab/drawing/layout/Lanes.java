@@ -16,6 +16,10 @@ final class Lanes {
     private static final double MARGIN = 24;
     private static final double CLEARANCE = 8;
 
+    /// More lanes lie on each other: such a channel is a ribbon at any scale, and a deeper one would tear the picture
+    /// apart.
+    private static final int MOST_LANES = 240;
+
     private final Map<Way.Level, Integer> laneOf = new LinkedHashMap<>();
     private final Map<Integer, List<Way.Level>> channels = new TreeMap<>();
     private final Map<Integer, Integer> laneCount = new TreeMap<>();
@@ -83,7 +87,11 @@ final class Lanes {
             lanes.get(lane).add(level);
             laneOf.put(level, lane);
         }
-        laneCount.put(channel, lanes.size());
+        if (lanes.size() > MOST_LANES) {
+            double narrowed = (MOST_LANES - 1.0) / (lanes.size() - 1);
+            ordered.forEach(level -> laneOf.computeIfPresent(level, (l, lane) -> (int) Math.round(narrowed * lane)));
+        }
+        laneCount.put(channel, Math.min(MOST_LANES, lanes.size()));
     }
 
     /// The first lane behind all that it must stay behind where it touches none.
@@ -115,7 +123,7 @@ final class Lanes {
     /// How high a channel should be for its lanes.
     double wantedHeight(int channel, double least) {
         int lanes = laneCount.getOrDefault(channel, 0);
-        double pitch = lanes <= 8 ? 12 : lanes <= 24 ? 8 : lanes <= 48 ? 6 : 4;
+        double pitch = lanes <= 8 ? 12 : lanes <= 24 ? 8 : lanes <= 48 ? 6 : lanes <= 160 ? 4 : 2;
         return Math.max(least, Grid.up(2 * MARGIN + (lanes - 1) * pitch));
     }
 

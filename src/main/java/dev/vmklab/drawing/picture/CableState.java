@@ -18,6 +18,11 @@ public enum CableState {
     /// It, one of its ports or what these belong to does not work.
     FAILED;
 
+    /// Whether nothing is to be told about it but its load.
+    boolean isWell() {
+        return this == WORKING || this == STANDBY;
+    }
+
     /// What a condition of something that a cable needs makes of it.
     static CableState of(Condition.Kind kind) {
         return switch (kind) {

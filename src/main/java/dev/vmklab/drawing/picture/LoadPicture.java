@@ -19,12 +19,22 @@ public final class LoadPicture {
 
     private static final double BAR = 4;
 
+    /// Seen from farther away, cables of less use than [#QUIET] are drawn as if they were idle: two strokes each would
+    /// be all that is seen of the drawing.
+    private static final double QUIET_BELOW_SCALE = 0.25;
+
+    private static final double QUIET = 0.05;
+
     private final Geometry geometry;
     private final List<Box> bounds;
+    private final TextMeasure measure;
     private final ConditionMarks marks;
+    private final RibbonLoads ribbons;
 
     public LoadPicture(Geometry geometry, TextMeasure measure) {
         this.geometry = geometry;
+        this.measure = measure;
+        this.ribbons = new RibbonLoads(geometry);
         this.marks = new ConditionMarks(geometry, measure);
         this.bounds = geometry.cables().stream().map(CableRun::bounds).toList();
     }
@@ -40,18 +50,22 @@ public final class LoadPicture {
         int[] rounds = new int[bounds.size()];
         for (int c = 0; c < rounds.length; c++) {
             CableRun cable = geometry.cables().get(c);
-            rounds[c] = bounds.get(c).grown(cable.pitch()).intersects(visible) ? round(loads, c) : -1;
+            rounds[c] = bounds.get(c).grown(cable.pitch()).intersects(visible) ? round(loads, c, scale) : -1;
         }
+        ribbons.draw(loads, scale, visible, out);
         for (int round = 0; round < ROUNDS; round++) {
             for (int c = 0; c < rounds.length; c++) {
                 if (rounds[c] == round) {
-                    LoadStrokes.draw(geometry.cables().get(c), loads, c, scale, out);
+                    for (CableRun part : ribbons.loose(c, loads, scale)) {
+                        LoadStrokes.draw(part, loads, c, scale, out);
+                    }
                 }
             }
         }
         if (Detail.at(scale) == Detail.NEAR) {
             drawPorts(loads, visible, out);
         }
+        new RibbonDrawing(geometry).count(new Pen(Detail.at(scale), scale, measure, out), visible);
         marks.draw(loads.conditions(), scale, visible, out);
     }
 
@@ -62,11 +76,17 @@ public final class LoadPicture {
         return all;
     }
 
-    private static int round(LiveLoads loads, int cable) {
+    /// @return -1 for a cable that is not drawn
+    private static int round(LiveLoads loads, int cable, double scale) {
         if (loads.states().get(cable).compareTo(CableState.DEGRADED) >= 0) {
             return ROUNDS - 1;
         }
         double use = Math.max(loads.forwardUse(cable), loads.backwardUse(cable));
+        if (scale < QUIET_BELOW_SCALE
+                && use < QUIET
+                && loads.states().get(cable).isWell()) {
+            return -1;
+        }
         return Math.min(ROUNDS - 1, (int) (use * ROUNDS));
     }
 

@@ -27,6 +27,8 @@ public enum Role {
     /// A cable seen from afar, where many lie side by side.
     CABLE_FAR,
     CABLE_STANDBY,
+    /// The ground of a band of many cables.
+    RIBBON,
     TEXT,
     TEXT_MUTED,
     FAILED,

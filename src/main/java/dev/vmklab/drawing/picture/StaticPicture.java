@@ -6,13 +6,14 @@ import dev.vmklab.drawing.geometry.Geometry;
 import dev.vmklab.drawing.geometry.Kind;
 import dev.vmklab.drawing.geometry.Mark;
 import dev.vmklab.drawing.geometry.Node;
+import dev.vmklab.drawing.geometry.Point;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Draws what stands still: frames, bands, chips, ports and idle cables.
+/// Draws what stands still: frames, bands, chips, ports and idle cables, many of which are ribbons from afar.
 public final class StaticPicture {
     /// Where the nail of what is pinned is, from its upper left corner, and how thick.
     private static final double NAIL = 6;
@@ -21,11 +22,13 @@ public final class StaticPicture {
     private final TextMeasure measure;
     private final List<Box> cableBounds;
     private final Map<Integer, Box> barOf = new HashMap<>();
+    private final RibbonDrawing ribbons;
 
     public StaticPicture(Geometry geometry, TextMeasure measure) {
         this.geometry = geometry;
         this.measure = measure;
         this.cableBounds = geometry.cables().stream().map(CableRun::bounds).toList();
+        ribbons = new RibbonDrawing(geometry);
         findBars();
     }
 
@@ -64,20 +67,28 @@ public final class StaticPicture {
                 .forEach(frames::draw);
         for (int c = 0; c < cableBounds.size(); c++) {
             if (cableBounds.get(c).grown(1).intersects(visible)) {
-                CableRun cable = geometry.cables().get(c);
-                pen.line(
-                        cable.points(),
-                        1,
-                        colour(cable, detail),
-                        cable.standby() ? Primitive.Dash.DASHED : Primitive.Dash.SOLID);
+                cable(c, pen);
             }
         }
+        ribbons.draw(pen, visible);
         for (int n = 0; n < geometry.nodes().size(); n++) {
             if (geometry.nodes().get(n).box().intersects(visible)) {
                 draw(n, pen, frames);
             }
         }
+        ribbons.count(pen, visible);
         return out;
+    }
+
+    private void cable(int index, Pen pen) {
+        CableRun cable = geometry.cables().get(index);
+        for (List<Point> way : geometry.ribbons().loose(index, cable.points(), pen.scale())) {
+            pen.line(
+                    way,
+                    1,
+                    colour(cable, pen.detail()),
+                    cable.standby() ? Primitive.Dash.DASHED : Primitive.Dash.SOLID);
+        }
     }
 
     private static Role colour(CableRun cable, Detail detail) {

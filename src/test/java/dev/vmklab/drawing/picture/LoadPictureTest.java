@@ -10,13 +10,17 @@ import dev.vmklab.drawing.geometry.Geometry;
 import dev.vmklab.drawing.layout.Layout;
 import dev.vmklab.drawing.paint.ShippedFont;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class LoadPictureTest {
     private static final double GBIT_10 = 10e9;
+
+    private static final double FAR = 0.09;
 
     private final Geometry geometry = Layout.of(PictureDesigns.cluster(2, 1), Optional.empty());
     private final LoadPicture picture = new LoadPicture(geometry, ShippedFont.instance());
@@ -89,6 +93,47 @@ class LoadPictureTest {
         assertThatThrownBy(() -> picture.draw(LiveLoads.idle(1), 1, geometry.bounds()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("expected " + geometry.cables().size());
+    }
+
+    @Test
+    void inARibbonOnlyWhatIsBusyOrNotWellIsDrawnByItself() {
+        Geometry many = Layout.of(PictureDesigns.cluster(64, 1), Optional.empty());
+        int cable = many.ribbons().all().stream()
+                .filter(r -> r.level() && r.isDense(FAR))
+                .flatMap(r -> r.stretches().stream())
+                .max(Comparator.comparingDouble(
+                        s -> (s.to() - s.from()) / many.cables().get(s.cable()).length()))
+                .orElseThrow()
+                .cable();
+
+        double quiet = length(many, cable, 0.3, CableState.WORKING);
+        double busy = length(many, cable, 0.6, CableState.WORKING);
+        assertThat(quiet).isLessThan(many.cables().get(cable).length() / 2);
+        assertThat(busy).isGreaterThan(many.cables().get(cable).length() * 0.9);
+        assertThat(primitives(many, cable, 0, CableState.FAILED)).anyMatch(Primitive.Cross.class::isInstance);
+        assertThat(length(many, cable, 0.02, CableState.WORKING)).isZero();
+    }
+
+    /// How much of a cable has a stroke, when it alone is used.
+    private static double length(Geometry geometry, int cable, double use, CableState state) {
+        return primitives(geometry, cable, use, state).stream()
+                .filter(p -> p instanceof Primitive.Rectangle box && box.fill() == Role.load(use))
+                .mapToDouble(p -> Math.max(
+                        ((Primitive.Rectangle) p).box().width(),
+                        ((Primitive.Rectangle) p).box().height()))
+                .sum();
+    }
+
+    private static List<Primitive> primitives(Geometry geometry, int cable, double use, CableState state) {
+        int n = geometry.cables().size();
+        double[] forward = new double[n];
+        double[] capacity = new double[n];
+        Arrays.fill(capacity, GBIT_10);
+        forward[cable] = use * GBIT_10;
+        List<CableState> states = new ArrayList<>(Collections.nCopies(n, CableState.WORKING));
+        states.set(cable, state);
+        LiveLoads loads = new LiveLoads(forward, new double[n], capacity, states);
+        return new LoadPicture(geometry, ShippedFont.instance()).draw(loads, FAR, geometry.bounds());
     }
 
     private CableRun straight() {

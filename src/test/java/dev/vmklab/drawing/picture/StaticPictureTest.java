@@ -87,6 +87,38 @@ class StaticPictureTest {
         assertThat(picture.draw(1, new Box(-900, -900, 10, 10))).isEmpty();
     }
 
+    @Test
+    void manyCablesAreARibbonWithTheirNumberFromAfarAndLinesFromNear() {
+        Geometry many = Layout.of(PictureDesigns.cluster(64, 1), Optional.empty());
+        StaticPicture picture = new StaticPicture(many, FONT);
+
+        List<Primitive> far = picture.draw(0.09, many.bounds());
+        assertThat(far).anyMatch(StaticPictureTest::isRibbon);
+        assertThat(texts(far)).anyMatch(text -> text.text().matches("\\d+ cables"));
+        List<Primitive> near = picture.draw(1, many.bounds());
+        assertThat(near).noneMatch(StaticPictureTest::isRibbon);
+        assertThat(lines(near)).isGreaterThanOrEqualTo(many.cables().size());
+        assertThat(lines(far)).isLessThan(lines(near));
+    }
+
+    private static boolean isRibbon(Primitive primitive) {
+        return primitive instanceof Primitive.Rectangle box && box.fill() == Role.RIBBON;
+    }
+
+    private static long segments(Primitive.Polyline line) {
+        return line.points().size() - 1;
+    }
+
+    /// How many stretches of cables are drawn one by one.
+    private static long lines(List<Primitive> primitives) {
+        return primitives.stream()
+                .filter(p -> p instanceof Primitive.Polyline l
+                        && List.of(Role.CABLE, Role.CABLE_FAR, Role.CABLE_STANDBY)
+                                .contains(l.colour()))
+                .mapToLong(p -> segments((Primitive.Polyline) p))
+                .sum();
+    }
+
     private static List<Primitive.Text> texts(Geometry geometry, double scale) {
         return texts(new StaticPicture(geometry, FONT).draw(scale, geometry.bounds()));
     }

@@ -14,12 +14,12 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-class RibbonsTest {
+class LitCablesTest {
     private final Design design = Pods.of(20);
     private final Geometry geometry = Layout.of(design, Optional.empty());
 
     private List<Id> ends(Id element) {
-        return Ribbons.of(geometry, element).stream().map(CableRun::a).toList();
+        return LitCables.of(geometry, element).stream().map(CableRun::a).toList();
     }
 
     @Test

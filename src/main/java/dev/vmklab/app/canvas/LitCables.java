@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Set;
 
 /// The cables of one thing among all the others: where many lie side by side, those of what is pointed at are lit.
-final class Ribbons {
-    private Ribbons() {}
+final class LitCables {
+    private LitCables() {}
 
     /// The cables that end on an element or in it: at a host, an array or a port. A switch has too many to tell
     /// anything.
