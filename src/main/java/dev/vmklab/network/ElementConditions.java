@@ -1,5 +1,7 @@
 package dev.vmklab.network;
 
+import java.util.Arrays;
+
 /// What keeps elements from passing frames: several things at once, each of which ends by itself.
 final class ElementConditions {
     /// It does not run, and its links are down.
@@ -23,6 +25,12 @@ final class ElementConditions {
 
     ElementConditions copy() {
         return new ElementConditions(flags.clone());
+    }
+
+    /// The first element from a number on that something else ails than in other conditions, negative for none.
+    int nextOther(ElementConditions other, int from) {
+        int n = Arrays.mismatch(flags, from, flags.length, other.flags, from, flags.length);
+        return n < 0 ? n : from + n;
     }
 
     boolean passes(int element) {

@@ -31,6 +31,7 @@ public final class Network {
     private final List<Link> links;
     private final int[][] elementsOf;
     private final VirtualPortLinks portLinks;
+    private final HostZones zones;
 
     private final double[] loss;
 
@@ -43,6 +44,7 @@ public final class Network {
         this.portLinks = VirtualPortLinks.compile(endpoints, index, elements, design, compiler);
         this.cabling = Cabling.compile(design, elements, compiler);
         this.elementsOf = compiler.elementsOf().toArray(int[][]::new);
+        this.zones = HostZones.of(design, elements, cabling, elementsOf);
         this.loss = new double[elementsOf.length];
         this.links = impaired(compiler.links(), impairments);
         this.attachments = Attachments.of(endpoints, index, elements, cabling);
@@ -166,6 +168,10 @@ public final class Network {
 
     Attachments attachments() {
         return attachments;
+    }
+
+    HostZones zones() {
+        return zones;
     }
 
     /// Whether teams and the members of their slots have the same numbers in another network.

@@ -3,6 +3,7 @@ package dev.vmklab.network;
 import dev.vmklab.design.compute.Vm;
 import dev.vmklab.design.compute.VmNic;
 import java.util.Arrays;
+import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
 /// What changes in a network during a run: what works, what the teams have noticed, where VMs are.
@@ -208,6 +209,43 @@ public final class NetworkState {
             carried.teams.take(teams);
         }
         return carried;
+    }
+
+    /// Which ways may be others than in an earlier state.
+    public RouteChanges since(NetworkState before) {
+        if (before.network != network || !teams.isLike(before.teams)) {
+            return RouteChanges.everywhere();
+        }
+        BitSet hosts = new BitSet();
+        for (int e = nextOther(before, 0); e < seenUp.length; e = nextOther(before, e + 1)) {
+            int host = network.zones().of(e);
+            if (host < 0) {
+                return RouteChanges.everywhere();
+            }
+            hosts.set(host);
+        }
+        return new RouteChanges(false, endpointsThatDiffer(before, hosts));
+    }
+
+    /// The first element from a number on whose condition or link, as teams see it, is another; their number for none.
+    private int nextOther(NetworkState before, int from) {
+        int condition = conditions.nextOther(before.conditions, from);
+        int seen = Arrays.mismatch(seenUp, from, seenUp.length, before.seenUp, from, seenUp.length);
+        int next = condition < 0 ? seenUp.length : condition;
+        return seen < 0 ? next : Math.min(next, from + seen);
+    }
+
+    private BitSet endpointsThatDiffer(NetworkState before, BitSet hosts) {
+        BitSet differing = new BitSet();
+        for (int e = 0; e < hostOfEndpoint.length; e++) {
+            boolean same = hostOfEndpoint[e] == before.hostOfEndpoint[e]
+                    && uplinkOverride[e] == before.uplinkOverride[e]
+                    && staleUplink[e] < 0
+                    && before.staleUplink[e] < 0
+                    && side[e] == before.side[e];
+            differing.set(e, !same || hostOfEndpoint[e] >= 0 && hosts.get(hostOfEndpoint[e]));
+        }
+        return differing;
     }
 
     public NetworkState copy() {

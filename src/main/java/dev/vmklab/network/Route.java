@@ -10,6 +10,9 @@ public sealed interface Route {
     ///     ones pass
     /// @param vlan the fabric VLAN at the start, 0 where traffic never leaves the host
     record Way(int[] links, int mtu, int narrowestMtu, int vlan) implements Route {
+        /// Stands for a way that was never found.
+        public static final Way NONE = new Way(new int[0], 0, 0, 0);
+
         public boolean passesFullFrames() {
             return narrowestMtu >= mtu;
         }

@@ -1,5 +1,7 @@
 package dev.vmklab.network;
 
+import java.util.Arrays;
+
 /// What teams have concluded beside link status: which uplinks beacons say have failed, which wait because failback is
 /// off, and which teams cannot tell. Slots' members and teams are numbered by [TeamNumbers].
 final class TeamStates {
@@ -22,6 +24,12 @@ final class TeamStates {
         System.arraycopy(other.beaconsLost, 0, beaconsLost, 0, beaconsLost.length);
         System.arraycopy(other.waiting, 0, waiting, 0, waiting.length);
         System.arraycopy(other.ambiguous, 0, ambiguous, 0, ambiguous.length);
+    }
+
+    boolean isLike(TeamStates other) {
+        return Arrays.equals(beaconsLost, other.beaconsLost)
+                && Arrays.equals(waiting, other.waiting)
+                && Arrays.equals(ambiguous, other.ambiguous);
     }
 
     TeamStates copy() {

@@ -28,7 +28,8 @@ final class ChangedFlows {
         if (state.flows.slots() > foundBy.length) {
             foundBy = Arrays.copyOf(foundBy, Math.max(state.flows.slots(), 2 * foundBy.length));
         }
-        if (solutionSeen < 0) {
+        boolean isFirst = solutionSeen < 0;
+        if (isFirst) {
             for (int slot = 0; slot < state.flows.slots(); slot++) {
                 add(slot);
             }
@@ -39,7 +40,9 @@ final class ChangedFlows {
         changeSeen = state.flows.change();
         solutionSeen = state.sharing.solution();
         int[] found = Arrays.copyOf(slots, count);
-        Arrays.sort(found);
+        if (!isFirst) {
+            Arrays.sort(found);
+        }
         return found;
     }
 

@@ -14,7 +14,7 @@ public final class Checkpoints {
     private static final int MOST = 256;
     private static final int FEWEST = 8;
     private static final double BUDGET_BYTES = 64e6;
-    private static final int FIRST_SPACING = 8;
+    private static final int FIRST_SPACING = 32;
     /// Rough sizes of what a state holds of each.
     private static final double BYTES_PER_FLOW = 250;
 

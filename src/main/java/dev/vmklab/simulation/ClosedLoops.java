@@ -87,7 +87,8 @@ final class ClosedLoops {
     private Wait queueing(int p) {
         if (waitsAt[p] < 0 || hasChangedSince(waitsAt[p], p)) {
             waits[p] = sum(p);
-            lossShare[p] = hops.lossShare(p);
+            // Where no queue on the way stands, nothing is lost.
+            lossShare[p] = waits[p].isStanding() ? hops.lossShare(p) : 0;
             waitsAt[p] = state.sharing.solution();
         }
         return waits[p];

@@ -14,7 +14,9 @@ import dev.vmklab.simulation.recording.Occurrence;
 import dev.vmklab.simulation.state.State;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// LACP on the vmnics of LAGs: a member whose link is up but passes nothing is dropped when its PDUs have been missed,
@@ -62,11 +64,12 @@ final class LacpTimers {
     private static List<Member> members(Model model) {
         Network network = model.network;
         List<Member> members = new ArrayList<>();
+        Map<Id, Optional<Lag>> lags = lags(network);
         for (int l = 0; l < network.linkCount(); l++) {
             Link link = network.link(l);
             if (link.kind() == Link.Kind.UPLINK_TRANSMIT) {
                 int number = l;
-                lagOf(network, link.from())
+                lags.getOrDefault(link.from(), Optional.empty())
                         .ifPresent(lag -> members.add(new Member(
                                 network.elementOf(link.from()),
                                 number,
@@ -80,18 +83,22 @@ final class LacpTimers {
         return List.copyOf(members);
     }
 
-    private static Optional<Lag> lagOf(Network network, Id vmnic) {
+    /// Per vmnic on a distributed switch, the LAG that it is in.
+    private static Map<Id, Optional<Lag>> lags(Network network) {
+        Map<Id, Optional<Lag>> lags = new HashMap<>();
         for (Host host : network.design().hosts()) {
             for (UplinkSlot slot : host.uplinkSlots()) {
-                if (slot.vmnic().equals(vmnic)) {
-                    return network.index().find(slot.distributedSwitch(), DistributedSwitch.class).stream()
-                            .flatMap(sw -> sw.lags().stream())
-                            .filter(lag -> lag.portNames().contains(slot.uplink()))
-                            .findFirst();
-                }
+                lags.computeIfAbsent(slot.vmnic(), _ -> lagOf(network, slot));
             }
         }
-        return Optional.empty();
+        return lags;
+    }
+
+    private static Optional<Lag> lagOf(Network network, UplinkSlot slot) {
+        return network.index().find(slot.distributedSwitch(), DistributedSwitch.class).stream()
+                .flatMap(sw -> sw.lags().stream())
+                .filter(lag -> lag.portNames().contains(slot.uplink()))
+                .findFirst();
     }
 
     /// Looks which members pass PDUs after elements have failed or come back.

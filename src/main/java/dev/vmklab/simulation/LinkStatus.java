@@ -13,7 +13,9 @@ import dev.vmklab.simulation.event.EventKind;
 import dev.vmklab.simulation.recording.Occurrence;
 import dev.vmklab.simulation.state.State;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /// Which cables have link, what teams and switches make of it, and when.
 ///
@@ -90,6 +92,7 @@ final class LinkStatus {
 
     private static List<Cord> cords(Network network) {
         List<Cord> cords = new ArrayList<>();
+        Map<Id, Integer> switchOfPort = switchOfPort(network);
         for (int l = 0; l < network.linkCount(); l++) {
             Link link = network.link(l);
             boolean first = l == 0 || !network.link(l - 1).cable().equals(link.cable());
@@ -109,7 +112,7 @@ final class LinkStatus {
                                 .mapToInt(network::elementOf)
                                 .toArray(),
                         ends.stream()
-                                .mapToInt(e -> switchOf(network, e))
+                                .mapToInt(e -> switchOfPort.getOrDefault(e, NONE))
                                 .filter(s -> s >= 0)
                                 .toArray()));
             }
@@ -117,14 +120,15 @@ final class LinkStatus {
         return List.copyOf(cords);
     }
 
-    private static int switchOf(Network network, Id port) {
+    private static Map<Id, Integer> switchOfPort(Network network) {
+        Map<Id, Integer> switchOf = new HashMap<>();
         List<PhysicalSwitch> switches = network.design().physicalSwitches();
         for (int s = 0; s < switches.size(); s++) {
-            if (switches.get(s).ports().stream().anyMatch(p -> p.id().equals(port))) {
-                return s;
+            for (SwitchPort port : switches.get(s).ports()) {
+                switchOf.putIfAbsent(port.id(), s);
             }
         }
-        return NONE;
+        return switchOf;
     }
 
     /// Looks at all links after elements have failed or come back.

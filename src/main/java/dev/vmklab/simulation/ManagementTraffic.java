@@ -4,44 +4,58 @@ import dev.vmklab.design.fabric.Appliance;
 import dev.vmklab.design.value.Service;
 import dev.vmklab.network.Network;
 import dev.vmklab.network.Route;
+import dev.vmklab.network.RouteChanges;
 import dev.vmklab.network.Routing;
 import dev.vmklab.parameters.Parameter;
 import dev.vmklab.simulation.amendment.Reindex;
 import dev.vmklab.simulation.state.State;
 import java.util.Arrays;
-import java.util.List;
+import java.util.stream.IntStream;
 
 /// What every host exchanges with vCenter all the time.
 final class ManagementTraffic {
     private final State state;
     /// Per host: flow to vCenter, then per host: flow back.
     private final int[] slot;
+    /// Per host: the endpoint that its agents send from, -1 for none.
+    private final int[] vmk;
 
     ManagementTraffic(State state) {
         this.state = state;
+        vmk = vmks(state.model.network);
         slot = new int[2 * state.model.network.hostCount()];
         Arrays.fill(slot, -1);
     }
 
     private ManagementTraffic(ManagementTraffic other, State copiedState) {
         state = copiedState;
+        vmk = other.vmk;
         slot = other.slot.clone();
     }
 
     private ManagementTraffic(ManagementTraffic other, State amended, Reindex by) {
         state = amended;
+        vmk = vmks(state.model.network);
         int hosts = by.hosts().size();
         slot = new int[2 * hosts];
         Arrays.fill(slot, -1);
         int before = other.slot.length / 2;
         for (int i = 0; i < other.slot.length && by.sameFlows(); i++) {
             int host = by.hosts().now(i % before);
-            if (host >= 0) {
+            if (host >= 0 && vmk[host] >= 0 && vcenter(state.model.network) >= 0) {
                 slot[i < before ? host : hosts + host] = other.slot[i];
             } else if (other.slot[i] >= 0) {
                 state.flows.remove(other.slot[i]);
             }
         }
+    }
+
+    private static int[] vmks(Network network) {
+        return IntStream.range(0, network.hostCount())
+                .map(h -> Routing.vmksFor(network, h, Service.MANAGEMENT).stream()
+                        .findFirst()
+                        .orElse(-1))
+                .toArray();
     }
 
     /// The same after an amendment. Ways are found by [#reroute].
@@ -53,20 +67,16 @@ final class ManagementTraffic {
         return new ManagementTraffic(this, copiedState);
     }
 
-    /// Routes every host's traffic again, after the network changed. A host without a management vmk, and a design
-    /// without a vCenter, have none.
-    void reroute() {
-        Network network = state.model.network;
-        int vcenter = vcenter(network);
-        int hosts = network.hostCount();
-        for (int h = 0; h < hosts; h++) {
-            List<Integer> vmks = Routing.vmksFor(network, h, Service.MANAGEMENT);
-            if (vcenter >= 0 && !vmks.isEmpty()) {
-                place(h, vmks.getFirst(), vcenter);
-                place(hosts + h, vcenter, vmks.getFirst());
-            } else {
-                drop(h);
-                drop(hosts + h);
+    /// Routes the traffic of hosts again whose ways may be others, after the network changed. A host without a
+    /// management
+    /// vmk, and a design without a vCenter, have none.
+    void reroute(RouteChanges changes) {
+        int vcenter = vcenter(state.model.network);
+        int hosts = vmk.length;
+        for (int h = 0; h < hosts && vcenter >= 0; h++) {
+            if (vmk[h] >= 0 && changes.mayConcern(vmk[h], vcenter)) {
+                place(h, vmk[h], vcenter);
+                place(hosts + h, vcenter, vmk[h]);
             }
         }
     }

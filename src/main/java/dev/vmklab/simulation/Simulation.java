@@ -5,6 +5,7 @@ import dev.vmklab.design.value.Id;
 import dev.vmklab.design.value.Service;
 import dev.vmklab.network.Impairment;
 import dev.vmklab.network.Network;
+import dev.vmklab.network.RouteChanges;
 import dev.vmklab.parameters.Parameter;
 import dev.vmklab.parameters.Parameters;
 import dev.vmklab.scenario.Scenario;
@@ -159,6 +160,10 @@ public final class Simulation {
         mechanisms.heartbeats().reroute(true);
         settle();
         checkpoints.ifPresent(c -> c.begin(mechanisms));
+    }
+
+    Mechanisms mechanisms() {
+        return mechanisms;
     }
 
     private State state() {
@@ -376,9 +381,10 @@ public final class Simulation {
     private static final double OVERTIME_SECONDS = 3600;
 
     private void rerouteAll() {
-        mechanisms.storage().reroute();
-        mechanisms.vmTraffic().reroute();
-        mechanisms.management().reroute();
+        RouteChanges changes = state().takeRouteChanges();
+        mechanisms.storage().reroute(changes);
+        mechanisms.vmTraffic().reroute(changes);
+        mechanisms.management().reroute(changes);
         mechanisms.migrations().reroute();
         if (mechanisms.bulk().reroute()) {
             mechanisms.storage().gather();

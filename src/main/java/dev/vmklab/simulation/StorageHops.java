@@ -1,6 +1,7 @@
 package dev.vmklab.simulation;
 
 import dev.vmklab.design.value.Service;
+import dev.vmklab.network.Route;
 import dev.vmklab.parameters.Parameter;
 import dev.vmklab.simulation.flow.Frames;
 import dev.vmklab.simulation.flow.WayLatency;
@@ -9,16 +10,32 @@ import dev.vmklab.simulation.queueing.Latency;
 import dev.vmklab.simulation.queueing.Wait;
 import dev.vmklab.simulation.state.State;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /// Takes the operations of storage paths apart: how many may be in flight, what each hop adds, what is lost on the way.
 final class StorageHops {
     private final State state;
     private final StorageTraffic storage;
+    /// Per path: the time on the wire of its operations as they were when it was asked for last.
+    private final OnWire[] onWire;
+
+    /// @param bytes of an operation
+    private record OnWire(Route.Way data, Route.Way reply, double bytes, double seconds) {
+        static final OnWire UNKNOWN = new OnWire(Route.Way.NONE, Route.Way.NONE, 0, 0);
+
+        /// Ways are compared as objects: a path that is not routed again keeps its own.
+        @SuppressWarnings("ReferenceEquality")
+        boolean isOf(Route.Way nowData, Route.Way nowReply, double nowBytes) {
+            return nowData == data && nowReply == reply && nowBytes == bytes;
+        }
+    }
 
     StorageHops(State state, StorageTraffic storage) {
         this.state = state;
         this.storage = storage;
+        onWire = new OnWire[storage.paths()];
+        Arrays.fill(onWire, OnWire.UNKNOWN);
     }
 
     private StorageLayout.Load load(int p) {
@@ -81,12 +98,21 @@ final class StorageHops {
 
     /// The part of the fixed time that bits take to get on the wire.
     double serialisation(int p) {
+        Route.Way data = state.flows.way(storage.slot(p));
+        Route.Way reply = storage.reply(p);
+        double bytes = storage.operationBytes(p);
+        if (!onWire[p].isOf(data, reply, bytes)) {
+            onWire[p] = new OnWire(data, reply, bytes, serialisation(p, data.links(), reply.links()));
+        }
+        return onWire[p].seconds();
+    }
+
+    private double serialisation(int p, int[] data, int[] reply) {
         double seconds = 0;
-        int[] data = state.flows.way(storage.slot(p)).links();
         for (int l : data) {
             seconds += dataSerialisation(p, l, data);
         }
-        for (int l : storage.reply(p).links()) {
+        for (int l : reply) {
             seconds += replySerialisation(p, l);
         }
         return seconds;

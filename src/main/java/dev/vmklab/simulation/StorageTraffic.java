@@ -2,6 +2,7 @@ package dev.vmklab.simulation;
 
 import dev.vmklab.design.value.Service;
 import dev.vmklab.network.Route;
+import dev.vmklab.network.RouteChanges;
 import dev.vmklab.network.Routing;
 import dev.vmklab.parameters.Parameter;
 import dev.vmklab.simulation.amendment.Reindex;
@@ -32,8 +33,6 @@ final class StorageTraffic {
         SILENT,
         DEAD
     }
-
-    private static final Route.Way NO_WAY = new Route.Way(new int[0], 0, 0, 0);
 
     private final State state;
     private final StorageLayout layout;
@@ -104,7 +103,7 @@ final class StorageTraffic {
         if (!by.sameFlows()) {
             Arrays.fill(slot, -1);
         }
-        reply = by.paths().carry(other.reply, NO_WAY);
+        reply = by.paths().carry(other.reply, Route.Way.NONE);
         fixedSeconds = by.paths().carry(other.fixedSeconds, 0);
         reason = by.paths().carry(other.reason, "");
         share = by.paths().carry(other.share, 0);
@@ -180,20 +179,34 @@ final class StorageTraffic {
         changes.mark(p, version);
     }
 
-    /// Finds every path's ways again, after the network changed, and gives silent paths their timers.
-    void reroute() {
+    /// Finds the ways of paths again that may be others, after the network changed, and gives silent paths their
+    /// timers.
+    void reroute(RouteChanges changes) {
         version++;
-        onLinks = Optional.empty();
         for (int p = 0; p < slot.length; p++) {
             StorageLayout.Path path = layout.paths.get(p);
-            if (path.remote() < 0) {
+            if (path.remote() < 0 || isServedAsBefore(p, changes)) {
                 continue;
             }
+            onLinks = Optional.empty();
             boolean write = layout.loads.get(path.load()).write();
             Route there = route(path, true);
             Route back = route(path, false);
             reroute(p, write ? there : back, write ? back : there);
         }
+    }
+
+    /// Whether a path works, and neither its ways nor the controller that serves it can be others.
+    private boolean isServedAsBefore(int p, RouteChanges changes) {
+        StorageLayout.Load load = layout.loads.get(layout.paths.get(p).load());
+        int remote = layout.paths.get(p).remote();
+        int target = targetOf(p);
+        return condition[p] == Condition.UP
+                && slot[p] >= 0
+                && (load.write() ? state.flows.to(slot[p]) : state.flows.from(slot[p])) == target
+                && state.controllers.carrierOf(remote) != Controllers.MOVING
+                && !state.controllers.isHeld(load.datastore())
+                && !changes.mayConcern(layout.paths.get(p).local(), target);
     }
 
     /// The endpoint that answers on a path now: for NFS, a port of another controller may serve the address.

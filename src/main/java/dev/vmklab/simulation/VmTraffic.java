@@ -2,6 +2,7 @@ package dev.vmklab.simulation;
 
 import dev.vmklab.design.value.Service;
 import dev.vmklab.network.Route;
+import dev.vmklab.network.RouteChanges;
 import dev.vmklab.network.Routing;
 import dev.vmklab.parameters.Parameter;
 import dev.vmklab.simulation.VmStreams.Stream;
@@ -107,8 +108,7 @@ final class VmTraffic {
     private void adjust(int s) {
         double wanted = wanted(plan.streams.get(s));
         if (slot[s] >= 0 && wanted > 0) {
-            state.flows.setDemand(
-                    slot[s], wanted / Frames.efficiency(state.flows.way(slot[s]).mtu()));
+            state.flows.setDemand(slot[s], demand(wanted, state.flows.way(slot[s])));
         } else {
             place(s);
         }
@@ -132,11 +132,34 @@ final class VmTraffic {
         return reasons;
     }
 
-    /// Routes every stream again, after the network changed.
-    void reroute() {
+    /// Routes streams again after the network changed: those whose way may be another, and those that ask for something
+    /// else.
+    void reroute(RouteChanges changes) {
         for (int s = 0; s < slot.length; s++) {
-            place(s);
+            if (mayGoAnotherWay(plan.streams.get(s), changes) || !isAsWanted(s)) {
+                place(s);
+            }
         }
+    }
+
+    private static boolean mayGoAnotherWay(Stream stream, RouteChanges changes) {
+        for (int far : stream.far()) {
+            if (changes.mayConcern(stream.near(), far)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isAsWanted(int s) {
+        double wanted = wanted(plan.streams.get(s));
+        return slot[s] < 0
+                ? wanted <= 0
+                : wanted > 0 && state.flows.asked(slot[s]) == demand(wanted, state.flows.way(slot[s]));
+    }
+
+    private static double demand(double wanted, Route.Way way) {
+        return wanted / Frames.efficiency(way.mtu());
     }
 
     /// Routes the streams of one VM again, after it moved, stopped or changed its load.
@@ -152,7 +175,6 @@ final class VmTraffic {
         boolean placed = false;
         for (int i = 0; i < stream.far().length && wanted > 0 && !placed; i++) {
             if (route(stream, stream.far()[i]) instanceof Route.Way way && way.passesFullFrames()) {
-                double demand = wanted / Frames.efficiency(way.mtu());
                 placed = true;
                 slot[s] = state.flows.replace(
                         slot[s],
@@ -161,7 +183,7 @@ final class VmTraffic {
                         to(stream, stream.far()[i]),
                         Service.VM,
                         1,
-                        demand,
+                        demand(wanted, way),
                         state.model.get(Parameter.QUEUE_PACKET_BYTES));
             }
         }

@@ -27,6 +27,7 @@ public final class HaLayout {
     private static final int[] NOTHING = {};
 
     private final Network network;
+    private final AddressOwners owners;
     private final List<Domain> domains = new ArrayList<>();
     private final int[] domainOf;
     private final int[][] heartbeatVmks;
@@ -37,6 +38,7 @@ public final class HaLayout {
 
     private HaLayout(Network network) {
         this.network = network;
+        owners = new AddressOwners(network);
         int hosts = network.hostCount();
         domainOf = new int[hosts];
         Arrays.fill(domainOf, -1);
@@ -83,7 +85,7 @@ public final class HaLayout {
             heartbeatDatastores[host] = HeartbeatDatastores.of(
                     design, cluster, design.hosts().get(host).id(), heartbeatDatastoreCount);
             IsolationAddresses addresses =
-                    IsolationAddresses.of(network, cluster.ha(), design.hosts().get(host));
+                    IsolationAddresses.of(owners, cluster.ha(), design.hosts().get(host));
             isolationEndpoints[host] =
                     addresses.endpoints().stream().mapToInt(Integer::intValue).toArray();
             addresses.unknown().forEach(a -> silent.add(a.toString()));

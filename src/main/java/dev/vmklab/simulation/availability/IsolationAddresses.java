@@ -6,8 +6,6 @@ import dev.vmklab.design.host.TcpIpStack;
 import dev.vmklab.design.host.Vmk;
 import dev.vmklab.design.value.Ipv4;
 import dev.vmklab.design.value.Service;
-import dev.vmklab.network.Endpoint;
-import dev.vmklab.network.Network;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +16,7 @@ import java.util.Optional;
 /// @param endpoints numbers of those that answer there
 /// @param unknown addresses that nothing in the design has, so that nothing answers
 public record IsolationAddresses(List<Integer> endpoints, List<Ipv4> unknown) {
-    public static IsolationAddresses of(Network network, Ha ha, Host host) {
+    public static IsolationAddresses of(AddressOwners owners, Ha ha, Host host) {
         List<Ipv4> addresses = new ArrayList<>();
         if (ha.useDefaultIsolationAddress()) {
             managementGateway(host).ifPresent(addresses::add);
@@ -27,9 +25,9 @@ public record IsolationAddresses(List<Integer> endpoints, List<Ipv4> unknown) {
         List<Integer> endpoints = new ArrayList<>();
         List<Ipv4> unknown = new ArrayList<>();
         for (Ipv4 address : addresses) {
-            List<Integer> owners = owners(network, address);
-            endpoints.addAll(owners);
-            if (owners.isEmpty()) {
+            List<Integer> found = owners.of(address);
+            endpoints.addAll(found);
+            if (found.isEmpty()) {
                 unknown.add(address);
             }
         }
@@ -41,20 +39,5 @@ public record IsolationAddresses(List<Integer> endpoints, List<Ipv4> unknown) {
                 .findFirst()
                 .flatMap(Vmk::gateway)
                 .or(() -> host.stack(TcpIpStack.DEFAULT).flatMap(TcpIpStack::gateway));
-    }
-
-    private static List<Integer> owners(Network network, Ipv4 address) {
-        List<Integer> owners = new ArrayList<>();
-        network.design().gateways().stream()
-                .filter(g ->
-                        g.interfaces().stream().anyMatch(i -> i.ip().address().equals(address)))
-                .forEach(g -> owners.add(network.endpointOf(g.id())));
-        for (int e = 0; e < network.endpointCount(); e++) {
-            Endpoint endpoint = network.endpoint(e);
-            if (endpoint.ip().map(ip -> ip.address().equals(address)).orElse(false)) {
-                owners.add(e);
-            }
-        }
-        return owners;
     }
 }

@@ -40,27 +40,36 @@ public final class LinkQueue {
         this.rules = rules;
     }
 
+    /// What is to be known of the queue of a class.
+    ///
+    /// @param waiting of its packets
+    /// @param saturated whether it is offered more than it can send
+    public record Condition(Wait waiting, boolean saturated) {
+        /// That of a link without a queue.
+        public static final Condition EMPTY = new Condition(Wait.NONE, false);
+    }
+
     /// The wait of the packets of a class, by its number.
     public Wait waitOf(int link, int c, Buffer buffer) {
+        return conditionOf(link, c, buffer).waiting();
+    }
+
+    /// The condition of the queue of a class, by its number.
+    public Condition conditionOf(int link, int c, Buffer buffer) {
         LinkScheduler s = sharing.scheduler(link);
         double capacity = sharing.capacity(link);
         if (capacity <= 0 || capacity == Double.POSITIVE_INFINITY) {
-            return Wait.NONE;
+            return Condition.EMPTY;
         }
         double[] loads = loads(link, s);
         if (isSaturated(link, c, s, loads)) {
             double drain = s.isFifo() ? capacity : loads[c];
             double size = buffer.onSender() ? connections(link, c, s) * rules.sizePerConnection() : buffer.size();
-            return Wait.standing(size / drain, rules.standingFraction(), rules.standingP99Fraction());
+            Wait wait = Wait.standing(size / drain, rules.standingFraction(), rules.standingP99Fraction());
+            return new Condition(wait, true);
         }
         double room = s.isFifo() ? capacity : residual(capacity, s, loads, c);
-        return open(link, c, s, room, buffer);
-    }
-
-    /// Whether the queue of a class is saturated.
-    public boolean isSaturated(int link, int c) {
-        LinkScheduler s = sharing.scheduler(link);
-        return isSaturated(link, c, s, loads(link, s));
+        return new Condition(open(link, c, s, room, buffer), false);
     }
 
     private double[] loads(int link, LinkScheduler s) {

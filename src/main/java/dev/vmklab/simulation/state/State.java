@@ -1,6 +1,7 @@
 package dev.vmklab.simulation.state;
 
 import dev.vmklab.network.NetworkState;
+import dev.vmklab.network.RouteChanges;
 import dev.vmklab.parameters.Parameter;
 import dev.vmklab.simulation.admission.Operations;
 import dev.vmklab.simulation.amendment.Axis;
@@ -12,6 +13,7 @@ import dev.vmklab.simulation.model.Model;
 import dev.vmklab.simulation.sharing.Sharing;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /// Everything about a run that changes, as plain data; [#copy] clones it.
 public final class State {
@@ -47,6 +49,8 @@ public final class State {
     public final Devices devices;
     public final Controllers controllers;
     public double now;
+    /// The network as it was when all ways were looked at last; empty before the first time.
+    private Optional<NetworkState> routed = Optional.empty();
 
     public State(Model model) {
         this.model = model;
@@ -85,7 +89,7 @@ public final class State {
         network = other.network.copy();
         sharing = other.sharing.copy();
         flows = other.flows.copy(sharing, model);
-        queues = new Queues(model, flows, sharing);
+        queues = other.queues.copy(flows, sharing);
         vmHost = other.vmHost.clone();
         vmHome = other.vmHome.clone();
         vmStore = other.vmStore.clone();
@@ -103,6 +107,7 @@ public final class State {
         evacuating = other.evacuating.clone();
         unmanaged = other.unmanaged.clone();
         now = other.now;
+        routed = other.routed;
     }
 
     /// The same instant with another model. Without the same links there are no flows yet.
@@ -145,6 +150,13 @@ public final class State {
 
     public State amended(Model newModel, Reindex by, Axis vmLoads) {
         return new State(this, newModel, by, vmLoads);
+    }
+
+    /// Which ways may be others than when this was asked last.
+    public RouteChanges takeRouteChanges() {
+        RouteChanges changes = routed.map(network::since).orElse(RouteChanges.everywhere());
+        routed = Optional.of(network.copy());
+        return changes;
     }
 
     /// Whether a VM does its work now.
