@@ -1,6 +1,8 @@
 package dev.vmklab.simulation;
 
 import dev.vmklab.design.Design;
+import dev.vmklab.simulation.mechanism.Mechanisms;
+import dev.vmklab.simulation.recorder.Detail;
 import dev.vmklab.simulation.state.State;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,7 @@
 package dev.vmklab.simulation;
 
 import dev.vmklab.simulation.event.EventKind;
+import dev.vmklab.simulation.mechanism.Mechanisms;
 import dev.vmklab.simulation.state.State;
 
 /// Failures and recoveries as they take effect, and as teams and switches notice them.

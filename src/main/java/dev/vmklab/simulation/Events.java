@@ -1,6 +1,9 @@
 package dev.vmklab.simulation;
 
 import dev.vmklab.simulation.event.EventKind;
+import dev.vmklab.simulation.happening.Happenings;
+import dev.vmklab.simulation.mechanism.Mechanisms;
+import dev.vmklab.simulation.storagefailure.StorageTimers;
 
 /// Sends each event to the mechanism that it is for.
 

@@ -1,6 +1,7 @@
 package dev.vmklab.simulation;
 
 import dev.vmklab.simulation.event.EventKind;
+import dev.vmklab.simulation.mechanism.Mechanisms;
 
 /// What moves ports of teams to other uplinks: load, LACP, beacons.
 

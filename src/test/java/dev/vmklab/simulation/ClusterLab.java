@@ -26,19 +26,19 @@ import java.util.function.Function;
 ///
 /// Hosts have vmnic0 and vmnic1 on vSwitch0 (Management VLAN 10, vMotion 20, FT 50, VMs 30) and vmnic2 on vSwitch1 for
 /// iSCSI (VLAN 40); the gateway 10.0.10.1 is on ToR A.
-final class ClusterLab {
-    static final Parameters PARAMETERS = ParameterFile.standard().parameters();
+public final class ClusterLab {
+    public static final Parameters PARAMETERS = ParameterFile.standard().parameters();
     private static final double RATE = 10e9;
 
-    final DesignBuilder design = DesignBuilder.design("cluster");
+    public final DesignBuilder design = DesignBuilder.design("cluster");
     private final List<TimedEvent> events = new ArrayList<>();
     private final int hosts;
 
-    ClusterLab(int hosts) {
+    public ClusterLab(int hosts) {
         this(hosts, ha(IsolationResponse.LEAVE_POWERED_ON));
     }
 
-    ClusterLab(int hosts, Ha ha) {
+    public ClusterLab(int hosts, Ha ha) {
         this.hosts = hosts;
         design.cluster("Cluster", ha, Drs.FULLY_AUTOMATED);
         for (String tor : new String[] {"ToR A", "ToR B"}) {
@@ -54,7 +54,7 @@ final class ClusterLab {
         design.iscsi("lun1", "array p0").iscsi("lun2", "array p0");
     }
 
-    static Ha ha(IsolationResponse response) {
+    public static Ha ha(IsolationResponse response) {
         return new Ha(true, true, List.of(), response, List.of(), 1, Extras.NONE);
     }
 
@@ -79,38 +79,38 @@ final class ClusterLab {
     }
 
     /// VMs `name-1` to `name-count` on a host with their files on lun1.
-    ClusterLab vms(String host, String name, int count) {
+    public ClusterLab vms(String host, String name, int count) {
         for (int i = 1; i <= count; i++) {
             design.vm(name + "-" + i).on(host).nic("VMs").disk("lun1", 100, 8192, 4, 50, 8192, 4);
         }
         return this;
     }
 
-    ClusterLab at(double time, Function<DesignBuilder, Happening> happening) {
+    public ClusterLab at(double time, Function<DesignBuilder, Happening> happening) {
         events.add(new TimedEvent(Id.of("event-" + events.size()), time, happening.apply(design)));
         return this;
     }
 
-    Play play(double seconds) {
+    public Play play(double seconds) {
         return play(seconds, PARAMETERS);
     }
 
-    Play play(double seconds, Parameters parameters) {
+    public Play play(double seconds, Parameters parameters) {
         Simulation simulation = simulation(seconds, parameters);
         simulation.runToEnd();
         return new Play(simulation, this);
     }
 
-    Simulation simulation(double seconds, Parameters parameters) {
+    public Simulation simulation(double seconds, Parameters parameters) {
         Design built = design.build();
         Scenario scenario = new Scenario(Id.of("scenario-1"), "s", "", seconds, 1, events, Extras.NONE);
         return Simulation.verifying(built, scenario, parameters);
     }
 
     /// What was played.
-    record Play(Simulation simulation, ClusterLab lab) {
+    public record Play(Simulation simulation, ClusterLab lab) {
         /// Lines `time text` of all occurrences that hold a word.
-        List<String> lines(String word) {
+        public List<String> lines(String word) {
             Log<Occurrence> log = simulation.recording().occurrences();
             List<String> lines = new ArrayList<>();
             for (int i = 0; i < log.size(); i++) {
@@ -121,7 +121,7 @@ final class ClusterLab {
             return lines;
         }
 
-        List<RestartRecord> restarts() {
+        public List<RestartRecord> restarts() {
             Log<RestartRecord> log = simulation.recording().restarts();
             List<RestartRecord> restarts = new ArrayList<>();
             for (int i = 0; i < log.size(); i++) {
@@ -130,14 +130,14 @@ final class ClusterLab {
             return restarts;
         }
 
-        HaState state(String host) {
+        public HaState state(String host) {
             int number = simulation.network().hostOf(lab.design.id(host));
             Log<HaState> log = simulation.recording().haState(number);
             return log.get(log.size() - 1);
         }
 
         /// The name of the host that a VM runs on, empty for none.
-        String hostOf(String vm) {
+        public String hostOf(String vm) {
             int host = simulation.hostOfVm(lab.design.id(vm));
             return host < 0 ? "" : "esx0" + (host + 1);
         }

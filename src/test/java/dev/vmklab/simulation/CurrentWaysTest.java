@@ -8,6 +8,8 @@ import dev.vmklab.format.ParameterFile;
 import dev.vmklab.network.Route;
 import dev.vmklab.network.RouteChanges;
 import dev.vmklab.scenario.Scenario;
+import dev.vmklab.simulation.mechanism.Mechanisms;
+import dev.vmklab.simulation.recorder.Detail;
 import dev.vmklab.simulation.recording.Log;
 import dev.vmklab.simulation.recording.Occurrence;
 import dev.vmklab.simulation.state.State;

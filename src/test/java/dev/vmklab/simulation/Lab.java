@@ -28,14 +28,14 @@ import java.util.stream.IntStream;
 
 /// A small design with every service of a host, for tests of what moves bytes: hosts esx01, esx02, ... with two 10 GbE
 /// vmnics on two ToRs, a filer and a SAN with two controllers each, vCenter, a backup and a replication server.
-final class Lab {
-    static final Parameters PARAMETERS = ParameterFile.standard().parameters();
-    static final double GIB = 1L << 30;
+public final class Lab {
+    public static final Parameters PARAMETERS = ParameterFile.standard().parameters();
+    public static final double GIB = 1L << 30;
     private static final double RATE = 10e9;
     private static final String UP_1 = "Uplink 1";
     private static final String UP_2 = "Uplink 2";
 
-    final DesignBuilder design = DesignBuilder.design("lab");
+    public final DesignBuilder design = DesignBuilder.design("lab");
     private final List<TimedEvent> events = new ArrayList<>();
     private final Map<String, SwitchPortBuilder> plugs = new HashMap<>();
     private Parameters parameters = PARAMETERS;
@@ -43,7 +43,7 @@ final class Lab {
 
     /// @param hosts at least 1
     /// @param provisioning whether hosts have a provisioning vmk
-    static Lab of(int hosts, boolean provisioning) {
+    public static Lab of(int hosts, boolean provisioning) {
         return new Lab(hosts, provisioning);
     }
 
@@ -70,7 +70,7 @@ final class Lab {
     }
 
     /// Another host, which mounts only the datastores that are added after it.
-    void addHost(int n) {
+    public void addHost(int n) {
         host(n, true);
     }
 
@@ -133,66 +133,66 @@ final class Lab {
     }
 
     /// A VM of 8 GiB on a host with its files on a datastore.
-    VmBuilder vm(String name, String host, String datastore) {
+    public VmBuilder vm(String name, String host, String datastore) {
         return design.vm(name).on(host).memoryBytes(8 * GIB).nic("servers").datastore(datastore);
     }
 
     /// Makes the switch port of a filer's port pass small frames only.
-    void narrow(String port, int mtu) {
+    public void narrow(String port, int mtu) {
         plugs.get(port).mtu(mtu);
     }
 
     /// Shapes what each port of the VMs' port group sends.
-    void shapeServers(Shaping shaping) {
+    public void shapeServers(Shaping shaping) {
         design.vds("DSwitch").portGroup("servers").shapeIngress(shaping);
     }
 
     /// Other numbers of the model.
-    Lab with(Map<Parameter, Double> overrides) {
+    public Lab with(Map<Parameter, Double> overrides) {
         Map<String, Double> byKey = new HashMap<>();
         overrides.forEach((parameter, value) -> byKey.put(parameter.key(), value));
         parameters = parameters.with(byKey);
         return this;
     }
 
-    Lab at(double seconds) {
+    public Lab at(double seconds) {
         at = seconds;
         return this;
     }
 
-    Lab happens(Happening happening) {
+    public Lab happens(Happening happening) {
         events.add(new TimedEvent(Id.of("event-" + events.size()), at, happening));
         return this;
     }
 
-    Lab fail(String label) {
+    public Lab fail(String label) {
         return happens(new ElementHappening.Fail(design.id(label)));
     }
 
-    Lab restore(String label) {
+    public Lab restore(String label) {
         return happens(new ElementHappening.Restore(design.id(label)));
     }
 
-    Simulation play(double seconds) {
+    public Simulation play(double seconds) {
         Simulation simulation = start(seconds);
         simulation.runToEnd();
         return simulation;
     }
 
-    Simulation start(double seconds) {
+    public Simulation start(double seconds) {
         Design built = design.build();
         Scenario scenario = new Scenario(Id.of("scenario-1"), "lab", "", seconds, 1, events, Extras.NONE);
         return Simulation.verifying(built, scenario, parameters);
     }
 
-    static List<String> texts(Recording recording) {
+    public static List<String> texts(Recording recording) {
         return IntStream.range(0, recording.occurrences().size())
                 .mapToObj(i -> recording.occurrences().get(i).text())
                 .toList();
     }
 
     /// When something was noted whose text contains a part.
-    static double timeOf(Recording recording, String part) {
+    public static double timeOf(Recording recording, String part) {
         return IntStream.range(0, recording.occurrences().size())
                 .filter(i -> recording.occurrences().get(i).text().contains(part))
                 .mapToDouble(i -> recording.occurrences().time(i))

@@ -2,7 +2,10 @@ package dev.vmklab.simulation;
 
 import dev.vmklab.network.Network;
 import dev.vmklab.simulation.flow.Queues;
+import dev.vmklab.simulation.mechanism.Mechanisms;
 import dev.vmklab.simulation.model.Model;
+import dev.vmklab.simulation.recorder.Recorder;
+import dev.vmklab.simulation.storage.ClosedLoops;
 import java.lang.reflect.Array;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;

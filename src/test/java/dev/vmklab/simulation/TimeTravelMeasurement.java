@@ -11,6 +11,7 @@ import dev.vmklab.samples.SampleFiles;
 import dev.vmklab.scenario.MigrationHappening;
 import dev.vmklab.scenario.Scenario;
 import dev.vmklab.scenario.TimedEvent;
+import dev.vmklab.simulation.mechanism.Mechanisms;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -1,8 +1,8 @@
 package dev.vmklab.analysis.why;
 
-import dev.vmklab.simulation.HopLatency;
 import dev.vmklab.simulation.Simulation;
-import dev.vmklab.simulation.StorageBreakdown;
+import dev.vmklab.simulation.recording.HopLatency;
+import dev.vmklab.simulation.recording.StorageBreakdown;
 import dev.vmklab.simulation.recording.StorageSample;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,4 @@
-/// The arithmetic of DRS: which rules a placement breaks, how unbalanced a cluster is, and which move helps most. Knows
-/// VMs and hosts by number.
+/// DRS: how unbalanced a cluster is, which move helps most, and the passes that ask for it.
 @NullMarked
 package dev.vmklab.simulation.drs;
 

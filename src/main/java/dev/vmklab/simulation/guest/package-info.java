@@ -1,4 +1,4 @@
-/// What guests ask of the network as time goes by: seeded draws and the patterns of VM traffic. Pure functions.
+/// What VMs ask of the network as time goes by: their streams with the rhythm that seeded draws give them.
 @NullMarked
 package dev.vmklab.simulation.guest;
 

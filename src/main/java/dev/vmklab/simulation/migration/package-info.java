@@ -1,4 +1,6 @@
-/// The arithmetic of vMotion: pre-copy rounds and how many may run at once. Pure functions.
+/// vMotion: requests and which of them may start, where DRS sends a VM, the streams, pre-copy rounds, what they cost
+/// the
+/// guest, how migrations end and what is advised.
 @NullMarked
 package dev.vmklab.simulation.migration;
 

@@ -1,4 +1,4 @@
-/// The arithmetic of vSphere Replication. Pure functions.
+/// vSphere Replication: windows, what has changed in them, and when a recovery point is late.
 @NullMarked
 package dev.vmklab.simulation.replication;
 

@@ -1,5 +1,6 @@
-/// The arithmetic of storage traffic: what vSAN sends, who has a quorum, how a resynchronisation is throttled, when
-/// heartbeats and sessions give up. Pure functions.
+/// I/O of VMs on its way to datastores: what it asks for, which paths carry it, and the closed loop of rate and delay
+/// in
+/// which a storage flow settles. Also the arithmetic of sessions and heartbeats of its paths.
 @NullMarked
 package dev.vmklab.simulation.storage;
 

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.vmklab.design.storage.StoragePolicy.Raid;
 import dev.vmklab.simulation.model.VsanWrites;
+import dev.vmklab.simulation.vsan.VsanObject;
+import dev.vmklab.simulation.vsan.VsanSizing;
 import java.util.Arrays;
 import java.util.List;
 import net.jqwik.api.ForAll;

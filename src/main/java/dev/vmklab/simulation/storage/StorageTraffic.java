@@ -1,0 +1,543 @@
+package dev.vmklab.simulation.storage;
+
+import dev.vmklab.design.value.Service;
+import dev.vmklab.network.Route;
+import dev.vmklab.network.RouteChanges;
+import dev.vmklab.network.Routing;
+import dev.vmklab.parameters.Parameter;
+import dev.vmklab.simulation.amendment.Reindex;
+import dev.vmklab.simulation.event.EventKind;
+import dev.vmklab.simulation.flow.Frames;
+import dev.vmklab.simulation.flow.WayLatency;
+import dev.vmklab.simulation.model.Model;
+import dev.vmklab.simulation.model.StorageLayout;
+import dev.vmklab.simulation.outage.Retransmission;
+import dev.vmklab.simulation.recording.DeviceStatus;
+import dev.vmklab.simulation.sharing.RecentChanges;
+import dev.vmklab.simulation.state.Controllers;
+import dev.vmklab.simulation.state.State;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Optional;
+
+/// The I/O of all VMs, gathered per host, datastore and direction, over the paths of [StorageLayout].
+///
+/// A path is up, silent (its TCP connections wait for a way or for their retransmission), or dead (given up in favour
+/// of others). Each path is a closed loop: what it wants depends on how long an operation takes.
+public final class StorageTraffic {
+    /// A path's condition.
+    public enum Condition {
+        UP,
+        SILENT,
+        DEAD
+    }
+
+    private final State state;
+    private final StorageLayout layout;
+    private final StorageLoads loads;
+    /// Per path.
+    public final Condition[] condition;
+    public final double[] silentSince;
+    public final int[] generation;
+    /// Given up, whether or not another path took over.
+    public final boolean[] lost;
+    /// Small frames pass, full ones do not.
+    private final boolean[] stalled;
+    /// What lay at the end of a path was rebuilt elsewhere.
+    private final boolean[] replaced;
+    /// Silent because no controller serves the device yet, while the target answers, so that TCP loses nothing.
+    private final boolean[] answered;
+    private final int[] slot;
+    private final Route.Way[] reply;
+    private final double[] fixedSeconds;
+    private final String[] reason;
+    public final double[] share;
+    /// Which paths want, can or are something else, by the version from which on.
+    private final RecentChanges changes;
+    private int version;
+    private Optional<PathsOnLinks> onLinks = Optional.empty();
+    private boolean gathered;
+
+    public StorageTraffic(State state) {
+        this.state = state;
+        this.layout = state.model.storage;
+        loads = new StorageLoads(state);
+        int paths = layout.paths.size();
+        changes = new RecentChanges(paths);
+        condition = new Condition[paths];
+        Arrays.fill(condition, Condition.UP);
+        silentSince = new double[paths];
+        generation = new int[paths];
+        lost = new boolean[paths];
+        stalled = new boolean[paths];
+        replaced = new boolean[paths];
+        answered = new boolean[paths];
+        slot = new int[paths];
+        Arrays.fill(slot, -1);
+        reply = new Route.Way[paths];
+        fixedSeconds = new double[paths];
+        reason = new String[paths];
+        Arrays.fill(reason, "");
+        share = new double[paths];
+        for (int p = 0; p < paths; p++) {
+            share[p] = layout.paths.get(p).share();
+        }
+    }
+
+    /// The same after an amendment. Ways are found by [#reroute].
+    private StorageTraffic(StorageTraffic other, State amended, Reindex by) {
+        state = amended;
+        layout = amended.model.storage;
+        loads = new StorageLoads(state);
+        changes = new RecentChanges(layout.paths.size());
+        condition = by.paths().carry(other.condition, Condition.UP);
+        silentSince = by.paths().carry(other.silentSince, 0);
+        lost = by.paths().carry(other.lost, false);
+        stalled = by.paths().carry(other.stalled, false);
+        replaced = by.paths().carry(other.replaced, false);
+        answered = by.paths().carry(other.answered, false);
+        generation = by.paths().carry(other.generation, 0);
+        slot = by.paths().carry(other.slot, -1);
+        if (!by.sameFlows()) {
+            Arrays.fill(slot, -1);
+        }
+        reply = by.paths().carry(other.reply, Route.Way.NONE);
+        fixedSeconds = by.paths().carry(other.fixedSeconds, 0);
+        reason = by.paths().carry(other.reason, "");
+        share = by.paths().carry(other.share, 0);
+        version = other.version + 1;
+        for (int p = 0; p < other.slot.length && by.sameFlows(); p++) {
+            if (by.paths().now(p) < 0 && other.slot[p] >= 0) {
+                state.flows.remove(other.slot[p]);
+            }
+        }
+        if (!by.paths().isIdentity()) {
+            for (int load = 0; load < layout.loads.size(); load++) {
+                redistribute(load);
+            }
+        }
+    }
+
+    private StorageTraffic(StorageTraffic other, State copiedState) {
+        state = copiedState;
+        layout = other.layout;
+        loads = other.loads.copy(state);
+        changes = other.changes.copy();
+        onLinks = other.onLinks;
+        gathered = other.gathered;
+        condition = other.condition.clone();
+        silentSince = other.silentSince.clone();
+        generation = other.generation.clone();
+        lost = other.lost.clone();
+        stalled = other.stalled.clone();
+        replaced = other.replaced.clone();
+        answered = other.answered.clone();
+        slot = other.slot.clone();
+        reply = other.reply.clone();
+        fixedSeconds = other.fixedSeconds.clone();
+        reason = other.reason.clone();
+        share = other.share.clone();
+        version = other.version;
+    }
+
+    public StorageTraffic amended(State amended, Reindex by) {
+        return new StorageTraffic(this, amended, by);
+    }
+
+    public StorageTraffic copy(State copiedState) {
+        return new StorageTraffic(this, copiedState);
+    }
+
+    /// Gathers what the VMs want, after any of them moved, stopped or changed its load.
+    public void gather() {
+        version++;
+        BitSet changed = loads.gather();
+        for (int load = 0; load < layout.loads.size() && !gathered; load++) {
+            redistributeWrites(load);
+        }
+        gathered = true;
+        changed.stream().forEach(load -> {
+            redistributeWrites(load);
+            StorageLayout.Load l = layout.loads.get(load);
+            for (int p = l.firstPath(); p < l.firstPath() + l.pathCount(); p++) {
+                refresh(p);
+                changed(p);
+            }
+        });
+    }
+
+    /// How many copies a write has depends on its size.
+    private void redistributeWrites(int load) {
+        if (layout.loads.get(load).writes().isPresent()) {
+            redistribute(load);
+        }
+    }
+
+    private void changed(int p) {
+        changes.mark(p, version);
+    }
+
+    /// Finds the ways of paths again that may be others, after the network changed, and gives silent paths their
+    /// timers.
+    public void reroute(RouteChanges changes) {
+        version++;
+        for (int p = 0; p < slot.length; p++) {
+            StorageLayout.Path path = layout.paths.get(p);
+            if (path.remote() < 0 || isServedAsBefore(p, changes)) {
+                continue;
+            }
+            onLinks = Optional.empty();
+            boolean write = layout.loads.get(path.load()).write();
+            Route there = route(path, true);
+            Route back = route(path, false);
+            reroute(p, write ? there : back, write ? back : there);
+        }
+    }
+
+    /// Whether a path works, and neither its ways nor the controller that serves it can be others.
+    private boolean isServedAsBefore(int p, RouteChanges changes) {
+        StorageLayout.Load load = layout.loads.get(layout.paths.get(p).load());
+        int remote = layout.paths.get(p).remote();
+        int target = targetOf(p);
+        return condition[p] == Condition.UP
+                && slot[p] >= 0
+                && (load.write() ? state.flows.to(slot[p]) : state.flows.from(slot[p])) == target
+                && state.controllers.carrierOf(remote) != Controllers.MOVING
+                && !state.controllers.isHeld(load.datastore())
+                && !changes.mayConcern(layout.paths.get(p).local(), target);
+    }
+
+    /// The endpoint that answers on a path now: for NFS, a port of another controller may serve the address.
+    public int targetOf(int p) {
+        StorageLayout.Path path = layout.paths.get(p);
+        boolean files = layout.loads.get(path.load()).service() == Service.NFS;
+        int carrier = files ? state.controllers.carrierOf(path.remote()) : path.remote();
+        return carrier == Controllers.MOVING ? path.remote() : carrier;
+    }
+
+    /// The way of a path, where a port of another controller may serve its target's address.
+    private Route route(StorageLayout.Path path, boolean there) {
+        int remote = state.controllers.carrierOf(path.remote());
+        String label = state.model.network.endpoint(path.remote()).label();
+        if (state.controllers.isHeld(layout.loads.get(path.load()).datastore())) {
+            return new Route.None("another controller of the array of " + label + " has not taken over yet");
+        }
+        if (remote == Controllers.MOVING) {
+            return new Route.None("the controller of " + label + " is down");
+        }
+        boolean files = layout.loads.get(path.load()).service() == Service.NFS;
+        int target = files ? remote : path.remote();
+        return there
+                ? Routing.route(state.model.network, state.network, path.local(), target)
+                : Routing.route(state.model.network, state.network, target, path.local());
+    }
+
+    private void reroute(int p, Route data, Route answer) {
+        changed(p);
+        String obstacle = obstacle(data, answer);
+        reason[p] = obstacle;
+        stalled[p] = isStalled(data, answer);
+        if (obstacle.isEmpty()) {
+            Route.Way way = (Route.Way) data;
+            reply[p] = (Route.Way) answer;
+            fixedSeconds[p] = fixedSeconds(p, way);
+            StorageLayout.Path path = layout.paths.get(p);
+            StorageLayout.Load load = layout.loads.get(path.load());
+            int target = targetOf(p);
+            int from = load.write() ? path.local() : target;
+            int to = load.write() ? target : path.local();
+            double demand = slot[p] < 0 ? 0 : state.flows.asked(slot[p]);
+            slot[p] = state.flows.replace(
+                    slot[p],
+                    way,
+                    from,
+                    to,
+                    load.service(),
+                    load.connections(),
+                    demand,
+                    Math.max(1, loads.operationBytes(path.load())));
+            if (condition[p] == Condition.DEAD) {
+                state.events.push(state.now, EventKind.PATH_RESUMES, p, generation[p]);
+            } else if (condition[p] == Condition.SILENT) {
+                state.events.push(resumeTime(p), EventKind.PATH_RESUMES, p, generation[p]);
+            }
+        } else {
+            dropFlow(p);
+            answered[p] = isAnswered(p) && (condition[p] == Condition.UP || answered[p]);
+            if (condition[p] == Condition.UP) {
+                goSilent(p);
+            }
+        }
+        refresh(p);
+    }
+
+    private static String obstacle(Route data, Route answer) {
+        for (Route route : new Route[] {data, answer}) {
+            if (route instanceof Route.None none) {
+                return none.reason();
+            }
+            if (route instanceof Route.Way way && !way.passesFullFrames()) {
+                return "frames of MTU " + way.mtu() + " do not pass a hop of MTU " + way.narrowestMtu();
+            }
+        }
+        return "";
+    }
+
+    private static boolean isStalled(Route data, Route answer) {
+        return data instanceof Route.Way
+                && answer instanceof Route.Way
+                && !obstacle(data, answer).isEmpty();
+    }
+
+    private void goSilent(int p) {
+        condition[p] = Condition.SILENT;
+        silentSince[p] = state.now;
+        generation[p]++;
+        state.events.push(state.now + shortestPatience(p), EventKind.PATH_DEAD, p, generation[p]);
+        if (layout.loads.get(layout.paths.get(p).load()).service() == Service.NFS) {
+            state.events.push(state.now + heartbeat().markedDownSeconds(), EventKind.VOLUME_DOWN, p, generation[p]);
+        }
+    }
+
+    /// When to look first whether a silent path is given up.
+    private double shortestPatience(int p) {
+        StorageLayout.Load load = layout.loads.get(layout.paths.get(p).load());
+        return switch (load.service()) {
+            case NFS ->
+                load.pathCount() > 1
+                        ? heartbeat().trunkLossSeconds()
+                        : heartbeat().apdStartSeconds();
+            case VSAN -> state.model.get(Parameter.VSAN_HOST_LOST_SECONDS);
+            default -> IscsiSession.of(state.model.parameters).afterLinkLoss();
+        };
+    }
+
+    public NfsHeartbeat heartbeat() {
+        return NfsHeartbeat.of(state.model.parameters);
+    }
+
+    /// Whether a silent path's small frames pass, so that heartbeats and NOP-outs succeed while I/O stalls.
+    public boolean isStalled(int p) {
+        return stalled[p];
+    }
+
+    /// Whether the target of a path answers, although nothing serves its device: only with block protocols, as the
+    /// addresses of NFS move with what they serve.
+    private boolean isAnswered(int p) {
+        StorageLayout.Path path = layout.paths.get(p);
+        StorageLayout.Load load = layout.loads.get(path.load());
+        return load.service() != Service.NFS
+                && state.controllers.isHeld(load.datastore())
+                && state.controllers.carrierOf(path.remote()) == path.remote();
+    }
+
+    /// The first time that TCP sends again now that the way is there; at once where the target answered all the time.
+    private double resumeTime(int p) {
+        if (answered[p]) {
+            return state.now;
+        }
+        Retransmission tcp = new Retransmission(
+                state.model.get(Parameter.TCP_RTO_SECONDS), state.model.get(Parameter.TCP_RTO_MAX_SECONDS));
+        return silentSince[p] + tcp.firstFrom(state.now - silentSince[p]);
+    }
+
+    private double fixedSeconds(int p, Route.Way data) {
+        Model model = state.model;
+        int load = layout.paths.get(p).load();
+        double request = WayLatency.packetSeconds(model, reply[p].links(), model.get(Parameter.STORAGE_REQUEST_BYTES));
+        double transfer = WayLatency.transferSeconds(
+                model, data.links(), loads.operationBytes(load), 1 / Frames.efficiency(data.mtu()));
+        return transfer + request * roundTrips(load) + extraRoundTrips(load, data);
+    }
+
+    private double roundTrips(int load) {
+        StorageLayout.Load l = layout.loads.get(load);
+        boolean readyToTransfer = l.write() && l.service() == Service.ISCSI;
+        return readyToTransfer ? state.model.get(Parameter.ISCSI_WRITE_ROUND_TRIPS) : 1;
+    }
+
+    private double extraRoundTrips(int load, Route.Way data) {
+        double requests = roundTrips(load) - 1;
+        return requests
+                * WayLatency.packetSeconds(state.model, data.links(), state.model.get(Parameter.STORAGE_REQUEST_BYTES));
+    }
+
+    /// Brings a path's flow and base latency in line with its load.
+    private void refresh(int p) {
+        if (slot[p] >= 0) {
+            Route.Way way = state.flows.way(slot[p]);
+            fixedSeconds[p] = fixedSeconds(p, way);
+            state.flows.setJobBytes(
+                    slot[p],
+                    Math.max(1, loads.operationBytes(layout.paths.get(p).load())));
+        }
+    }
+
+    private void dropFlow(int p) {
+        if (slot[p] >= 0) {
+            state.flows.remove(slot[p]);
+            slot[p] = -1;
+        }
+    }
+
+    public boolean isUp(int p) {
+        return condition[p] == Condition.UP
+                && (slot[p] >= 0 || layout.paths.get(p).remote() < 0);
+    }
+
+    /// The flow's slot, -1 when the path has none.
+    public int slot(int p) {
+        return slot[p];
+    }
+
+    Route.Way reply(int p) {
+        return reply[p];
+    }
+
+    double fixedSeconds(int p) {
+        return fixedSeconds[p];
+    }
+
+    public String reason(int p) {
+        return reason[p];
+    }
+
+    double roundTripsOf(int p) {
+        return roundTrips(layout.paths.get(p).load());
+    }
+
+    public int paths() {
+        return slot.length;
+    }
+
+    /// Rises whenever what the paths want, or which of them work, may have changed.
+    public int version() {
+        return version;
+    }
+
+    /// The paths by the version from which on they want, can or are something else.
+    RecentChanges changes() {
+        return changes;
+    }
+
+    /// The paths whose data or answers cross a link.
+    int[] pathsOn(int link) {
+        if (onLinks.isEmpty()) {
+            onLinks = Optional.of(PathsOnLinks.of(state, this, state.model.network.linkCount()));
+        }
+        return onLinks.get().of(link);
+    }
+
+    /// Operations per second that a path should do.
+    public double wantedOperations(int p) {
+        StorageLayout.Load load = layout.loads.get(layout.paths.get(p).load());
+        if (state.devices.status(load.host(), load.datastore()) == DeviceStatus.PERMANENT_LOSS) {
+            return 0;
+        }
+        return loads.operations(layout.paths.get(p).load()) * share[p];
+    }
+
+    double operationBytes(int p) {
+        return loads.operationBytes(layout.paths.get(p).load());
+    }
+
+    /// Operations in flight at most on a path: the load's, divided as its operations are.
+    public double outstanding(int p) {
+        return loads.outstanding(layout.paths.get(p).load()) * share[p];
+    }
+
+    /// Mean size of a load's operations.
+    double bytesOf(int load) {
+        return loads.operationBytes(load);
+    }
+
+    /// Operations in flight at most of all VMs of a load.
+    double outstandingOf(int load) {
+        return loads.outstanding(load);
+    }
+
+    double deviceSeconds(int p) {
+        return layout.loads.get(layout.paths.get(p).load()).deviceSeconds();
+    }
+
+    /// A silent path sends again.
+    public void resume(int p) {
+        version++;
+        boolean wasDead = condition[p] == Condition.DEAD;
+        condition[p] = Condition.UP;
+        lost[p] = false;
+        generation[p]++;
+        changed(p);
+        if (wasDead) {
+            redistribute(layout.paths.get(p).load());
+        }
+    }
+
+    /// A device was lost or came back: what its paths want is another thing.
+    public void devicesChanged() {
+        version++;
+        for (int p = 0; p < slot.length; p++) {
+            changed(p);
+        }
+    }
+
+    /// Gives a path up: the load's other paths take its operations over.
+    public void giveUp(int p) {
+        version++;
+        condition[p] = Condition.DEAD;
+        changed(p);
+        redistribute(layout.paths.get(p).load());
+    }
+
+    /// Divides a load's operations among the paths that are not dead. A vSAN write has a copy on every path it takes:
+    /// one that is dead is left out, and the others take it over only when its components were rebuilt.
+    void redistribute(int load) {
+        StorageLayout.Load l = layout.loads.get(load);
+        if (l.writes().isPresent()) {
+            spread(l, l.writes().get().factor(loads.operationBytes(load)) / l.copies());
+            return;
+        }
+        int alive = 0;
+        for (int p = l.firstPath(); p < l.firstPath() + l.pathCount(); p++) {
+            alive += condition[p] == Condition.DEAD ? 0 : 1;
+        }
+        for (int p = l.firstPath(); p < l.firstPath() + l.pathCount(); p++) {
+            setShare(p, condition[p] == Condition.DEAD || alive == 0 ? 0 : l.copies() / alive);
+        }
+    }
+
+    /// @param scale copies of a write of the present size per copy of a small one
+    private void spread(StorageLayout.Load l, double scale) {
+        double rebuilt = 0;
+        double alive = 0;
+        for (int p = l.firstPath(); p < l.firstPath() + l.pathCount(); p++) {
+            double own = layout.paths.get(p).share();
+            alive += condition[p] == Condition.DEAD ? 0 : own;
+            rebuilt += condition[p] == Condition.DEAD && replaced[p] ? own : 0;
+        }
+        double more = alive > 0 ? 1 + rebuilt / alive : 1;
+        for (int p = l.firstPath(); p < l.firstPath() + l.pathCount(); p++) {
+            boolean dead = condition[p] == Condition.DEAD;
+            setShare(p, dead ? 0 : layout.paths.get(p).share() * scale * more);
+        }
+    }
+
+    private void setShare(int p, double newShare) {
+        if (share[p] != newShare) {
+            share[p] = newShare;
+            changed(p);
+        }
+    }
+
+    /// Whether what lay at the end of a path was rebuilt elsewhere.
+    public boolean isReplaced(int p) {
+        return replaced[p];
+    }
+
+    /// Components on the host at the end of a path were rebuilt on others, or lie there again.
+    public void setReplaced(int p, boolean isReplaced) {
+        version++;
+        replaced[p] = isReplaced;
+        redistribute(layout.paths.get(p).load());
+    }
+}
