@@ -1,7 +1,6 @@
 package dev.vmklab.app;
 
 import static dev.vmklab.app.Window.onFx;
-import static dev.vmklab.app.Window.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vmklab.app.chart.ChartView;
@@ -20,17 +19,11 @@ import dev.vmklab.scenario.Scenario;
 import dev.vmklab.scenario.StorageHappening;
 import dev.vmklab.scenario.TimedEvent;
 import java.awt.image.BufferedImage;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
-import javafx.scene.image.PixelFormat;
-import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
-import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -44,42 +37,18 @@ import org.testfx.framework.junit5.Start;
 @ExtendWith(ApplicationExtension.class)
 class ChartPicturesIT {
     private static final double PEAK = 46;
-    private static final double SIZE = 1000;
-    private static final int BEATS = 40;
-    private static final Path FOLDER = Path.of("target", "pictures");
-
     private Window window;
-    private int beats;
+    private Pictures pictures;
 
     @Start
     void start(Stage stage) {
         window = Window.open(stage);
-        window.stage().setX(0);
-        window.stage().setY(0);
-        window.stage().setWidth(SIZE);
-        window.stage().setHeight(SIZE);
-        window.bench().pulse().onBeat(now -> beats++);
+        pictures = new Pictures(window);
     }
 
     @AfterEach
     void close() {
         window.close();
-    }
-
-    private BufferedImage picture(String name) throws IOException {
-        until(() -> window.bench().isIdle());
-        int now = onFx(() -> beats);
-        until(() -> beats > now + BEATS);
-        WritableImage image = onFx(() -> window.stage().getScene().snapshot(null));
-        int width = (int) image.getWidth();
-        int height = (int) image.getHeight();
-        int[] pixels = new int[width * height];
-        image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
-        BufferedImage copy = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
-        copy.setRGB(0, 0, width, height, pixels, 0, width);
-        Files.createDirectories(FOLDER);
-        ImageIO.write(copy, "png", FOLDER.resolve(name + ".png").toFile());
-        return copy;
     }
 
     private void dark(boolean on) {
@@ -120,31 +89,23 @@ class ChartPicturesIT {
             select(Optional.empty());
             window.selectTab("tab-bandwidth");
             window.selectTab("tab-latency");
-            BufferedImage design = picture("charts-design" + theme);
+            BufferedImage design = pictures.take("charts-design" + theme);
             select(Optional.of(
                     flat.design().hosts().getFirst().vmnics().getFirst().id()));
-            picture("charts-uplink" + theme);
+            pictures.take("charts-uplink" + theme);
+            select(Optional.of(flat.design().vms().getFirst().id()));
+            pictures.take("charts-vm" + theme);
             window.selectTab("tab-utilisation");
             window.selectTab("tab-contention");
-            picture("charts-utilisation" + theme);
+            pictures.take("charts-utilisation" + theme);
             window.selectTab("tab-lanes");
             choose("Lanes", 0);
-            picture("charts-contention" + theme);
+            pictures.take("charts-contention" + theme);
             choose("Lanes", 1);
-            picture("charts-states" + theme);
+            pictures.take("charts-states" + theme);
             Theme shown = dark ? Theme.dark() : Theme.light();
-            assertThat(count(design, shown.argb(Role.VMOTION))).isPositive();
+            assertThat(Pictures.count(design, shown.argb(Role.VMOTION))).isPositive();
         }
-    }
-
-    private static int count(BufferedImage image, int argb) {
-        int count = 0;
-        for (int y = 0; y < image.getHeight(); y++) {
-            for (int x = 0; x < image.getWidth(); x++) {
-                count += image.getRGB(x, y) == argb ? 1 : 0;
-            }
-        }
-        return count;
     }
 
     @Test
@@ -154,8 +115,8 @@ class ChartPicturesIT {
         window.seek(12.5);
         for (boolean dark : new boolean[] {false, true}) {
             dark(dark);
-            BufferedImage seen = picture("broken" + (dark ? "-dark" : "-light"));
-            assertThat(count(seen, (dark ? Theme.dark() : Theme.light()).argb(Role.FAILED)))
+            BufferedImage seen = pictures.take("broken" + (dark ? "-dark" : "-light"));
+            assertThat(Pictures.count(seen, (dark ? Theme.dark() : Theme.light()).argb(Role.FAILED)))
                     .isGreaterThan(200);
         }
     }
