@@ -57,7 +57,7 @@ public final class InspectorPane extends VBox {
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.getStyleClass().addAll("edge-to-edge", "inspector-scroll");
-        overviewLines.getStyleClass().add("inspector-form");
+        overviewLines.getStyleClass().addAll("inspector-form", "inspector-section");
         VBox.setVgrow(scroll, Priority.ALWAYS);
         getChildren().addAll(head, scroll);
     }
