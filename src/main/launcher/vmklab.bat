@@ -10,7 +10,7 @@ rem Classes that were loaded and linked ahead of time halve the start.
 if not defined VMKLAB_JAVA_OPTS if exist "%VMKLAB_HOME%\lib\vmklab.aot" set "KIND=%KIND% -XX:AOTCache="%VMKLAB_HOME%\lib\vmklab.aot" -Xlog:aot=off"
 for %%v in (--version -V --help -h) do if "%~1"=="%%v" set "KIND=-XX:TieredStopAtLevel=1"
 rem The kernel alone needs that compiler on large cases only.
-if "%~1"=="validate" set "KIND=-XX:Tier4InvocationThreshold=50000 -XX:Tier4MinInvocationThreshold=20000 -XX:Tier4CompileThreshold=100000 -XX:Tier4BackEdgeThreshold=400000"
+for %%v in (validate sweep) do if "%~1"=="%%v" set "KIND=-XX:Tier4InvocationThreshold=500000 -XX:Tier4MinInvocationThreshold=200000 -XX:Tier4CompileThreshold=1000000 -XX:Tier4BackEdgeThreshold=4000000"
 
 "%JDK_FOUND%\bin\java.exe" -XX:+UseSerialGC -Dfile.encoding=UTF-8 %KIND% %VMKLAB_JAVA_OPTS% ^
     -cp "%VMKLAB_HOME%\lib\vmklab.jar" dev.vmklab.Main %*

@@ -3,20 +3,13 @@ package dev.vmklab.samples;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vmklab.design.Design;
-import dev.vmklab.design.value.Extras;
-import dev.vmklab.design.value.Id;
 import dev.vmklab.format.ParameterFile;
 import dev.vmklab.parameters.Parameters;
-import dev.vmklab.scenario.MigrationHappening;
 import dev.vmklab.scenario.Scenario;
-import dev.vmklab.scenario.TimedEvent;
 import dev.vmklab.simulation.Simulation;
 import dev.vmklab.simulation.recording.MigrationRecord;
 import dev.vmklab.simulation.recording.Recording;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,7 +20,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 @Tag("slow")
 class CostCurveMeasurement {
     private static final double VMOTION_EVERY_SECONDS = 20;
-    private static final double EVACUATION_SECONDS = 240;
     private static final double MIB = 1 << 20;
 
     /// One run: how long from the design to the first instant, and from there to the end.
@@ -56,22 +48,7 @@ class CostCurveMeasurement {
     void theEvacuationOfAClusterOf32Hosts() {
         Design design = LargeSample.of().design();
 
-        measure("64 hosts, evacuation of 640 VMs", design, evacuation(design));
-    }
-
-    /// Every VM of the first cluster goes to the other one at the same time, each host's to one host.
-    private static Scenario evacuation(Design design) {
-        List<TimedEvent> events = new ArrayList<>();
-        int half = design.hosts().size() / 2;
-        for (int h = 0; h < half; h++) {
-            Id from = design.hosts().get(h).id();
-            Id to = design.hosts().get(h + half).id();
-            events.add(new TimedEvent(
-                    Id.of("event-" + h),
-                    10,
-                    new MigrationHappening.MigrationWave(Optional.of(from), 20, 0, Optional.of(to))));
-        }
-        return new Scenario(Id.of("scenario-evacuation"), "Evacuation", "", EVACUATION_SECONDS, 1, events, Extras.NONE);
+        measure("64 hosts, evacuation of 640 VMs", design, ClusterEvacuation.of(design));
     }
 
     private static void measure(String what, Design design, Scenario scenario) {

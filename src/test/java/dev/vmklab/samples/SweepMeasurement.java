@@ -2,11 +2,11 @@ package dev.vmklab.samples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.vmklab.Main;
 import dev.vmklab.design.Design;
 import dev.vmklab.format.DesignDocument;
 import dev.vmklab.format.DocumentFile;
 import dev.vmklab.scenario.Scenario;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// How long every single failure of 64 hosts with four vmnics each takes, as a process of its own with a thread per
-/// processor. Leaves the design in `target`.
+/// processor. Needs a packaged program; leaves the design in `target`.
 @Tag("slow")
 class SweepMeasurement {
     private static final int HOSTS = 64;
@@ -23,6 +23,7 @@ class SweepMeasurement {
     private static final double SECONDS = 20;
     private static final double VMOTION_EVERY_SECONDS = 20;
     private static final int TIMES = 2;
+    private static final Path LAUNCHER = Path.of("target/vmklab/bin/vmklab");
     private static final Path FILE = Path.of("target/hosts-64x4.vmklab.json");
 
     @Test
@@ -34,16 +35,7 @@ class SweepMeasurement {
 
         for (int i = 0; i < TIMES; i++) {
             long begun = System.nanoTime();
-            Process process = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java")
-                                    .toString(),
-                            "-cp",
-                            System.getProperty("java.class.path"),
-                            Main.class.getName(),
-                            "sweep",
-                            FILE.toString())
-                    .redirectError(ProcessBuilder.Redirect.INHERIT)
-                    .start();
+            Process process = sweep();
             List<String> lines = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .toList();
@@ -57,6 +49,13 @@ class SweepMeasurement {
             lines.stream().limit(4).forEach(System.out::println);
             assertThat(lines).hasSizeGreaterThan(HOSTS);
         }
+    }
+
+    private static Process sweep() throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(LAUNCHER.toString(), "sweep", FILE.toString())
+                .redirectError(ProcessBuilder.Redirect.INHERIT);
+        builder.environment().put("VMKLAB_JAVA_HOME", System.getProperty("java.home"));
+        return builder.start();
     }
 
     private static DesignDocument document(Design design, Scenario scenario) {
