@@ -1,9 +1,9 @@
 package dev.vmklab.validation;
 
-import dev.vmklab.simulation.migration.CopyOutcome;
-import dev.vmklab.simulation.migration.GuestMemory;
-import dev.vmklab.simulation.migration.PreCopy;
-import dev.vmklab.simulation.migration.SteppedRate;
+import dev.vmklab.simulation.precopy.CopyOutcome;
+import dev.vmklab.simulation.precopy.GuestMemory;
+import dev.vmklab.simulation.precopy.PreCopy;
+import dev.vmklab.simulation.precopy.SteppedRate;
 
 /// A memory copy with all its numbers, and how it goes.
 ///

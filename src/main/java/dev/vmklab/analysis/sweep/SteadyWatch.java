@@ -4,13 +4,13 @@ import dev.vmklab.design.value.Service;
 import dev.vmklab.parameters.Parameter;
 import dev.vmklab.parameters.Parameters;
 import dev.vmklab.simulation.Simulation;
+import dev.vmklab.simulation.outage.IscsiSession;
+import dev.vmklab.simulation.outage.NfsHeartbeat;
 import dev.vmklab.simulation.recording.HaState;
 import dev.vmklab.simulation.recording.Log;
 import dev.vmklab.simulation.recording.Recording;
 import dev.vmklab.simulation.recording.Silence;
 import dev.vmklab.simulation.recording.StorageSample;
-import dev.vmklab.simulation.storage.IscsiSession;
-import dev.vmklab.simulation.storage.NfsHeartbeat;
 
 /// Tells how long the service metrics of a run have held still: the rate of every service, and the rate and mean
 /// latency of every storage path.

@@ -1,9 +1,9 @@
 package dev.vmklab.format.reference;
 
 import dev.vmklab.format.DocumentException;
-import dev.vmklab.simulation.migration.GuestMemory;
-import dev.vmklab.simulation.migration.PreCopy;
-import dev.vmklab.simulation.migration.SteppedRate;
+import dev.vmklab.simulation.precopy.GuestMemory;
+import dev.vmklab.simulation.precopy.PreCopy;
+import dev.vmklab.simulation.precopy.SteppedRate;
 import dev.vmklab.validation.PreCopyCase;
 import java.io.IOException;
 import java.util.ArrayList;

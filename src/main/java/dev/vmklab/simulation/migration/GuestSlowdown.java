@@ -3,6 +3,7 @@ package dev.vmklab.simulation.migration;
 import dev.vmklab.parameters.Parameter;
 import dev.vmklab.simulation.event.EventKind;
 import dev.vmklab.simulation.model.Model;
+import dev.vmklab.simulation.precopy.PreCopy;
 import dev.vmklab.simulation.recorder.Recorder;
 import dev.vmklab.simulation.recording.Occurrence;
 import dev.vmklab.simulation.state.State;

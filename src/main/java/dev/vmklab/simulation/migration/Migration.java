@@ -1,5 +1,6 @@
 package dev.vmklab.simulation.migration;
 
+import dev.vmklab.simulation.precopy.PreCopy;
 import dev.vmklab.simulation.recording.MigrationRecord;
 import java.util.ArrayList;
 import java.util.List;

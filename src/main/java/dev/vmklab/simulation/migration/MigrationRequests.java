@@ -7,6 +7,8 @@ import dev.vmklab.simulation.admission.Cost;
 import dev.vmklab.simulation.admission.Operation;
 import dev.vmklab.simulation.event.EventKind;
 import dev.vmklab.simulation.model.Model;
+import dev.vmklab.simulation.precopy.GuestMemory;
+import dev.vmklab.simulation.precopy.PreCopy;
 import dev.vmklab.simulation.recorder.Recorder;
 import dev.vmklab.simulation.recording.MigrationStart;
 import dev.vmklab.simulation.recording.Occurrence;

@@ -6,6 +6,7 @@ import dev.vmklab.parameters.Parameter;
 import dev.vmklab.simulation.amendment.Reindex;
 import dev.vmklab.simulation.event.EventKind;
 import dev.vmklab.simulation.flow.Frames;
+import dev.vmklab.simulation.precopy.PreCopy;
 import dev.vmklab.simulation.recorder.Recorder;
 import dev.vmklab.simulation.recording.MigrationRecord;
 import dev.vmklab.simulation.recording.Occurrence;

@@ -11,6 +11,8 @@ import dev.vmklab.simulation.flow.Frames;
 import dev.vmklab.simulation.flow.WayLatency;
 import dev.vmklab.simulation.model.Model;
 import dev.vmklab.simulation.model.StorageLayout;
+import dev.vmklab.simulation.outage.IscsiSession;
+import dev.vmklab.simulation.outage.NfsHeartbeat;
 import dev.vmklab.simulation.outage.Retransmission;
 import dev.vmklab.simulation.recording.DeviceStatus;
 import dev.vmklab.simulation.sharing.RecentChanges;

@@ -1,6 +1,5 @@
 /// I/O of VMs on its way to datastores: what it asks for, which paths carry it, and the closed loop of rate and delay
-/// in
-/// which a storage flow settles. Also the arithmetic of sessions and heartbeats of its paths.
+/// in which a storage flow settles.
 @NullMarked
 package dev.vmklab.simulation.storage;
 

@@ -1,4 +1,4 @@
-package dev.vmklab.simulation;
+package dev.vmklab.simulation.transfer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -16,6 +16,8 @@ import dev.vmklab.scenario.ProvisioningHappening;
 import dev.vmklab.scenario.Scenario;
 import dev.vmklab.scenario.StorageHappening;
 import dev.vmklab.scenario.TimedEvent;
+import dev.vmklab.simulation.Lab;
+import dev.vmklab.simulation.Simulation;
 import dev.vmklab.simulation.recording.Recording;
 import dev.vmklab.simulation.recording.TransferRecord;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.vmklab.simulation.storage;
+package dev.vmklab.simulation.outage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

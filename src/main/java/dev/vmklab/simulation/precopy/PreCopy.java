@@ -1,4 +1,4 @@
-package dev.vmklab.simulation.migration;
+package dev.vmklab.simulation.precopy;
 
 /// The memory copy of one vMotion, round by round: an immutable state and what follows from each round's time.
 ///

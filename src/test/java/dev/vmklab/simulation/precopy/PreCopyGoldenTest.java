@@ -1,4 +1,4 @@
-package dev.vmklab.simulation.migration;
+package dev.vmklab.simulation.precopy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

@@ -1,4 +1,4 @@
-package dev.vmklab.simulation.migration;
+package dev.vmklab.simulation.precopy;
 
 /// How a guest uses its memory while it is copied.
 ///

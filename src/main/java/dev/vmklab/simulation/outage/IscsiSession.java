@@ -1,4 +1,4 @@
-package dev.vmklab.simulation.storage;
+package dev.vmklab.simulation.outage;
 
 import dev.vmklab.parameters.Parameter;
 import dev.vmklab.parameters.Parameters;

@@ -1,4 +1,4 @@
-package dev.vmklab.simulation.migration;
+package dev.vmklab.simulation.precopy;
 
 /// A send rate that is constant between given times.
 ///

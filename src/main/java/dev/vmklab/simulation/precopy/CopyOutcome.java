@@ -1,4 +1,4 @@
-package dev.vmklab.simulation.migration;
+package dev.vmklab.simulation.precopy;
 
 import java.util.ArrayList;
 import java.util.List;
