@@ -64,6 +64,12 @@ public record Plan(Design start, Scenario scenario, Parameters parameters, List<
         return new Plan(start, other, parameters, amendments);
     }
 
+    /// Up to where two runs are the same, seconds: the instant of the first edit or event that only one of them has; 0
+    /// where they begin otherwise, infinite where they are the same.
+    public double partsFrom(Plan other) {
+        return Parting.of(this, other);
+    }
+
     /// The run at its start.
     public Playback begin() {
         return new Playback(this);

@@ -36,6 +36,8 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 
@@ -137,7 +139,9 @@ public final class Workbench implements AutoCloseable {
                 document.contentProperty().map(About::summary),
                 tasks,
                 panes.canvas().navigation().scaleProperty());
-        root = panes.arrange(commands, new VBox(transport, tabs), safety.notices(), parts, status, palette);
+        HBox runs = new HBox(tabs, panes.canvas().legend());
+        HBox.setHgrow(tabs, Priority.ALWAYS);
+        root = panes.arrange(commands, new VBox(transport, runs), safety.notices(), parts, status, palette);
         WindowLayout.cover(root, aids.finder());
         panes.offer(commands.forSelection());
         join();

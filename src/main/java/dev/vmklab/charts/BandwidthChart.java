@@ -31,6 +31,7 @@ final class BandwidthChart extends Chart {
 
     private final Stack stack;
     private final OptionalDouble capacity;
+    private final String whenSilent;
     private Subset subset = new Subset(List.of());
 
     /// The sum of some of the layers, kept while the same ones are shown.
@@ -45,10 +46,17 @@ final class BandwidthChart extends Chart {
     }
 
     /// @param capacity the link's speed, drawn as a line
-    BandwidthChart(String title, Recording recording, Stack stack, OptionalDouble capacity) {
+    /// @param whenSilent what is to be said where nothing flows
+    BandwidthChart(String title, Recording recording, Stack stack, OptionalDouble capacity, String whenSilent) {
         super(title, recording);
         this.stack = stack;
         this.capacity = capacity;
+        this.whenSilent = whenSilent;
+    }
+
+    @Override
+    public Optional<String> nothing(TimeWindow window) {
+        return total().max(window.from(), window.to()) > 0 ? Optional.empty() : Optional.of(whenSilent);
     }
 
     private List<Layer> layers() {

@@ -39,6 +39,11 @@ public abstract sealed class Chart permits BandwidthChart, LatencyChart, Utilisa
     /// @param value on the upright axis: bit/s, seconds, or rows from the bottom
     abstract Optional<Reading> reading(double time, double value, ChartRequest request);
 
+    /// Why there is nothing to see in a time window; empty where there is something.
+    public Optional<String> nothing(TimeWindow window) {
+        return Optional.empty();
+    }
+
     /// The largest value in a time window, so that charts side by side can share their axis.
     public abstract double largest(TimeWindow window);
 

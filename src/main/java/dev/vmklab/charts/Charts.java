@@ -2,6 +2,7 @@ package dev.vmklab.charts;
 
 import dev.vmklab.analysis.traffic.Grouping;
 import dev.vmklab.analysis.traffic.Scope;
+import dev.vmklab.analysis.traffic.Silence;
 import dev.vmklab.analysis.traffic.Traffic;
 import dev.vmklab.design.Objective;
 import dev.vmklab.design.value.Id;
@@ -34,7 +35,8 @@ public final class Charts {
                 }
             }
         }
-        return new BandwidthChart("Bandwidth by service", recording, Stack.of(layers), OptionalDouble.empty());
+        return new BandwidthChart(
+                "Bandwidth by service", recording, Stack.of(layers), OptionalDouble.empty(), "Nothing flows");
     }
 
     /// The whole design's traffic, one layer per VLAN.
@@ -50,7 +52,8 @@ public final class Charts {
                 }
             }
         }
-        return new BandwidthChart("Bandwidth by VLAN", recording, Stack.of(layers), OptionalDouble.empty());
+        return new BandwidthChart(
+                "Bandwidth by VLAN", recording, Stack.of(layers), OptionalDouble.empty(), "Nothing flows");
     }
 
     /// What a part of the design carries, one layer per service, VLAN, adapter or uplink, against its link's speed
@@ -70,7 +73,8 @@ public final class Charts {
                 subject + " by " + by.label(),
                 recording,
                 new TrafficStack(new Traffic(scope, by, recording.flows()), by, network, recording.vlans()),
-                Double.isInfinite(speed) ? OptionalDouble.empty() : OptionalDouble.of(speed));
+                Double.isInfinite(speed) ? OptionalDouble.empty() : OptionalDouble.of(speed),
+                Silence.of(network, scope));
     }
 
     /// What vSphere HA makes of the hosts, and the migrations and restarts of VMs, as lanes of states.

@@ -34,8 +34,20 @@ final class CompareCommand implements Callable<Integer> {
     @Option(names = "--scenario", paramLabel = "S", description = ScenarioChoice.HELP)
     private Optional<String> scenario = Optional.empty();
 
+    @Option(
+            names = "--from",
+            paramLabel = "SECONDS",
+            description = "Where what is compared begins; the start if absent.")
+    private double from;
+
+    @Option(names = "--to", paramLabel = "SECONDS", description = "Where it ends; the end of the runs if absent.")
+    private double to = Double.POSITIVE_INFINITY;
+
     @Override
     public Integer call() throws Exception {
+        if (!(from >= 0 && from < to)) {
+            throw new BadInput("--from " + from + " --to " + to + " is no part of a run, expected 0 <= from < to");
+        }
         DesignDocument a = DocumentFile.read(files.a());
         DesignDocument b = DocumentFile.read(files.b());
         Scenario played = ScenarioChoice.of(a, files.a(), scenario);
@@ -58,6 +70,8 @@ final class CompareCommand implements Callable<Integer> {
                 ofA,
                 ofB,
                 objectives.isEmpty() ? Objectives.defaults(ofA.parameters()) : objectives,
+                from,
+                to,
                 Progress.onTerminal(spec.commandLine().getErr()));
     }
 }

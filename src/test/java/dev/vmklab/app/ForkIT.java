@@ -200,6 +200,28 @@ class ForkIT {
     }
 
     @Test
+    void aForkIsComparedSinceItParted(FxRobot robot) {
+        window.seek(20);
+        robot.push(KeyCode.CONTROL, KeyCode.B);
+        until(() -> session().runs().size() == 2);
+        removeAllCables();
+        shows(design());
+        window.perform("menu-compare-fork");
+        TableView<?> table = window.find("#compare", TableView.class);
+        until(() -> !table.getItems().isEmpty());
+        Object whole = onFx(() -> table.getColumns().get(2).getCellData(0));
+
+        ComboBox<?> part = window.find("#compare-part", ComboBox.class);
+        onFx(() -> {
+            part.getSelectionModel().select(1);
+            return true;
+        });
+
+        until(() -> window.bench().isIdle() && !table.getItems().isEmpty());
+        assertThat(onFx(() -> table.getColumns().get(2).getCellData(0))).isNotEqualTo(whole);
+    }
+
+    @Test
     void anotherDocumentClosesTheForksOfTheOneBefore(FxRobot robot) throws Exception {
         window.seek(20);
         robot.push(KeyCode.CONTROL, KeyCode.B);

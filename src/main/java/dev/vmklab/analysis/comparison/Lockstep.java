@@ -2,6 +2,7 @@ package dev.vmklab.analysis.comparison;
 
 import dev.vmklab.analysis.Plan;
 import dev.vmklab.analysis.Playback;
+import dev.vmklab.analysis.Run;
 import dev.vmklab.design.Objective;
 import java.util.List;
 import java.util.function.DoubleConsumer;
@@ -23,9 +24,21 @@ public final class Lockstep {
     /// @param objectives the one yardstick for both
     /// @param progress told the share that is done, 0 to 1; what it throws ends the runs there
     public static Comparison compare(Plan a, Plan b, List<Objective> objectives, DoubleConsumer progress) {
+        return compare(a, b, objectives, 0, Double.POSITIVE_INFINITY, progress);
+    }
+
+    /// The same, comparing latencies and rates between two times only.
+    ///
+    /// @param from seconds; where nothing follows it, the whole runs are compared
+    /// @param to seconds; the runs' end where that is earlier
+    public static Comparison compare(
+            Plan a, Plan b, List<Objective> objectives, double from, double to, DoubleConsumer progress) {
         Lockstep both = new Lockstep(a, b);
         both.runToEnd(progress);
-        return Comparison.of(both.a.run(), both.b.run(), objectives);
+        Run ofA = both.a.run();
+        Run ofB = both.b.run();
+        double end = Math.min(to, Math.min(ofA.end(), ofB.end()));
+        return from < end ? Comparison.of(ofA, ofB, objectives, from, end) : Comparison.of(ofA, ofB, objectives);
     }
 
     public Playback a() {

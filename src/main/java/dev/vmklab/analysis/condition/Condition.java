@@ -21,7 +21,9 @@ public record Condition(Id element, Kind kind, String text) {
         /// Its link is up, and nothing passes.
         BLACK_HOLE,
         /// Does not work.
-        FAILED
+        FAILED,
+        /// Does not work, and those who send there have not noticed.
+        UNDETECTED
     }
 
     /// Both at once: the worse one, with what the other one says as well.

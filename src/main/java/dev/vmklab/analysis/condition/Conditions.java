@@ -19,12 +19,14 @@ public final class Conditions {
     public static final double NOTICE_SECONDS = 3;
 
     private final Breakage breakage;
+    private final DetectionGaps gaps;
     private final Network network;
     private final Recording recording;
 
     /// @param network whose numbers the recording has
     public Conditions(Scenario scenario, Network network, Recording recording) {
         this.breakage = new Breakage(scenario);
+        this.gaps = new DetectionGaps(network, recording);
         this.network = network;
         this.recording = recording;
     }
@@ -34,6 +36,7 @@ public final class Conditions {
     /// @param time seconds, no more than what is recorded
     public Map<Id, Condition> at(double time) {
         Map<Id, Condition> found = new LinkedHashMap<>(breakage.at(time));
+        gaps.at(Map.copyOf(found), time).forEach(gap -> put(found, gap));
         for (int host = 0; host < network.hostCount(); host++) {
             add(found, host, recording.haState(host), time);
         }

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
 import javafx.scene.layout.Background;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
@@ -72,7 +73,7 @@ public final class CanvasPane extends Region {
         clip.widthProperty().bind(widthProperty());
         clip.heightProperty().bind(heightProperty());
         setClip(clip);
-        getChildren().addAll(layers, hint, legend, minimap, card, note, inPlace);
+        getChildren().addAll(layers, hint, minimap, card, note, inPlace);
         new CanvasKeys(this);
     }
 
@@ -84,7 +85,11 @@ public final class CanvasPane extends Region {
         }
         hint.centre(getWidth(), getHeight());
         minimap.settle(getWidth(), getHeight());
-        legend.stand(getHeight());
+    }
+
+    /// What the colours mean while it shows how one run differs from another, to stand beside it.
+    public Node legend() {
+        return legend;
     }
 
     /// Shows another sheet; the whole of it when it belongs to another design.

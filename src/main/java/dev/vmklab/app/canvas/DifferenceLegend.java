@@ -6,32 +6,30 @@ import dev.vmklab.drawing.picture.Theme;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
-import javafx.scene.layout.VBox;
 import javafx.scene.shape.Line;
 import javafx.scene.shape.Rectangle;
 
 /// Says what the colours mean while the drawing shows how one run differs from another.
-final class DifferenceLegend extends VBox {
+final class DifferenceLegend extends HBox {
     private static final double WIDTH = 28;
     private static final double HEIGHT = 6;
     private static final double SPACING = 5;
-    private static final double MARGIN = 12;
 
     private final Rectangle less = new Rectangle(WIDTH, HEIGHT);
     private final Rectangle more = new Rectangle(WIDTH, HEIGHT);
     private final StackPane hatched = new StackPane(more);
-    private final Label name = new Label();
 
     DifferenceLegend() {
         setId("difference-legend");
         getStyleClass().add("difference-legend");
         setAlignment(Pos.CENTER_LEFT);
-        setManaged(false);
-        setMouseTransparent(true);
         setVisible(false);
-        setSpacing(2);
+        managedProperty().bind(visibleProperty());
+        setSpacing(12);
+        setMinWidth(USE_PREF_SIZE);
         for (double x = SPACING; x < WIDTH; x += SPACING) {
             Line line = new Line(x, HEIGHT, x + HEIGHT, 0);
             line.setTranslateX(x - WIDTH / 2);
@@ -39,7 +37,7 @@ final class DifferenceLegend extends VBox {
         }
         hatched.setMaxSize(WIDTH, HEIGHT);
         hatched.setClip(new Rectangle(WIDTH, HEIGHT));
-        getChildren().addAll(name, line(less, "less load, faster storage"), line(hatched, "more load, slower storage"));
+        getChildren().addAll(line(less, "less load, faster storage"), line(hatched, "more load, slower storage"));
     }
 
     private static HBox line(Node swatch, String text) {
@@ -50,10 +48,8 @@ final class DifferenceLegend extends VBox {
 
     void show(boolean on, String other) {
         setVisible(on);
-        name.setText("Against " + other + ", wider by how much");
-        if (getParent() != null) {
-            getParent().requestLayout();
-        }
+        setAccessibleText("Against " + other + ", wider by how much");
+        Tooltip.install(this, new Tooltip(getAccessibleText()));
     }
 
     void theme(Theme theme) {
@@ -62,12 +58,5 @@ final class DifferenceLegend extends VBox {
         hatched.getChildren().stream()
                 .filter(Line.class::isInstance)
                 .forEach(line -> ((Line) line).setStroke(Colours.of(theme.argb(Role.CANVAS))));
-    }
-
-    /// Stands at the lower left of a canvas.
-    void stand(double height) {
-        double wide = prefWidth(-1);
-        double high = prefHeight(wide);
-        resizeRelocate(MARGIN, Math.max(0, height - high - MARGIN), wide, high);
     }
 }

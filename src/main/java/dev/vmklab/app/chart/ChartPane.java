@@ -211,6 +211,11 @@ public final class ChartPane extends BorderPane {
         return zoom.window().orElseGet(() -> span.getValue().around(time, end));
     }
 
+    /// The part that all charts are zoomed to.
+    public Optional<TimeWindow> zoomed() {
+        return zoom.window();
+    }
+
     public ChartView view() {
         return view;
     }

@@ -33,7 +33,14 @@ final class ChartPictures {
     /// @param area where in it the data are, pixels
     /// @param readings at the order's cursor
     /// @param pointed what stands under the order's pointer
-    record Picture(Image image, ChartOrder order, PlotArea area, List<Reading> readings, Optional<Reading> pointed) {}
+    /// @param nothing why there is nothing to see, where that is so
+    record Picture(
+            Image image,
+            ChartOrder order,
+            PlotArea area,
+            List<Reading> readings,
+            Optional<Reading> pointed,
+            Optional<String> nothing) {}
 
     private record Done(
             Chart chart,
@@ -42,7 +49,8 @@ final class ChartPictures {
             ChartOrder order,
             PlotArea area,
             List<Reading> readings,
-            Optional<Reading> pointed) {}
+            Optional<Reading> pointed,
+            Optional<String> nothing) {}
 
     private static final class Buffer {
         private final ChartRaster raster;
@@ -79,7 +87,7 @@ final class ChartPictures {
         }
         shown = Optional.of(d.order());
         shownChart = Optional.of(d.chart());
-        return Optional.of(new Picture(d.buffer().image, d.order(), d.area(), d.readings(), d.pointed()));
+        return Optional.of(new Picture(d.buffer().image, d.order(), d.area(), d.readings(), d.pointed(), d.nothing()));
     }
 
     /// Has a picture made unless one is under way or nothing would change. FX thread only.
@@ -101,7 +109,8 @@ final class ChartPictures {
                     .flatMap(p -> ChartPainter.reading(
                             chart, area, order.scale(), p.x(), p.y(), order.theme(), order.hidden()));
             List<Reading> readings = chart.readings(order.cursor(), order.theme());
-            done = Optional.of(new Done(chart, target, paints, order, area, readings, pointed));
+            Optional<String> nothing = chart.nothing(order.window());
+            done = Optional.of(new Done(chart, target, paints, order, area, readings, pointed, nothing));
         });
     }
 

@@ -6,10 +6,12 @@ import dev.vmklab.charts.Reading;
 import dev.vmklab.charts.TimeWindow;
 import dev.vmklab.drawing.picture.Theme;
 import dev.vmklab.units.Units;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
@@ -31,6 +33,7 @@ public final class ChartView extends Region {
     private final Region cursor = new Region();
     private final Region brush = new Region();
     private final Label tip = new Label();
+    private final Label nothing = new Label();
     private final ChartPictures pictures;
     private final Consumer<ChartPictures.Picture> onShown;
     private final DoubleConsumer seek;
@@ -52,14 +55,17 @@ public final class ChartView extends Region {
         cursor.getStyleClass().add("time-cursor");
         brush.getStyleClass().add("chart-brush");
         tip.getStyleClass().add("chart-tip");
-        for (javafx.scene.Node node : new javafx.scene.Node[] {image, cursor, brush, tip}) {
+        nothing.getStyleClass().add("chart-nothing");
+        nothing.setWrapText(true);
+        for (Node node : List.of(image, cursor, brush, nothing, tip)) {
             node.setManaged(false);
             node.setMouseTransparent(true);
         }
         cursor.setVisible(false);
         brush.setVisible(false);
         tip.setVisible(false);
-        getChildren().addAll(image, cursor, brush, tip);
+        nothing.setVisible(false);
+        getChildren().addAll(image, cursor, brush, nothing, tip);
         setMinSize(LEAST, LEAST);
         addEventHandler(MouseEvent.MOUSE_PRESSED, this::press);
         addEventHandler(MouseEvent.MOUSE_DRAGGED, this::drag);
@@ -77,6 +83,7 @@ public final class ChartView extends Region {
             image.setImage(null);
             cursor.setVisible(false);
             tip.setVisible(false);
+            nothing.setVisible(false);
         }
     }
 
@@ -113,8 +120,24 @@ public final class ChartView extends Region {
             image.setFitWidth(shown.order().width() / shown.order().scale());
             image.setFitHeight(shown.order().height() / shown.order().scale());
             onShown.accept(shown);
+            showNothing(shown);
             showTip(shown);
         }
+    }
+
+    /// In the middle of the plot, why nothing is there.
+    private void showNothing(ChartPictures.Picture shown) {
+        nothing.setVisible(shown.nothing().isPresent());
+        nothing.setText(shown.nothing().orElse(""));
+        double scale = shown.order().scale();
+        PlotArea area = shown.area();
+        double wide = Math.min(nothing.prefWidth(-1), area.width() / scale);
+        double high = nothing.prefHeight(wide);
+        nothing.resizeRelocate(
+                area.x() / scale + (area.width() / scale - wide) / 2,
+                area.y() / scale + (area.height() / scale - high) / 2,
+                wide,
+                high);
     }
 
     /// The value under the mouse with its instant and how it comes about.

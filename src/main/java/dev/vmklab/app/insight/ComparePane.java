@@ -11,17 +11,19 @@ import dev.vmklab.app.session.LiveRun;
 import dev.vmklab.app.session.Session;
 import dev.vmklab.app.ui.UiTasks;
 import dev.vmklab.design.Objective;
+import dev.vmklab.units.Units;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import javafx.collections.ListChangeListener;
-import javafx.geometry.Orientation;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.SplitPane;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -30,7 +32,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// for each quantity says who is better by how much, and a chart shows both.
 public final class ComparePane extends BorderPane {
     private static final double TABLE_SHARE = 0.58;
-    /// A pane that is narrower has the table above the chart.
+    /// A pane that is narrower shows the table or the chart.
     private static final double NARROW = 900;
 
     private static final String NOTHING = "Fork the run, or choose a file to compare with";
@@ -38,6 +40,9 @@ public final class ComparePane extends BorderPane {
     private final Session session;
     private final Function<LiveRun, List<Objective>> objectives;
     private final ComboBox<LiveRun> a = new ComboBox<>();
+    private final ComboBox<ComparedPart> part = new ComboBox<>();
+    private final ToggleButton asChart = new ToggleButton("", new FontIcon("mdi2c-chart-line"));
+    private final SplitPane content = new SplitPane();
     private final ComparisonTable table = new ComparisonTable();
     private final ChartPane chart;
     private final Inquiry<Comparison> inquiry;
@@ -63,23 +68,32 @@ public final class ComparePane extends BorderPane {
         a.setCellFactory(list -> new RunCell());
         a.setButtonCell(new RunCell());
         a.setPromptText("Compare with\u2026");
-        a.setPrefWidth(130);
+        a.setPrefWidth(112);
         a.setOnAction(event -> {
             if (!following) {
                 session.compareWith(Optional.ofNullable(a.getValue()));
             }
         });
+        part.setId("compare-part");
+        part.setAccessibleText("Part of the runs that is compared");
+        part.getStyleClass().add("small");
+        part.setPrefWidth(124);
+        part.getItems().setAll(ComparedPart.values());
+        part.setValue(ComparedPart.WHOLE);
+        part.setOnAction(event -> renew());
+        asChart.setId("compare-chart");
+        asChart.getStyleClass().addAll("small", "flat", "button-icon");
+        asChart.setTooltip(new Tooltip("Show both runs in a chart, in the place of the table"));
+        asChart.setAccessibleText("Show both runs in a chart");
+        asChart.managedProperty().bind(asChart.visibleProperty());
         Button other = new Button("", new FontIcon("mdi2f-file-compare"));
         other.setAccessibleText("Compare with a file");
         other.setId("compare-file");
         other.getStyleClass().addAll("small", "flat");
         other.setTooltip(new Tooltip("Play the scenario on another design too"));
         other.setOnAction(event -> file.run());
-        SplitPane content = new SplitPane(table, chart);
-        content.setDividerPositions(TABLE_SHARE);
-        widthProperty()
-                .subscribe(width -> content.setOrientation(
-                        width.doubleValue() < NARROW ? Orientation.VERTICAL : Orientation.HORIZONTAL));
+        widthProperty().subscribe(width -> arrange());
+        asChart.selectedProperty().subscribe(on -> arrange());
         inquiry = new Inquiry<>(
                 tasks,
                 "compare",
@@ -90,13 +104,26 @@ public final class ComparePane extends BorderPane {
                 this::show,
                 new Label("A"),
                 a,
+                part,
                 other,
+                asChart,
                 colours);
         setCenter(inquiry);
         session.runs().addListener((ListChangeListener<LiveRun>) change -> follow());
         session.referenceProperty().subscribe(reference -> renew());
         session.shownProperty().subscribe(shown -> renew());
         follow();
+    }
+
+    /// Table and chart side by side, or one of them where there is no room for both.
+    private void arrange() {
+        boolean narrow = getWidth() < NARROW;
+        asChart.setVisible(narrow);
+        List<Node> shown = narrow ? List.of(asChart.isSelected() ? chart : table) : List.of(table, chart);
+        if (!content.getItems().equals(shown)) {
+            content.getItems().setAll(shown);
+            content.setDividerPositions(TABLE_SHARE);
+        }
     }
 
     private static final class RunCell extends ListCell<LiveRun> {
@@ -138,7 +165,9 @@ public final class ComparePane extends BorderPane {
             return;
         }
         List<Objective> yardstick = yardstick(pair().orElseThrow(), first.get());
-        inquiry.about(progress -> Lockstep.compare(first.get(), second.get(), yardstick, progress));
+        double from = part.getValue().from(first.get(), second.get(), chart.zoomed());
+        double to = part.getValue().to(chart.zoomed());
+        inquiry.about(progress -> Lockstep.compare(first.get(), second.get(), yardstick, from, to, progress));
         inquiry.start();
     }
 
@@ -163,7 +192,8 @@ public final class ComparePane extends BorderPane {
 
     private static String said(Comparison comparison, Pair pair) {
         String names = "A: " + pair.a().nameProperty().get() + ", B: "
-                + pair.b().nameProperty().get() + ", " + comparison.scenario();
+                + pair.b().nameProperty().get() + ", " + comparison.scenario() + ", "
+                + Units.instant(comparison.fromSeconds()) + " to " + Units.instant(comparison.toSeconds());
         return comparison.isSame() ? names + ": the same in everything" : names;
     }
 }

@@ -37,18 +37,23 @@ final class ComparisonTable extends BorderPane {
     ComparisonTable() {
         table.getColumns()
                 .addAll(List.of(
-                        Tables.words("Of", 190, Line::subject),
-                        Tables.words("Quantity", 120, Line::quantity),
+                        legible(Tables.words("Of", 106, Line::subject)),
+                        legible(Tables.words("Quantity", 84, Line::quantity)),
                         number("A", 66, Line::inA),
                         number("B", 66, Line::inB),
-                        number("B \u2212 A", 120, Line::difference),
-                        Tables.words("Better", 64, Line::verdict)));
+                        number("B \u2212 A", 112, Line::difference),
+                        Tables.words("Better", 56, Line::verdict)));
         setCenter(table);
     }
 
     private static TableColumn<Line, String> number(String title, double width, Function<Line, String> text) {
         TableColumn<Line, String> column = Tables.words(title, width, text);
         column.getStyleClass().add("number-column");
+        return legible(column);
+    }
+
+    private static TableColumn<Line, String> legible(TableColumn<Line, String> column) {
+        column.setMinWidth(column.getPrefWidth());
         return column;
     }
 

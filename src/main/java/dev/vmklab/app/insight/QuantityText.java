@@ -13,10 +13,10 @@ final class QuantityText {
 
     static String name(Quantity quantity) {
         return switch (quantity) {
-            case LATENCY_MEAN -> "latency, mean";
-            case LATENCY_P95 -> "latency, p95";
-            case LATENCY_P99 -> "latency, p99";
-            case LATENCY_WORST_P99 -> "latency, worst p99";
+            case LATENCY_MEAN -> "mean";
+            case LATENCY_P95 -> "p95";
+            case LATENCY_P99 -> "p99";
+            case LATENCY_WORST_P99 -> "worst p99";
             case BANDWIDTH -> "bandwidth";
             case OPERATIONS -> "operations";
             case MIGRATION_DURATION -> "duration";

@@ -27,6 +27,8 @@ final class TrialTable extends BorderPane {
     private static final String OPERATIONS = "Ops";
     private static final String CARRIED = "Carries";
     private static final double BAR = 40;
+    /// A table that is narrower leaves out what is least missed.
+    private static final double ROOMY = 580;
     private static final double TEXT = 170;
     private static final double NUMBER = 78;
     private static final double ACTIONS = 84;
@@ -50,6 +52,7 @@ final class TrialTable extends BorderPane {
                         number("vMotion", r -> Optional.of(Units.rate(r.migrationBitsPerSecond()))),
                         actions()));
         setCenter(table);
+        table.widthProperty().subscribe(width -> arrange(table.getItems()));
     }
 
     private static TableColumn<Trial, String> wide(TableColumn<Trial, String> column) {
@@ -75,7 +78,7 @@ final class TrialTable extends BorderPane {
         for (TableColumn<Trial, ?> column : table.getColumns()) {
             switch (column.getText()) {
                 case MEAN, P99 -> column.setVisible(waits || !carries);
-                case OPERATIONS -> column.setVisible(!carries);
+                case OPERATIONS -> column.setVisible(!carries && table.getWidth() >= ROOMY);
                 case CARRIED -> column.setVisible(carries);
                 default -> {}
             }

@@ -30,7 +30,7 @@ public enum CableState {
             case DEGRADED -> DEGRADED;
             case FLAPPING -> FLAPPING;
             case BLACK_HOLE -> BLACK_HOLE;
-            case FAILED -> FAILED;
+            case FAILED, UNDETECTED -> FAILED;
         };
     }
 }

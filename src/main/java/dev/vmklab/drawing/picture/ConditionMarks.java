@@ -68,6 +68,12 @@ final class ConditionMarks {
                 out.accept(new Primitive.Dot(x, y, mark, Role.CANVAS, Role.FAILED));
                 out.accept(new Primitive.Dot(x, y, mark / 2, Role.TEXT, Role.TEXT));
             }
+            case UNDETECTED -> {
+                frame(box, Role.FAILED, Primitive.Dash.DASHED, pixel, out);
+                out.accept(new Primitive.Dot(x, y, mark + 2 * pixel, Role.CANVAS, Role.FAILED));
+                out.accept(new Primitive.Text(
+                        "?", x, y + mark * 0.7, 2 * mark, Weight.SEMIBOLD, Primitive.Anchor.MIDDLE, Role.FAILED));
+            }
             case FAILED -> {
                 out.accept(new Primitive.Hatch(box, HATCH * pixel, Role.FAILED));
                 frame(box, Role.FAILED, Primitive.Dash.SOLID, pixel, out);
@@ -95,7 +101,7 @@ final class ConditionMarks {
     /// else on top of each other.
     private void tag(Condition condition, Node node, double pixel, List<Box> taken, Consumer<Primitive> out) {
         boolean own = node.isPlaceable() || node.kind() == Kind.DATASTORE;
-        boolean notice = condition.kind() == Condition.Kind.NOTICE;
+        boolean notice = condition.kind() == Condition.Kind.NOTICE || condition.kind() == Condition.Kind.UNDETECTED;
         if (!own && !notice && pixel > 1) {
             return;
         }
@@ -132,7 +138,7 @@ final class ConditionMarks {
         return switch (kind) {
             case NOTICE, MAINTENANCE -> Role.TEXT;
             case DEGRADED, FLAPPING -> Role.DEGRADED;
-            case ISOLATED, BLACK_HOLE, FAILED -> Role.FAILED;
+            case ISOLATED, BLACK_HOLE, FAILED, UNDETECTED -> Role.FAILED;
         };
     }
 }

@@ -3,9 +3,11 @@ package dev.vmklab.analysis.condition;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vmklab.design.Design;
+import dev.vmklab.design.host.Vmnic;
 import dev.vmklab.design.value.Extras;
 import dev.vmklab.design.value.Id;
 import dev.vmklab.format.ParameterFile;
+import dev.vmklab.parameters.Parameter;
 import dev.vmklab.samples.SampleFiles;
 import dev.vmklab.scenario.AvailabilityHappening;
 import dev.vmklab.scenario.ElementHappening;
@@ -96,6 +98,35 @@ class ConditionsTest {
         Conditions conditions = played(5, event(1, new StorageHappening.LoseDevice(datastore)));
 
         assertThat(kind(conditions.at(3), datastore)).contains(Condition.Kind.FAILED);
+    }
+
+    @Test
+    void aTeamThatHasNotNoticedIsMarkedUntilItHas() {
+        double detection = ParameterFile.standard().parameters().get(Parameter.TEAMING_DETECTION_SECONDS);
+        Id plugged = design.hosts().getFirst().vmnics().stream()
+                .map(Vmnic::id)
+                .filter(v -> design.cables().stream().anyMatch(c -> c.a().equals(v) || c.b().equals(v)))
+                .findFirst()
+                .orElseThrow();
+        Id its = design.cables().stream()
+                .filter(c -> c.a().equals(plugged) || c.b().equals(plugged))
+                .findFirst()
+                .orElseThrow()
+                .id();
+        Conditions conditions =
+                played(60, event(2, new ElementHappening.Fail(its)), event(20, new ElementHappening.Restore(its)));
+
+        assertThat(kind(conditions.at(1.9), plugged)).isEmpty();
+        assertThat(kind(conditions.at(2 + detection / 2), plugged)).contains(Condition.Kind.UNDETECTED);
+        assertThat(kind(conditions.at(2 + 2 * detection), plugged)).isEmpty();
+        assertThat(kind(conditions.at(20 + detection / 2), plugged)).isEmpty();
+    }
+
+    @Test
+    void aHostThatFailedNoticesNothing() {
+        Conditions conditions = played(10, event(2, new ElementHappening.Fail(host)));
+
+        assertThat(conditions.at(2.01).values()).noneMatch(c -> c.kind() == Condition.Kind.UNDETECTED);
     }
 
     @Test
