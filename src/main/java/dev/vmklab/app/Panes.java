@@ -28,6 +28,7 @@ import dev.vmklab.app.views.DrawingArea;
 import dev.vmklab.design.Design;
 import dev.vmklab.design.DesignIndex;
 import dev.vmklab.design.Objective;
+import dev.vmklab.design.edit.Model;
 import dev.vmklab.design.value.Id;
 import dev.vmklab.design.value.IdSource;
 import dev.vmklab.drawing.picture.Theme;
@@ -226,6 +227,7 @@ final class Panes implements AutoCloseable {
     /// Shows a design. The drawing follows as soon as it is laid out.
     void show(DesignDocument content, DesignIndex newIndex) {
         index = newIndex;
+        drafting.know(new Model(content.design(), newIndex));
         ofDesign = About.overview(content);
         outline.show(content.design(), index);
         tables.problems().show(content.ledger(), index);

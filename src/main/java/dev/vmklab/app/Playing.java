@@ -202,9 +202,19 @@ final class Playing {
         choose(content);
         draw(content);
         offer(content);
+        LiveRun edited = session.shownProperty().get();
+        Scenario playing = scenario.get();
         edits.soon(() -> {
-            playsNext |= session.playingProperty().get();
-            begin(0);
+            if (session.shownProperty().get().equals(edited)) {
+                playsNext |= session.playingProperty().get();
+                begin(0);
+            } else {
+                session.restart(
+                        edited,
+                        content.design(),
+                        playing,
+                        ParameterFile.standard().parameters(content));
+            }
         });
     }
 

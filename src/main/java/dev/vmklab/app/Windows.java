@@ -18,6 +18,9 @@ import javafx.stage.Stage;
 /// The open windows of the program, each with a document and a session of its own. They share the theme. FX thread
 /// only.
 final class Windows {
+    /// Keys repeat faster than this, nanoseconds.
+    private static final long HELD = 500_000_000L;
+
     private static final double WIDTH = 1440;
     private static final double HEIGHT = 900;
     private static final double LEAST_WIDTH = 1000;
@@ -31,6 +34,7 @@ final class Windows {
     private final Function<Stage, FileDialogs> choosers;
     private final BooleanProperty dark = new SimpleBooleanProperty();
     private final List<Open> open = new ArrayList<>();
+    private long askedAt = System.nanoTime() - HELD;
 
     private record Open(Stage stage, Workbench workbench) {}
 
@@ -61,7 +65,7 @@ final class Windows {
                 templates,
                 dark,
                 new Surroundings.Others(
-                        this::openAnother,
+                        this::openAsked,
                         found -> openAnother().safety().recover(found),
                         () -> close(stage, () -> {}),
                         this::quit)));
@@ -100,6 +104,15 @@ final class Windows {
         stage.show();
         workbench.start();
         return workbench;
+    }
+
+    /// A key that is held asks again and again, all the more while a window takes its time to open: one is enough.
+    private void openAsked() {
+        boolean held = System.nanoTime() - askedAt < HELD;
+        if (!held) {
+            openAnother();
+        }
+        askedAt = System.nanoTime();
     }
 
     private Workbench openAnother() {

@@ -239,4 +239,16 @@ class SafetyIT {
         });
         assertThat(onFx(() -> window.bench().darkProperty().get())).isTrue();
     }
+
+    @Test
+    void aKeyThatIsHeldOpensOneWindow() {
+        onFx(() -> {
+            for (int i = 0; i < 4; i++) {
+                window.perform("menu-file-newWindow");
+            }
+            return true;
+        });
+
+        assertThat(onFx(() -> window.all().count())).isEqualTo(2);
+    }
 }

@@ -62,11 +62,13 @@ class TrackIT {
     private void add(String name) {
         onFx(() -> {
             MenuButton button = (MenuButton) window.stage().getScene().getRoot().lookup("#add-event");
+            button.show();
             button.getItems().stream()
                     .filter(i -> i.getText().startsWith(name))
                     .findFirst()
                     .orElseThrow()
                     .fire();
+            button.hide();
             return true;
         });
     }

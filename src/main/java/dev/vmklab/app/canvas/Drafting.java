@@ -73,6 +73,11 @@ public final class Drafting {
         return model;
     }
 
+    /// Takes over the index of a design that has been made already.
+    public void know(Model made) {
+        model = made;
+    }
+
     public IdSource ids() {
         return ids;
     }

@@ -4,6 +4,7 @@ import dev.vmklab.app.ui.ElementIcons;
 import dev.vmklab.design.Design;
 import dev.vmklab.design.DesignIndex;
 import dev.vmklab.design.compute.Vm;
+import dev.vmklab.design.fabric.Cable;
 import dev.vmklab.design.fabric.PhysicalSwitch;
 import dev.vmklab.design.host.Host;
 import dev.vmklab.design.host.Vmk;
@@ -17,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /// Orders a design as administrators know it: clusters with their hosts, hosts with what they hold, then the network
 /// and the storage.
@@ -29,26 +31,31 @@ final class Outline {
     private final Grown before;
     private final Map<Id, Limb> hosts = new HashMap<>();
     private final Map<Id, Limb> switches = new HashMap<>();
+    private final Map<Id, Limb> cables = new HashMap<>();
 
     /// The branch of something large with what it was made of: where that is the same again, so is the branch.
-    private record Limb(Record element, List<Vm> vms, Branch branch) {
-        boolean isOf(Record now, List<Vm> vmsNow) {
-            return element.equals(now) && vms.equals(vmsNow);
+    ///
+    /// @param others what else its labels come from
+    private record Limb(Record element, List<? extends Record> others, Branch branch) {
+        boolean isOf(Record now, List<? extends Record> othersNow) {
+            return element.equals(now) && others.equals(othersNow);
         }
     }
 
     /// An outline, and what of it can stand in the next one.
     static final class Grown {
-        static final Grown NOTHING = new Grown(List.of(), Map.of(), Map.of());
+        static final Grown NOTHING = new Grown(List.of(), Map.of(), Map.of(), Map.of());
 
         private final List<Branch> roots;
         private final Map<Id, Limb> hosts;
         private final Map<Id, Limb> switches;
+        private final Map<Id, Limb> cables;
 
-        private Grown(List<Branch> roots, Map<Id, Limb> hosts, Map<Id, Limb> switches) {
+        private Grown(List<Branch> roots, Map<Id, Limb> hosts, Map<Id, Limb> switches, Map<Id, Limb> cables) {
             this.roots = roots;
             this.hosts = hosts;
             this.switches = switches;
+            this.cables = cables;
         }
 
         List<Branch> roots() {
@@ -70,7 +77,7 @@ final class Outline {
     /// @param before an outline whose branches are taken over where their elements are the same
     static Grown of(Design design, DesignIndex index, Grown before) {
         Outline outline = new Outline(design, index, before);
-        return new Grown(outline.roots(), outline.hosts, outline.switches);
+        return new Grown(outline.roots(), outline.hosts, outline.switches, outline.cables);
     }
 
     private List<Branch> roots() {
@@ -108,16 +115,7 @@ final class Outline {
                         a.id(), a, a.ports().stream().map(p -> leaf(p.id(), p)).toList()));
         heading(roots, "Datastores", "mdi2d-database", design.datastores(), d -> leaf(d.id(), d));
         heading(roots, "VMs without a host", "mdi2m-monitor", homeless(), v -> leaf(v.id(), v));
-        heading(
-                roots,
-                "Cables",
-                "mdi2e-ethernet-cable",
-                design.cables(),
-                c -> new Branch(
-                        Optional.of(c.id()),
-                        index.label(c.a()) + CABLE_ENDS + index.label(c.b()),
-                        ElementIcons.of(c),
-                        List.of()));
+        heading(roots, "Cables", "mdi2e-ethernet-cable", design.cables(), this::cable);
         heading(roots, "Places", "mdi2o-office-building-outline", places(), e -> e);
         return roots;
     }
@@ -151,16 +149,38 @@ final class Outline {
                         sw.ports().stream().map(p -> leaf(p.id(), p)).toList()));
     }
 
+    private Branch cable(Cable cable) {
+        List<Record> ends = Stream.of(cable.a(), cable.b())
+                .flatMap(port -> index.find(index.owner(port).orElse(port), Record.class).stream())
+                .toList();
+        return limb(
+                cable.id(),
+                cable,
+                ends,
+                before.cables,
+                cables,
+                () -> new Branch(
+                        Optional.of(cable.id()),
+                        index.label(cable.a()) + CABLE_ENDS + index.label(cable.b()),
+                        ElementIcons.of(cable),
+                        List.of()));
+    }
+
     private Branch host(Host host) {
         List<Vm> vms = vmsByHost.getOrDefault(host.id(), List.of());
         return limb(host.id(), host, vms, before.hosts, hosts, () -> host(host, vms));
     }
 
     private static Branch limb(
-            Id id, Record element, List<Vm> vms, Map<Id, Limb> known, Map<Id, Limb> kept, Supplier<Branch> made) {
+            Id id,
+            Record element,
+            List<? extends Record> others,
+            Map<Id, Limb> known,
+            Map<Id, Limb> kept,
+            Supplier<Branch> made) {
         Limb limb = Optional.ofNullable(known.get(id))
-                .filter(l -> l.isOf(element, vms))
-                .orElseGet(() -> new Limb(element, vms, made.get()));
+                .filter(l -> l.isOf(element, others))
+                .orElseGet(() -> new Limb(element, others, made.get()));
         kept.put(id, limb);
         return limb.branch();
     }

@@ -159,6 +159,12 @@ public final class Session implements AutoCloseable {
         load(shown.get(), plan, at, progress -> plan.play(at, progress));
     }
 
+    /// Starts a run anew that need not be the shown one any more.
+    public void restart(LiveRun live, Design design, Scenario scenario, Parameters parameters) {
+        Plan plan = Plan.of(design, scenario, parameters);
+        load(live, plan, 0, progress -> plan.play(0, progress));
+    }
+
     /// Goes on with another design from the instant that is shown; with another scenario, plays the run again up to
     /// there. What was known of later instants is given up.
     public void replay(LiveRun live, Scenario scenario, Design design) {

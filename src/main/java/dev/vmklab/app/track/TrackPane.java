@@ -93,7 +93,6 @@ public final class TrackPane extends BorderPane {
         design = newDesign;
         index = newIndex;
         track.show(scenario, newIndex);
-        fill(List.of());
     }
 
     /// Called once a pulse.

@@ -126,7 +126,9 @@ public final class TransportBar extends HBox {
     /// Offers scenarios; the chosen one is that which plays.
     public void offer(List<Scenario> offered, Scenario playing) {
         refilling = true;
-        scenarios.getItems().setAll(offered);
+        if (!scenarios.getItems().equals(offered)) { // most edits change nothing that shows here
+            scenarios.getItems().setAll(offered);
+        }
         scenarios.setValue(playing);
         refilling = false;
         seekBar.mark(playing);

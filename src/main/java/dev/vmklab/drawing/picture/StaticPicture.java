@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /// Draws what stands still: frames, bands, chips, ports and idle cables, many of which are ribbons from afar.
 public final class StaticPicture {
@@ -23,13 +24,24 @@ public final class StaticPicture {
     private final List<Box> cableBounds;
     private final Map<Integer, Box> barOf = new HashMap<>();
     private final RibbonDrawing ribbons;
+    private final List<Node> grounds;
+    /// What is drawn from afar: what stands on the canvas, and ports.
+    private final int[] far;
+    private final int[] all;
 
     public StaticPicture(Geometry geometry, TextMeasure measure) {
         this.geometry = geometry;
         this.measure = measure;
         this.cableBounds = geometry.cables().stream().map(CableRun::bounds).toList();
         ribbons = new RibbonDrawing(geometry);
+        grounds = geometry.nodes().stream().filter(n -> n.kind().isGround()).toList();
+        all = IntStream.range(0, geometry.nodes().size()).toArray();
+        far = IntStream.of(all).filter(n -> isFar(geometry.nodes().get(n))).toArray();
         findBars();
+    }
+
+    private static boolean isFar(Node node) {
+        return node.parent() < 0 || node.kind().isPort();
     }
 
     /// A vmnic in a team hangs under the bar of its switch.
@@ -62,16 +74,14 @@ public final class StaticPicture {
         List<Primitive> out = new ArrayList<>();
         Pen pen = new Pen(detail, scale, measure, out::add);
         FrameDrawing frames = new FrameDrawing(pen);
-        geometry.nodes().stream()
-                .filter(n -> n.kind().isGround() && n.box().intersects(visible))
-                .forEach(frames::draw);
+        grounds.stream().filter(n -> n.box().intersects(visible)).forEach(frames::draw);
         for (int c = 0; c < cableBounds.size(); c++) {
             if (cableBounds.get(c).grown(1).intersects(visible)) {
                 cable(c, pen);
             }
         }
         ribbons.draw(pen, visible);
-        for (int n = 0; n < geometry.nodes().size(); n++) {
+        for (int n : pen.isFar() ? far : all) {
             if (geometry.nodes().get(n).box().intersects(visible)) {
                 draw(n, pen, frames);
             }
@@ -113,23 +123,20 @@ public final class StaticPicture {
 
     private void plain(int index, Pen pen, FrameDrawing frames) {
         Node node = geometry.nodes().get(index);
-        boolean inside = node.parent() >= 0;
         switch (node.kind()) {
             case SITE, RACK -> {}
-            case RACK_GLYPH, HOST, PHYSICAL_SWITCH, STORAGE_ARRAY, APPLIANCE -> frames.draw(node);
+            case RACK_GLYPH,
+                    HOST,
+                    PHYSICAL_SWITCH,
+                    STORAGE_ARRAY,
+                    APPLIANCE,
+                    PORT_GROUP,
+                    STANDARD_SWITCH,
+                    DISTRIBUTED_SWITCH -> frames.draw(node);
             case VMNIC -> new PortDrawing(pen).vmnic(node, Optional.ofNullable(barOf.get(index)));
             case ARRAY_PORT -> new PortDrawing(pen).named(node);
             case SWITCH_PORT -> new PortDrawing(pen).switchPort(node);
-            case PORT_GROUP, STANDARD_SWITCH, DISTRIBUTED_SWITCH -> {
-                if (!pen.isFar()) {
-                    frames.draw(node);
-                }
-            }
-            case VMK, VM, VM_COUNT, MORE, GATEWAY, DATASTORE -> {
-                if (!pen.isFar() || !inside) {
-                    new ChipDrawing(pen).draw(node);
-                }
-            }
+            case VMK, VM, VM_COUNT, MORE, GATEWAY, DATASTORE -> new ChipDrawing(pen).draw(node);
         }
     }
 }
