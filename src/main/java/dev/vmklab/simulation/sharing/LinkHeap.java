@@ -9,21 +9,21 @@ final class LinkHeap {
     private static final int CHILDREN_SHIFT = 2;
 
     private int[] heap = new int[64];
+    /// The keys beside the links: a comparison looks at neighbours only.
+    private double[] keys = new double[64];
     private int size;
     private int[] place;
-    private double[] key;
 
     LinkHeap(int links) {
         place = new int[links];
         Arrays.fill(place, -1);
-        key = new double[links];
     }
 
     private LinkHeap(LinkHeap other) {
         heap = other.heap.clone();
         size = other.size;
         place = other.place.clone();
-        key = other.key.clone();
+        keys = other.keys.clone();
     }
 
     LinkHeap copy() {
@@ -34,7 +34,6 @@ final class LinkHeap {
         int before = place.length;
         place = Arrays.copyOf(place, links);
         Arrays.fill(place, before, links, -1);
-        key = Arrays.copyOf(key, links);
     }
 
     int size() {
@@ -51,11 +50,12 @@ final class LinkHeap {
     }
 
     double firstKey() {
-        return key[heap[0]];
+        return keys[0];
     }
 
+    /// @param link one that is in
     double key(int link) {
-        return key[link];
+        return keys[place[link]];
     }
 
     /// Puts a link in, or gives it another key.
@@ -64,17 +64,13 @@ final class LinkHeap {
         if (at < 0) {
             if (size == heap.length) {
                 heap = Arrays.copyOf(heap, 2 * size);
+                keys = Arrays.copyOf(keys, 2 * size);
             }
-            key[link] = newKey;
-            up(size++, link);
-        } else {
-            double before = key[link];
-            key[link] = newKey;
-            if (newKey < before) {
-                up(at, link);
-            } else if (newKey > before) {
-                down(at, link);
-            }
+            up(size++, link, newKey);
+        } else if (newKey < keys[at]) {
+            up(at, link, newKey);
+        } else if (newKey > keys[at]) {
+            down(at, link, newKey);
         }
     }
 
@@ -88,10 +84,11 @@ final class LinkHeap {
         if (last == link) {
             return;
         }
-        if (at > 0 && before(last, heap[(at - 1) >> CHILDREN_SHIFT])) {
-            up(at, last);
+        double lastKey = keys[size];
+        if (at > 0 && isBefore(lastKey, last, (at - 1) >> CHILDREN_SHIFT)) {
+            up(at, last, lastKey);
         } else {
-            down(at, last);
+            down(at, last, lastKey);
         }
     }
 
@@ -100,22 +97,20 @@ final class LinkHeap {
         return heap[i];
     }
 
-    private void up(int start, int link) {
+    private void up(int start, int link, double key) {
         int at = start;
         while (at > 0) {
             int parent = (at - 1) >> CHILDREN_SHIFT;
-            if (!before(link, heap[parent])) {
+            if (!isBefore(key, link, parent)) {
                 break;
             }
-            heap[at] = heap[parent];
-            place[heap[at]] = at;
+            move(parent, at);
             at = parent;
         }
-        heap[at] = link;
-        place[link] = at;
+        set(at, link, key);
     }
 
-    private void down(int start, int link) {
+    private void down(int start, int link, double key) {
         int at = start;
         while (true) {
             int child = CHILDREN * at + 1;
@@ -125,22 +120,30 @@ final class LinkHeap {
             int best = child;
             int end = Math.min(child + CHILDREN, size);
             for (int c = child + 1; c < end; c++) {
-                if (before(heap[c], heap[best])) {
+                if (isBefore(keys[c], heap[c], best)) {
                     best = c;
                 }
             }
-            if (!before(heap[best], link)) {
+            if (isBefore(key, link, best)) {
                 break;
             }
-            heap[at] = heap[best];
-            place[heap[at]] = at;
+            move(best, at);
             at = best;
         }
+        set(at, link, key);
+    }
+
+    private void move(int from, int to) {
+        set(to, heap[from], keys[from]);
+    }
+
+    private void set(int at, int link, double key) {
         heap[at] = link;
+        keys[at] = key;
         place[link] = at;
     }
 
-    private boolean before(int a, int b) {
-        return key[a] < key[b] || key[a] == key[b] && a < b;
+    private boolean isBefore(double key, int link, int at) {
+        return key < keys[at] || key == keys[at] && link < heap[at];
     }
 }

@@ -54,6 +54,9 @@ final class Links {
     private static final int SUM_UP_AFTER = 64;
 
     final Flows flows;
+    /// The part of its capacity by which rounding may overload a link.
+    private final double overload;
+
     double[] number;
     int[] counter;
     int[][] hopsOn;
@@ -65,8 +68,9 @@ final class Links {
     private final int[] networkLink;
 
     /// @param networkLink the network's link for each of the first ones, which are not private
-    Links(Flows flows, int count, int[] networkLink) {
+    Links(Flows flows, int count, int[] networkLink, Precision precision) {
         this.flows = flows;
+        overload = precision.overload();
         this.count = count;
         this.networkLink = networkLink;
         changes = new RecentChanges(networkLink.length);
@@ -79,6 +83,7 @@ final class Links {
 
     private Links(Links other, Flows flows) {
         this.flows = flows;
+        overload = other.overload;
         count = other.count;
         number = other.number.clone();
         counter = other.counter.clone();
@@ -152,7 +157,11 @@ final class Links {
 
     /// Whether another capacity may change any rate.
     boolean needsSolving(int l) {
-        return (flags[l] & TRACKED) != 0 || load(l) > capacity(l) * (1 + Sweep.OVERLOAD);
+        return (flags[l] & TRACKED) != 0 || isOverloaded(l);
+    }
+
+    boolean isOverloaded(int l) {
+        return load(l) > capacity(l) * (1 + overload);
     }
 
     /// Counts a flow of the second part in.
@@ -283,7 +292,7 @@ final class Links {
         int open = counter[c + HELD] + counter[c + UNKNOWN];
         double start = from;
         if (open == 0) {
-            if (number[n + ELSEWHERE] <= capacity * (1 + Sweep.OVERLOAD)) {
+            if (number[n + ELSEWHERE] <= capacity * (1 + overload)) {
                 return Double.POSITIVE_INFINITY;
             }
         } else {
@@ -319,7 +328,7 @@ final class Links {
                 }
             }
             if (weight == 0) {
-                return below <= capacity * (1 + Sweep.OVERLOAD) ? Double.POSITIVE_INFINITY : level;
+                return below <= capacity * (1 + overload) ? Double.POSITIVE_INFINITY : level;
             }
             double next = Math.max(0, (capacity - below) / weight);
             if (next <= level && !first || next == level) {

@@ -14,9 +14,6 @@ import java.util.stream.IntStream;
 /// Only what the unsolved changes shift is solved again (see [Sweep]). Rates are wire bit/s. Not thread safe; [#copy]
 /// is independent of its original.
 public final class Sharing {
-    /// Part of a capacity, and bit/s, by which rounding may exceed it.
-    private static final double FITS = 1e-9;
-
     private final double[] capacity;
     private final LinkScheduler[] scheduler;
     private final boolean sharesOnSpareOnly;
@@ -31,6 +28,7 @@ public final class Sharing {
     private final VirtualTime time;
     private final Sweep sweep;
     private final ClassPorts ports;
+    private final LastDivision last;
     private int solution;
     private boolean anyChange;
 
@@ -58,10 +56,12 @@ public final class Sharing {
         }
         firstPrivate = firstClass[port];
         flows = new Flows();
-        links = new Links(flows, firstPrivate + flows.room(), networkLinks());
+        Precision precision = port > 0 ? Precision.WITH_CLASSES : Precision.FIFO;
+        links = new Links(flows, firstPrivate + flows.room(), networkLinks(), precision);
         time = new VirtualTime(flows, links);
-        sweep = new Sweep(flows, links, time);
-        ports = ClassPorts.of(ofPort, firstClass, sharesOnSpareOnly, links, sweep);
+        last = new LastDivision(firstClass);
+        sweep = new Sweep(flows, links, time, last, precision);
+        ports = ClassPorts.of(ofPort, last, sharesOnSpareOnly, links, sweep);
         for (int l = 0; l < n; l++) {
             putCapacity(l);
         }
@@ -87,8 +87,9 @@ public final class Sharing {
         flows = other.flows.copy();
         links = other.links.copy(flows);
         time = other.time.copy(flows, links);
-        sweep = other.sweep.copy(flows, links, time);
-        ports = other.ports.copy(links, sweep);
+        last = other.last.copy();
+        sweep = other.sweep.copy(flows, links, time, last);
+        ports = other.ports.copy(links, sweep, last);
         solution = other.solution;
         anyChange = other.anyChange;
     }
@@ -186,7 +187,7 @@ public final class Sharing {
                 sweep.touch(l);
             }
             if ((links.flags[l] & Links.OF_CLASS) != 0) {
-                sweep.changedClasses.add(l);
+                ports.leave(l, rate(slot));
             }
         }
         flows.free(slot);
@@ -327,28 +328,13 @@ public final class Sharing {
         anyChange = false;
         solution++;
         sweep.settle(solution);
-        if (!ports.settle(solution) || ports.isAny() && !fits()) {
+        if (!ports.settle()) {
             adoptFixedPoint();
         }
         time.schedule();
     }
 
-    /// Whether every link carries at most its capacity, and every class its limit: what has not changed did already.
-    private boolean fits() {
-        RecentChanges changes = links.changes;
-        for (int l = changes.latest(); l >= 0 && changes.at(l) >= solution; l = changes.before(l)) {
-            double load = 0;
-            for (int c = 0; c < scheduler[l].classes(); c++) {
-                load += links.load(solverLink[l] + c);
-            }
-            if (load > capacity[l] * (1 + FITS) + FITS || !scheduler[l].isFifo() && !ports.keepsLimits(portOf[l])) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /// The rounds of sweeps went round in circles or left a link too full: takes the whole solution, from nothing.
+    /// The rounds of sweeps went round in circles: takes the whole solution, from nothing.
     private void adoptFixedPoint() {
         Problem problem = problem();
         problem.solve();

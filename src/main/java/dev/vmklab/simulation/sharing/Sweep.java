@@ -8,17 +8,19 @@ package dev.vmklab.simulation.sharing;
 /// unknown or stood higher. Each flow that changes tells the other links of its route. Links that are not full are not
 /// tracked, only their load is; one that overflows takes part in another sweep.
 final class Sweep {
-    /// A link may carry so much more than its capacity: rounding.
-    static final double OVERLOAD = 1e-11;
-    /// Levels nearer than this are the same level. Releases come before fixings of the same level.
-    private static final double SAME = 1e-12;
-
-    private static final double ABOVE = 1 + SAME;
-    private static final double BELOW = 1 - SAME;
-    private static final double BEFORE = 1 - 4 * SAME;
     /// Each link overflows at most once for one change; more sweeps than any network needs mean that it is broken.
     private static final int SWEEPS = 10_000;
+    /// After so many sweeps that follow a move of grants, links rise by releases only.
+    private static final int FOLLOWING = 50;
 
+    /// Levels between are the same level.
+    private final double above;
+
+    private final double below;
+    /// Releases come before fixings of the same level.
+    private final double justBefore;
+
+    private final double overloaded;
     private final Flows flows;
     private final Links links;
     private final VirtualTime time;
@@ -28,35 +30,45 @@ final class Sweep {
     /// Links that may have overflowed without being tracked.
     private final LinkList suspects = new LinkList();
     private final LinkList idle = new LinkList();
-    /// Classes of links whose load has changed.
-    final LinkList changedClasses;
     private int unknown;
     /// How many links have the flag [Links#WAITING].
     private int waiting;
     private double level;
     private int solution;
+    /// Links rise at once, without being released first.
+    private boolean follows;
 
-    Sweep(Flows flows, Links links, VirtualTime time) {
+    private final LastDivision last;
+
+    Sweep(Flows flows, Links links, VirtualTime time, LastDivision last, Precision precision) {
+        above = 1 + precision.same();
+        below = 1 - precision.same();
+        justBefore = 1 - 4 * precision.same();
+        overloaded = 1 + precision.overload();
+        this.last = last;
         this.flows = flows;
         this.links = links;
         this.time = time;
         queue = new LinkHeap(links.count);
         dirty = new LinkList();
-        changedClasses = new LinkList();
     }
 
-    private Sweep(Sweep other, Flows flows, Links links, VirtualTime time) {
+    private Sweep(Sweep other, Flows flows, Links links, VirtualTime time, LastDivision last) {
+        above = other.above;
+        below = other.below;
+        justBefore = other.justBefore;
+        overloaded = other.overloaded;
+        this.last = last;
         this.flows = flows;
         this.links = links;
         this.time = time;
         queue = new LinkHeap(links.count);
         dirty = other.dirty.copy();
-        changedClasses = other.changedClasses.copy();
         unknown = other.unknown;
     }
 
-    Sweep copy(Flows copiedFlows, Links copiedLinks, VirtualTime copiedTime) {
-        return new Sweep(this, copiedFlows, copiedLinks, copiedTime);
+    Sweep copy(Flows copiedFlows, Links copiedLinks, VirtualTime copiedTime, LastDivision copiedDivision) {
+        return new Sweep(this, copiedFlows, copiedLinks, copiedTime, copiedDivision);
     }
 
     void grow(int links) {
@@ -86,12 +98,25 @@ final class Sweep {
     /// @throws IllegalStateException when a flow is limited by nothing
     void settle(int stamp) {
         solution = stamp;
+        sweep(0);
+    }
+
+    /// The same after grants have moved a little. Links rise at once, without a release: a link that should have held a
+    /// flow in between finds it, and sweeps once more. After small moves there are few of those, and nearly every flow
+    /// is told of once, not twice.
+    void follow() {
+        sweep(FOLLOWING);
+    }
+
+    private void sweep(int following) {
         for (int sweeps = 0; dirty.size > 0; sweeps++) {
             if (sweeps == SWEEPS) {
                 throw new IllegalStateException("the links did not settle in " + SWEEPS + " sweeps");
             }
+            follows = sweeps < following;
             run();
         }
+        follows = false;
     }
 
     private void run() {
@@ -115,22 +140,18 @@ final class Sweep {
         }
         touched.size = 0;
         for (int i = 0; i < suspects.size; i++) {
-            if (isOverloaded(suspects.link[i])) {
+            if (links.isOverloaded(suspects.link[i])) {
                 touch(suspects.link[i]);
             }
         }
         suspects.size = 0;
     }
 
-    private boolean isOverloaded(int l) {
-        return links.load(l) > links.capacity(l) * (1 + OVERLOAD);
-    }
-
     /// All flows are known: only a link that carries too much is still of interest.
     private boolean dropIdle() {
         idle.size = 0;
         for (int i = 0; i < queue.size(); i++) {
-            if (!isOverloaded(queue.at(i))) {
+            if (!links.isOverloaded(queue.at(i))) {
                 idle.add(queue.at(i));
             }
         }
@@ -142,19 +163,21 @@ final class Sweep {
 
     private void step(int l) {
         double key = queue.key(l);
-        double fills = links.fillsAt(l, level);
+        double fills = links.fillsAt(l, follows ? 0 : level);
         boolean waits = (links.flags[l] & Links.WAITING) != 0;
         boolean releases = false;
         double moment = fills;
         if (waits) {
             double old = links.level(l);
-            releases = fills > old * ABOVE;
+            releases = !follows && fills > old * above;
             if (releases) {
-                moment = old * BEFORE;
-            } else if (fills >= old * BELOW) {
+                moment = old * justBefore;
+            } else if (fills >= old * below && fills <= old * above) {
                 moment = old;
             }
-        } else if (fills == Double.POSITIVE_INFINITY) {
+        }
+        if (fills == Double.POSITIVE_INFINITY && !releases) {
+            stopWaiting(l);
             queue.remove(l);
             return;
         }
@@ -233,7 +256,7 @@ final class Sweep {
                 change(hops[i] >> flows.hopShift, l, newLevel);
             }
         }
-        if (links.counter[c + Links.UNKNOWN] > 0 || links.number[n + Links.HIGHEST] > newLevel * ABOVE) {
+        if (links.counter[c + Links.UNKNOWN] > 0 || links.number[n + Links.HIGHEST] > newLevel * above) {
             takeOver(l, newLevel);
         }
         boolean gained = links.counter[c + Links.HELD] > held;
@@ -247,7 +270,7 @@ final class Sweep {
     private void takeOver(int l, double newLevel) {
         int n = l << Links.SHIFT;
         int c = l << Links.COUNT_SHIFT;
-        double most = newLevel * ABOVE;
+        double most = newLevel * above;
         double elsewhere = 0;
         double highest = 0;
         int[] hops = links.hopsOn[l];
@@ -309,7 +332,7 @@ final class Sweep {
             if ((flags & Links.TRACKED) == 0) {
                 double load = number[n + Links.ELSEWHERE] + weight * (newLevel - known);
                 number[n + Links.ELSEWHERE] = load;
-                if (load > number[n + Links.CAPACITY] * (1 + OVERLOAD)) {
+                if (load > number[n + Links.CAPACITY] * overloaded) {
                     suspects.add(other);
                 }
             } else {
@@ -328,14 +351,37 @@ final class Sweep {
                     if (!queue.has(other)) {
                         lower(other);
                     }
-                } else if (other == holder) {
+                } else if (other == holder || follows) {
                     touch(other);
                 }
             }
             if (newLevel != known) {
                 links.changed(other, solution);
-                if ((flags & Links.OF_CLASS) != 0) {
-                    changedClasses.add(other);
+                if ((flags & Links.OF_CLASS) != 0 && last.isContented(other)) {
+                    last.change(other);
+                    if (last.isTaken(other)) {
+                        handOn(other, weight * (known - newLevel));
+                    }
+                }
+            }
+        }
+    }
+
+    /// A class with all it wants takes less than before, or more: the others of its port get it, as far as they are
+    /// still to come in this sweep. The rest is left to the next division of the port.
+    private void handOn(int taker, double left) {
+        int port = last.portOf(taker);
+        for (int l = last.first[port]; l < last.first[port + 1]; l++) {
+            double part = last.part(l);
+            if (part > 0 && (links.flags[l] & Links.FIXED) == 0 && links.holdsFlows(l)) {
+                int n = l << Links.SHIFT;
+                double capacity = links.number[n + Links.CAPACITY] + part * left;
+                double fills = (capacity - links.number[n + Links.ELSEWHERE]) / links.number[n + Links.WEIGHT];
+                boolean isToCome = (links.flags[l] & Links.RELEASED) != 0 || links.level(l) * justBefore > level;
+                if (isToCome && fills * justBefore > level) {
+                    links.number[n + Links.CAPACITY] = capacity;
+                    last.forget(l);
+                    lower(l);
                 }
             }
         }
@@ -366,10 +412,10 @@ final class Sweep {
             bound = (links.number[n + Links.CAPACITY] - links.number[n + Links.ELSEWHERE])
                     / links.number[n + Links.WEIGHT];
         } else {
-            bound = isOverloaded(l) ? 0 : Double.POSITIVE_INFINITY;
+            bound = links.isOverloaded(l) ? 0 : Double.POSITIVE_INFINITY;
         }
         boolean waits = (links.flags[l] & Links.WAITING) != 0;
-        return waits ? Math.min(bound, links.number[n + Links.LEVEL] * BEFORE) : bound;
+        return waits && !follows ? Math.min(bound, links.number[n + Links.LEVEL] * justBefore) : bound;
     }
 
     private void finish(int l) {
@@ -381,13 +427,13 @@ final class Sweep {
             links.number[(l << Links.SHIFT) + Links.WEIGHT] = 0;
             time.reset(l);
         }
-        if (isOverloaded(l)) {
+        if (links.isOverloaded(l)) {
             touch(l);
         } else if ((links.flags[l] & Links.DIRTY) != 0) {
             links.flags[l] |= Links.TRACKED;
         }
-        if ((links.flags[l] & Links.OF_CLASS) != 0) {
-            changedClasses.add(l);
+        if ((links.flags[l] & Links.OF_CLASS) != 0 && last.isContented(l) == links.holdsFlows(l)) {
+            last.change(l);
         }
     }
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 
@@ -16,6 +17,19 @@ class SharingPropertyTest {
 
     @Property(tries = 500)
     void everyAllocationHoldsItsCertificate(@ForAll long seed, @ForAll boolean sharesOnSpareOnly) {
+        assertCertificates(seed, sharesOnSpareOnly);
+    }
+
+    /// Networks that once were left with room, or went round in circles.
+    @Example
+    void allocationsThatWereHardToFindHoldTheirCertificate() {
+        for (long seed : new long[] {-1015, 197, 246, 430, 703, 1178, 1532, 1611, 2709, 5006864}) {
+            assertCertificates(seed, true);
+            assertCertificates(seed, false);
+        }
+    }
+
+    private static void assertCertificates(long seed, boolean sharesOnSpareOnly) {
         Random random = new Random(seed);
         int links = 2 + random.nextInt(10);
         Sharing sharing = network(random, links, sharesOnSpareOnly, true);
