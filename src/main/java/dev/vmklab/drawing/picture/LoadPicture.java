@@ -30,11 +30,13 @@ public final class LoadPicture {
     private final TextMeasure measure;
     private final ConditionMarks marks;
     private final RibbonLoads ribbons;
+    private final RibbonDrawing counts;
 
     public LoadPicture(Geometry geometry, TextMeasure measure) {
         this.geometry = geometry;
         this.measure = measure;
         this.ribbons = new RibbonLoads(geometry);
+        this.counts = new RibbonDrawing(geometry);
         this.marks = new ConditionMarks(geometry, measure);
         this.bounds = geometry.cables().stream().map(CableRun::bounds).toList();
     }
@@ -65,7 +67,7 @@ public final class LoadPicture {
         if (Detail.at(scale) == Detail.NEAR) {
             drawPorts(loads, visible, out);
         }
-        new RibbonDrawing(geometry).count(new Pen(Detail.at(scale), scale, measure, out), visible);
+        counts.count(new Pen(Detail.at(scale), scale, measure, out), visible);
         marks.draw(loads.conditions(), scale, visible, out);
     }
 
