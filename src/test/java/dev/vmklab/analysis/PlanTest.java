@@ -56,7 +56,8 @@ class PlanTest {
     }
 
     private static TimedEvent fails(double at, Id element) {
-        return new TimedEvent(Id.of("event-" + element.text() + "-" + Math.round(at)), at, new ElementHappening.Fail(element));
+        return new TimedEvent(
+                Id.of("event-" + element.text() + "-" + Math.round(at)), at, new ElementHappening.Fail(element));
     }
 
     @Test
