@@ -19,8 +19,13 @@ public final class RouteChanges {
         return new RouteChanges(true, new BitSet());
     }
 
+    /// Whether the ways that begin or end at an endpoint, and the uplink that it uses, may be others.
+    public boolean mayConcern(int endpoint) {
+        return everywhere || endpoints.get(endpoint);
+    }
+
     /// Whether the way between two endpoints, in either direction, may be another or may have come or gone.
     public boolean mayConcern(int a, int b) {
-        return everywhere || endpoints.get(a) || endpoints.get(b);
+        return mayConcern(a) || mayConcern(b);
     }
 }

@@ -2,11 +2,14 @@ package dev.vmklab.simulation.availability;
 
 import dev.vmklab.design.value.Service;
 import dev.vmklab.network.Route;
+import dev.vmklab.network.RouteChanges;
+import dev.vmklab.network.RouteWatch;
 import dev.vmklab.network.Routing;
 import dev.vmklab.parameters.Parameter;
 import dev.vmklab.simulation.amendment.Reindex;
 import dev.vmklab.simulation.state.State;
 import java.util.Arrays;
+import java.util.Optional;
 
 /// The heartbeats that hosts exchange with their primary, over the management network, with vSAN over its network.
 public final class HeartbeatTraffic {
@@ -15,6 +18,7 @@ public final class HeartbeatTraffic {
     /// Per host: flow to its primary, then per host: flow back.
     private final int[] slot;
     private final int[] primary;
+    private final RouteWatch watch;
 
     public HeartbeatTraffic(State state, HighAvailability availability) {
         this.state = state;
@@ -23,6 +27,7 @@ public final class HeartbeatTraffic {
         Arrays.fill(slot, -1);
         primary = new int[state.model.network.hostCount()];
         Arrays.fill(primary, -1);
+        watch = new RouteWatch();
     }
 
     private HeartbeatTraffic(HeartbeatTraffic other, State copiedState, HighAvailability copiedAvailability) {
@@ -30,6 +35,7 @@ public final class HeartbeatTraffic {
         availability = copiedAvailability;
         slot = other.slot.clone();
         primary = other.primary.clone();
+        watch = other.watch.copy();
     }
 
     /// The same after an amendment. Ways are found by [#reroute].
@@ -54,9 +60,11 @@ public final class HeartbeatTraffic {
     /// @param topologyChanged whether ways may differ though the primary is the same
     public void reroute(boolean topologyChanged) {
         int hosts = primary.length;
+        Optional<RouteChanges> changes = topologyChanged ? Optional.of(watch.look(state.network)) : Optional.empty();
         for (int h = 0; h < hosts; h++) {
+            int host = h;
             int now = availability.primaryOf(h);
-            if (now == primary[h] && !topologyChanged) {
+            if (now == primary[h] && changes.map(c -> isSentAsBefore(host, c)).orElse(true)) {
                 continue;
             }
             primary[h] = now;
@@ -65,6 +73,13 @@ public final class HeartbeatTraffic {
                 drop(hosts + h);
             }
         }
+    }
+
+    /// Whether both flows of a host are there and neither can go another way.
+    private boolean isSentAsBefore(int host, RouteChanges changes) {
+        int there = slot[host];
+        int back = slot[primary.length + host];
+        return there >= 0 && back >= 0 && !changes.mayConcern(state.flows.from(there), state.flows.to(there));
     }
 
     private boolean place(int host, int to) {

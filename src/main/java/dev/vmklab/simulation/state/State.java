@@ -2,6 +2,7 @@ package dev.vmklab.simulation.state;
 
 import dev.vmklab.network.NetworkState;
 import dev.vmklab.network.RouteChanges;
+import dev.vmklab.network.RouteWatch;
 import dev.vmklab.parameters.Parameter;
 import dev.vmklab.simulation.admission.Operations;
 import dev.vmklab.simulation.amendment.Axis;
@@ -13,7 +14,6 @@ import dev.vmklab.simulation.model.Model;
 import dev.vmklab.simulation.sharing.Sharing;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 
 /// Everything about a run that changes, as plain data; [#copy] clones it.
 public final class State {
@@ -49,8 +49,8 @@ public final class State {
     public final Devices devices;
     public final Controllers controllers;
     public double now;
-    /// The network as it was when all ways were looked at last; empty before the first time.
-    private Optional<NetworkState> routed = Optional.empty();
+    /// What has been seen of the network by whoever routes traffic.
+    private final RouteWatch routed;
 
     public State(Model model) {
         this.model = model;
@@ -59,6 +59,7 @@ public final class State {
         sharing = new Sharing(model.capacity, model.schedulers, model.get(Parameter.NIOC_SHARES_ON_SPARE_ONLY) != 0);
         flows = new FlowTable(sharing, model);
         queues = new Queues(model, flows, sharing);
+        routed = new RouteWatch();
         int n = model.vms.size();
         vmHost = new int[n];
         vmHome = new int[n];
@@ -107,7 +108,7 @@ public final class State {
         evacuating = other.evacuating.clone();
         unmanaged = other.unmanaged.clone();
         now = other.now;
-        routed = other.routed;
+        routed = other.routed.copy();
     }
 
     /// The same instant with another model. Without the same links there are no flows yet.
@@ -120,6 +121,7 @@ public final class State {
                 : new Sharing(model.capacity, model.schedulers, model.get(Parameter.NIOC_SHARES_ON_SPARE_ONLY) != 0);
         flows = by.sameFlows() ? other.flows.copy(sharing, model) : new FlowTable(sharing, model);
         queues = new Queues(model, flows, sharing);
+        routed = new RouteWatch();
         VmPlaces places = new VmPlaces(other, model, by);
         vmHost = places.hosts();
         vmHome = places.homes();
@@ -154,9 +156,7 @@ public final class State {
 
     /// Which ways may be others than when this was asked last.
     public RouteChanges takeRouteChanges() {
-        RouteChanges changes = routed.map(network::since).orElse(RouteChanges.everywhere());
-        routed = Optional.of(network.copy());
-        return changes;
+        return routed.look(network);
     }
 
     /// Whether a VM does its work now.

@@ -4,6 +4,8 @@ import dev.vmklab.design.Design;
 import dev.vmklab.design.value.Id;
 import dev.vmklab.network.Network;
 import dev.vmklab.network.PortUplinks;
+import dev.vmklab.network.RouteChanges;
+import dev.vmklab.network.RouteWatch;
 import dev.vmklab.parameters.Parameter;
 import dev.vmklab.simulation.amendment.Reindex;
 import dev.vmklab.simulation.event.EventKind;
@@ -36,15 +38,24 @@ public final class PortMoves {
     private final int[] generation;
     /// Whether any port group does not notify switches.
     private final boolean silent;
+    private final RouteWatch watch;
     private int unknown;
 
-    private PortMoves(State state, Recorder recorder, int[] uplink, int[] generation, int unknown, boolean silent) {
+    private PortMoves(
+            State state,
+            Recorder recorder,
+            int[] uplink,
+            int[] generation,
+            int unknown,
+            boolean silent,
+            RouteWatch watch) {
         this.state = state;
         this.recorder = recorder;
         this.uplink = uplink;
         this.generation = generation;
         this.unknown = unknown;
         this.silent = silent;
+        this.watch = watch;
     }
 
     private static boolean anySilent(Design design) {
@@ -61,11 +72,13 @@ public final class PortMoves {
         int n = state.model.network.endpointCount();
         int[] none = new int[n];
         Arrays.fill(none, NOWHERE);
-        return new PortMoves(state, recorder, none, new int[n], 0, anySilent(state.model.network.design()));
+        return new PortMoves(
+                state, recorder, none, new int[n], 0, anySilent(state.model.network.design()), new RouteWatch());
     }
 
     PortMoves copy(State copiedState, Recorder copiedRecorder) {
-        return new PortMoves(copiedState, copiedRecorder, uplink.clone(), generation.clone(), unknown, silent);
+        return new PortMoves(
+                copiedState, copiedRecorder, uplink.clone(), generation.clone(), unknown, silent, watch.copy());
     }
 
     PortMoves amended(State amended, Recorder newRecorder, Reindex by) {
@@ -81,11 +94,13 @@ public final class PortMoves {
                 (int) IntStream.range(0, carried.length)
                         .filter(e -> amended.network.staleUplink(e) >= 0)
                         .count(),
-                anySilent(amended.model.network.design()));
+                anySilent(amended.model.network.design()),
+                new RouteWatch());
     }
 
     /// At the start of a run switches know all ports.
     void begin() {
+        watch.look(state.network);
         for (int e = 0; e < uplink.length; e++) {
             uplink[e] = PortUplinks.of(state.model.network, state.network, e);
         }
@@ -101,7 +116,11 @@ public final class PortMoves {
         }
         Map<Way, Integer> moves = new LinkedHashMap<>();
         boolean lost = false;
+        RouteChanges changes = watch.look(state.network);
         for (int e = 0; e < uplink.length; e++) {
+            if (!changes.mayConcern(e)) {
+                continue;
+            }
             int now = PortUplinks.of(state.model.network, state.network, e);
             int before = uplink[e];
             if (state.network.hostOfEndpoint(e) < 0) {
