@@ -37,11 +37,11 @@ final class ComparisonTable extends BorderPane {
     ComparisonTable() {
         table.getColumns()
                 .addAll(List.of(
-                        legible(Tables.words("Of", 106, Line::subject)),
-                        legible(Tables.words("Quantity", 84, Line::quantity)),
+                        Tables.legible(Tables.words("Of", 106, Line::subject)),
+                        Tables.legible(Tables.words("Quantity", 84, Line::quantity)),
                         number("A", 66, Line::inA),
                         number("B", 66, Line::inB),
-                        number("B \u2212 A", 112, Line::difference),
+                        number("B \u2212 A", 124, Line::difference),
                         Tables.words("Better", 56, Line::verdict)));
         setCenter(table);
     }
@@ -49,12 +49,7 @@ final class ComparisonTable extends BorderPane {
     private static TableColumn<Line, String> number(String title, double width, Function<Line, String> text) {
         TableColumn<Line, String> column = Tables.words(title, width, text);
         column.getStyleClass().add("number-column");
-        return legible(column);
-    }
-
-    private static TableColumn<Line, String> legible(TableColumn<Line, String> column) {
-        column.setMinWidth(column.getPrefWidth());
-        return column;
+        return Tables.legible(column);
     }
 
     void show(Optional<Comparison> comparison) {

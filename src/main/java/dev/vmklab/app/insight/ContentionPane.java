@@ -70,10 +70,11 @@ public final class ContentionPane extends BorderPane {
                                 76,
                                 r -> r.contention().atSeconds(),
                                 r -> Units.instant(r.contention().atSeconds())),
-                        Tables.words("Link", 170, r -> r.contention().label()),
-                        Tables.words("Use", 150, Row::use),
-                        Tables.words("Gained", 220, Row::gained),
-                        Tables.words("Lost", 220, Row::lost),
+                        Tables.legible(
+                                Tables.words("Link", 190, r -> r.contention().label())),
+                        Tables.legible(Tables.words("Use", 150, Row::use)),
+                        Tables.legible(Tables.words("Gained", 220, Row::gained)),
+                        Tables.legible(Tables.words("Lost", 220, Row::lost)),
                         Tables.words(
                                 "Because",
                                 240,

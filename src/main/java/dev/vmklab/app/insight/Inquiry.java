@@ -4,13 +4,13 @@ import dev.vmklab.app.ui.UiTasks;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// A pane whose content is worked out in the background when the user asks for it. What belongs to another subject is
@@ -18,6 +18,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 ///
 /// @param <T> what is worked out
 final class Inquiry<T> extends BorderPane {
+    private static final double MARGIN = 8;
+
     private final UiTasks tasks;
     private final String name;
     private final Label state = new Label();
@@ -53,15 +55,18 @@ final class Inquiry<T> extends BorderPane {
         cancel.getStyleClass().addAll("small", "flat");
         cancel.setOnAction(event -> running.ifPresent(UiTasks.Running::cancel));
         cancel.setVisible(false);
+        cancel.managedProperty().bind(cancel.visibleProperty());
         state.getStyleClass().add("text-muted");
         state.setText(explanation);
-        HBox head = new HBox(8, ask);
+        FlowPane head = new FlowPane(8, 4, ask);
         head.getChildren().addAll(controls);
         head.getChildren().forEach(control -> ((Region) control).setMinWidth(Region.USE_PREF_SIZE));
         head.getChildren().addAll(cancel, state);
         head.getStyleClass().add("dock-head");
-        head.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
-        setTop(new VBox(head));
+        head.setAlignment(Pos.CENTER_LEFT);
+        head.setMinWidth(0); // else as wide as what it says
+        state.maxWidthProperty().bind(head.widthProperty().subtract(2 * MARGIN));
+        setTop(head);
         setCenter(content);
     }
 

@@ -30,7 +30,7 @@ final class TrialTable extends BorderPane {
     /// A table that is narrower leaves out what is least missed.
     private static final double ROOMY = 580;
     private static final double TEXT = 170;
-    private static final double NUMBER = 78;
+    private static final double NUMBER = 84;
     private static final double ACTIONS = 84;
 
     private final TableView<Trial> table = Tables.table("why", "What it would be otherwise", "Nothing was tried yet");
@@ -44,7 +44,7 @@ final class TrialTable extends BorderPane {
         this.again = again;
         table.getColumns()
                 .addAll(List.of(
-                        wide(Tables.words("What would be otherwise", TEXT, Trial::text)),
+                        Tables.legible(Tables.words("What would be otherwise", TEXT, Trial::text)),
                         number(MEAN, r -> r.latency().map(l -> Units.seconds(l.meanSeconds()))),
                         number(P99, r -> r.latency().map(l -> Units.seconds(l.p99Seconds()))),
                         number(OPERATIONS, r -> r.latency().map(l -> Units.count(l.operationsPerSecond()) + "/s")),
@@ -55,17 +55,11 @@ final class TrialTable extends BorderPane {
         table.widthProperty().subscribe(width -> arrange(table.getItems()));
     }
 
-    private static TableColumn<Trial, String> wide(TableColumn<Trial, String> column) {
-        column.setMinWidth(TEXT);
-        return column;
-    }
-
     private static TableColumn<Trial, String> number(String title, Function<Reading, Optional<String>> text) {
         TableColumn<Trial, String> column =
                 Tables.words(title, NUMBER, t -> t.reading().flatMap(text).orElse(NOTHING));
-        column.setMinWidth(NUMBER);
         column.getStyleClass().add("number-column");
-        return column;
+        return Tables.legible(column);
     }
 
     /// Shows the numbers that the subject has: latencies, what it carries, or both.

@@ -68,6 +68,12 @@ public final class Tables {
         return column;
     }
 
+    /// A column of words that keeps its width however little room there is: the table scrolls instead.
+    public static <T> TableColumn<T, String> legible(TableColumn<T, String> column) {
+        column.setMinWidth(column.getPrefWidth());
+        return column;
+    }
+
     /// A column of numbers with their unit, at the right and sorted by value.
     ///
     /// @param value what it is sorted by
