@@ -220,6 +220,8 @@ public final class References {
             Map.entry(StorageHappening.FailController.class, Map.of("array", ARRAY)),
             Map.entry(StorageHappening.RestoreController.class, Map.of("array", ARRAY)),
             Map.entry(StorageHappening.LoseDevice.class, Map.of("datastore", DATASTORE)),
+            Map.entry(StorageHappening.FailDisks.class, Map.of("datastore", DATASTORE, "host", HOST)),
+            Map.entry(StorageHappening.RestoreDisks.class, Map.of("datastore", DATASTORE, "host", HOST)),
             Map.entry(StorageHappening.Resync.class, Map.of("datastore", DATASTORE)),
             Map.entry(ProvisioningHappening.StorageMigrate.class, Map.of("vm", VM, "toDatastore", DATASTORE)),
             Map.entry(ProvisioningHappening.Clone.class, Map.of("vm", VM, "toHost", HOST, "toDatastore", DATASTORE)),

@@ -40,6 +40,37 @@ public sealed interface StorageHappening extends Happening {
         }
     }
 
+    /// Disks of a host that vSAN uses fail: one, a disk group, or all of them.
+    ///
+    /// @param datastore of vSAN
+    /// @param host a member of its cluster
+    /// @param fraction of what vSAN has on the host, 0.001 to 1
+    /// @param permanent whether vSAN knows that they are lost, so that components are degraded and rebuilt at once;
+    /// else
+    ///     they are absent, as when a disk was pulled out, and vSAN waits for their return
+    record FailDisks(Id datastore, Id host, double fraction, boolean permanent, Extras extras)
+            implements StorageHappening {
+        private static final double MIN_FRACTION = 1e-3;
+
+        public FailDisks {
+            Check.range("fraction", fraction, MIN_FRACTION, 1);
+        }
+
+        public FailDisks(Id datastore, Id host, double fraction, boolean permanent) {
+            this(datastore, host, fraction, permanent, Extras.NONE);
+        }
+    }
+
+    /// All disks of a host that vSAN uses work: what was absent is back, what was lost is replaced by empty ones.
+    ///
+    /// @param datastore of vSAN
+    /// @param host a member of its cluster
+    record RestoreDisks(Id datastore, Id host, Extras extras) implements StorageHappening {
+        public RestoreDisks(Id datastore, Id host) {
+            this(datastore, host, Extras.NONE);
+        }
+    }
+
     /// vSAN moves components: a policy was changed, or the cluster is rebalanced.
     ///
     /// @param bytes to move, 0 to 1e15

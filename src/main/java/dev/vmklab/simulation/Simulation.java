@@ -32,6 +32,7 @@ import dev.vmklab.simulation.storage.OpenSilences;
 import dev.vmklab.simulation.storage.StorageTraffic;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.DoubleConsumer;
@@ -150,6 +151,7 @@ public final class Simulation {
                 state.events.push(event.time(k), EventKind.SCENARIO, i, k);
             }
         }
+        noteLateEvents(model.scenario, recorder);
         mechanisms.loadBased().begin();
         vmTraffic.begin();
         mechanisms.bulk().replications.begin();
@@ -174,6 +176,23 @@ public final class Simulation {
 
     Mechanisms mechanisms() {
         return mechanisms;
+    }
+
+    private static void noteLateEvents(Scenario scenario, Recorder recorder) {
+        long late = scenario.events().stream()
+                .flatMapToDouble(event -> IntStream.range(0, event.count()).mapToDouble(event::time))
+                .filter(time -> time > scenario.durationSeconds())
+                .count();
+        if (late > 0) {
+            recorder.note(
+                    Occurrence.Kind.NOTE,
+                    String.format(
+                            Locale.ROOT,
+                            "%d %s after the end of the scenario at %.0f s",
+                            late,
+                            late == 1 ? "event comes" : "events come",
+                            scenario.durationSeconds()));
+        }
     }
 
     private State state() {

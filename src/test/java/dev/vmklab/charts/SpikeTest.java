@@ -26,7 +26,7 @@ class SpikeTest {
 
     private final Network network = Network.compile(SampleFiles.read("flat").design());
     private final StoragePathKey path = new StoragePathKey(
-            network.host(0), network.design().datastores().getFirst().id(), false, Service.NFS, -1, -1, 1);
+            network.host(0), network.design().datastores().getFirst().id(), false, Service.NFS, -1, -1);
 
     private Recording recorded(boolean spike) {
         Recording recording = new Recording(

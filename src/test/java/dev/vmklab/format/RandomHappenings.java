@@ -94,7 +94,9 @@ final class RandomHappenings {
                         some(Host.class, onHosts),
                         some(Vm.class, onVms),
                         some(Vmnic.class, onVmnics),
-                        some(Datastore.class, List.of(this::loseDevice, this::resync)),
+                        some(
+                                Datastore.class,
+                                List.of(this::loseDevice, this::failDisks, this::restoreDisks, this::resync)),
                         some(StorageArray.class, List.of(this::failController, this::restoreController)),
                         some(PortGroup.class, List.of(this::changeTeaming, this::changeVlan)),
                         some(Vmk.class, List.of(this::changeMtu)),
@@ -167,6 +169,21 @@ final class RandomHappenings {
 
     private Happening loseDevice(Id datastore) {
         return new StorageHappening.LoseDevice(datastore, dice.extras());
+    }
+
+    private Happening failDisks(Id datastore) {
+        List<Id> hosts = ids(Host.class);
+        return hosts.isEmpty()
+                ? loseDevice(datastore)
+                : new StorageHappening.FailDisks(
+                        datastore, dice.one(hosts), dice.number(0.001, 1), dice.flip(), dice.extras());
+    }
+
+    private Happening restoreDisks(Id datastore) {
+        List<Id> hosts = ids(Host.class);
+        return hosts.isEmpty()
+                ? loseDevice(datastore)
+                : new StorageHappening.RestoreDisks(datastore, dice.one(hosts), dice.extras());
     }
 
     private Happening resync(Id datastore) {

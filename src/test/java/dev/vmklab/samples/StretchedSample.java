@@ -71,7 +71,7 @@ final class StretchedSample {
         for (int n = 1; n <= HOSTS; n++) {
             host(d, n);
         }
-        d.policy("Dual site mirroring", Raid.MIRROR, 1, true);
+        d.policy("Dual site mirroring", Raid.MIRROR, 0, true);
         d.vsan("vsanDatastore", "Stretched cluster", false, "Dual site mirroring");
         vms(d);
         scenarios(sample);
@@ -276,7 +276,7 @@ final class StretchedSample {
                 .restore(LINE_1)
                 .expectSilence(0, 0)
                 .expectLatency(0.0025, 0.0066)
-                .expectRate(24_500);
+                .expectRate(29_500);
         sample.scenario("The sites lose each other", 60, """
                         Line 1 fails at 20 s, line 2 at 22 s, both work again at 28 s. The copies at the other site \
                         are out of reach, and what waits for them is silent.""")
@@ -289,7 +289,7 @@ final class StretchedSample {
                 .restore(LINE_2)
                 .expectSilence(6, 6.5)
                 .expectAllPathsDown(0)
-                .expectRate(24_000);
+                .expectRate(29_000);
         sample.scenario("Maintenance of esx02", 300, """
                         esx02 is emptied at 20 s. DRS takes the hosts with the fewest VMs, on both sites: half of \
                         the migrations cross the lines.""")
@@ -308,7 +308,7 @@ final class StretchedSample {
                 .expectNoRestarts()
                 .between(21, 80)
                 .expectLatency(0.0025, 0.029)
-                .expectRateOf("vsanDatastore", 23_000, 27_000)
+                .expectRateOf("vsanDatastore", 28_000, 32_000)
                 .between(90, 120)
                 .expectLatency(0.0025, 0.0066);
         sample.scenario("Site B loses power", 400, """

@@ -113,6 +113,18 @@ class SimulationTest {
     }
 
     @Test
+    void eventsAfterTheEndOfTheScenarioAreSaidToBe() {
+        Design design = design("flat");
+        Scenario late = scenario(List.of(new ElementHappening.Fail(cable(design))), 10);
+        Scenario tooShort = new Scenario(
+                late.id(), late.name(), "", late.events().getFirst().atSeconds() / 2, 1, late.events(), Extras.NONE);
+
+        assertThat(texts(run(design, tooShort)))
+                .anyMatch(t -> t.startsWith("1 event comes after the end of the scenario"));
+        assertThat(texts(run(design, late))).noneMatch(t -> t.contains("after the end"));
+    }
+
+    @Test
     void whatCannotHappenLeavesAReason() {
         Design design = design("flat");
         Id vm = vm(design, 0);

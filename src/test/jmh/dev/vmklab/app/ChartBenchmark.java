@@ -66,8 +66,7 @@ public final class ChartBenchmark {
                     write,
                     Service.NFS,
                     -1,
-                    -1,
-                    0));
+                    -1));
         }
         recording = new Recording(
                 0, network.linkCount(), network.endpointCount(), new int[0], paths, network.hostCount());

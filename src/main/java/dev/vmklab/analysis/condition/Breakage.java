@@ -126,6 +126,8 @@ final class Breakage {
                 found.put(f.array(), Condition.Kind.DEGRADED, "controller " + f.controller() + " failed");
             case StorageHappening.RestoreController r -> found.remove(r.array(), Condition.Kind.DEGRADED);
             case StorageHappening.LoseDevice l -> found.put(l.datastore(), Condition.Kind.FAILED, "device lost");
+            case StorageHappening.FailDisks f -> found.put(f.host(), Condition.Kind.DEGRADED, "vSAN disks failed");
+            case StorageHappening.RestoreDisks r -> found.remove(r.host(), Condition.Kind.DEGRADED);
             default -> {}
         }
     }

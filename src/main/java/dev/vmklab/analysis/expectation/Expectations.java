@@ -17,7 +17,9 @@ public final class Expectations {
     }
 
     private static ExpectationResult judge(Run run, Expectation expectation) {
-        Measured measured = measure(run, expectation);
+        Measured measured = Applicability.obstacle(run, expectation)
+                .map(Measured::nothing)
+                .orElseGet(() -> measure(run, expectation));
         boolean kept = measured.value()
                 .map(v -> expectation.comparison().holds(v, expectation.bound()))
                 .orElse(false);
@@ -54,8 +56,8 @@ public final class Expectations {
                 service,
                 e.metric().label(),
                 of,
-                Units.instant(Window.of(e, run).from()),
-                Units.instant(Window.of(e, run).to()),
+                Units.instant(e.fromSeconds()),
+                Units.instant(Math.max(e.fromSeconds(), Window.of(e, run).to())),
                 e.comparison().words(),
                 shown(e.metric(), e.bound()));
         if (measured.value().isEmpty()) {

@@ -1,6 +1,10 @@
 package dev.vmklab.analysis.expectation;
 
 import dev.vmklab.analysis.Run;
+import dev.vmklab.analysis.traffic.Direction;
+import dev.vmklab.analysis.traffic.Grouping;
+import dev.vmklab.analysis.traffic.Scope;
+import dev.vmklab.analysis.traffic.Traffic;
 import dev.vmklab.design.host.Vmnic;
 import dev.vmklab.design.value.Id;
 import dev.vmklab.design.value.Service;
@@ -25,11 +29,13 @@ final class NetworkMetrics {
         Steps steps = new Steps(window);
         if (expectation.scope().isPresent()) {
             int endpoint = run.network().endpointOf(expectation.scope().get());
-            if (endpoint < 0) {
-                return Measured.nothing("its scope is no VMkernel adapter");
+            if (expectation.service().isPresent()) {
+                addService(
+                        steps, expectation.scope().get(), expectation.service().get());
+            } else {
+                add(steps, run.recording().endpointSend(endpoint));
+                add(steps, run.recording().endpointReceive(endpoint));
             }
-            add(steps, run.recording().endpointSend(endpoint));
-            add(steps, run.recording().endpointReceive(endpoint));
             return steps.statistic(expectation.statistic());
         }
         for (Service service : Service.values()) {
@@ -38,6 +44,13 @@ final class NetworkMetrics {
             }
         }
         return steps.statistic(expectation.statistic());
+    }
+
+    private void addService(Steps steps, Id vmk, Service service) {
+        Scope scope = Scope.of(run.network(), vmk, Direction.BOTH);
+        Traffic traffic = new Traffic(scope, Grouping.SERVICE, run.recording().flows());
+        traffic.readUpTo(window.to());
+        traffic.parts().stream().filter(part -> part.service() == service).forEach(part -> add(steps, part.series()));
     }
 
     private void add(Steps steps, Series series) {

@@ -86,7 +86,7 @@ final class StorageMetrics {
             Log<StorageSample> log = run.recording().storage(p);
             for (int i = Math.max(0, log.indexAt(window.from())); isInScope(key) && i < log.size(); i++) {
                 double ends = i + 1 < log.size() ? log.time(i + 1) : window.to();
-                steps.add(log.time(i), ends, log.get(i).operationsPerSecond() / key.copies());
+                steps.add(log.time(i), ends, log.get(i).operationsPerSecond());
             }
         }
         return steps.statistic(expectation.statistic());

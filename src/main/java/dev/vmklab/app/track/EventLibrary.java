@@ -37,6 +37,9 @@ final class EventLibrary {
     private static final double GIB = 1L << 30;
     private static final int ETHERNET_MTU = 1500;
 
+    /// One of four disk groups of a host.
+    private static final double DISK_GROUP = 0.25;
+
     private final Design design;
     private final DesignIndex index;
     private final List<Id> selected;
@@ -198,6 +201,7 @@ final class EventLibrary {
         if (index.find(id, Host.class).isPresent()) {
             offers.add(new Offer("Evacuate now", List.of(now(new MigrationHappening.Evacuate(id)))));
             offers.add(new Offer("Isolate now", List.of(now(new AvailabilityHappening.Isolate(id)))));
+            offersAboutDisks(id, offers);
         }
         if (index.find(id, Vm.class).isPresent()) {
             offers.add(new Offer("Migrate now", List.of(now(new MigrationHappening.Migrate(id, Optional.empty())))));
@@ -217,6 +221,21 @@ final class EventLibrary {
                     List.of(now(new MigrationHappening.MigrationWave(Optional.of(id), 8, 2, Optional.empty())))));
         }
         return offers;
+    }
+
+    /// Disks of a member of a vSAN cluster.
+    private void offersAboutDisks(Id host, List<Offer> offers) {
+        Optional<Id> cluster = index.find(host, Host.class).flatMap(Host::cluster);
+        for (Datastore store : design.datastores()) {
+            if (store.backing() instanceof Backing.Vsan vsan && cluster.equals(Optional.of(vsan.cluster()))) {
+                offers.add(new Offer(
+                        "Lose a quarter of its vSAN disks now",
+                        List.of(now(new StorageHappening.FailDisks(store.id(), host, DISK_GROUP, true)))));
+                offers.add(new Offer(
+                        "Restore its vSAN disks now",
+                        List.of(now(new StorageHappening.RestoreDisks(store.id(), host)))));
+            }
+        }
     }
 
     /// What can be set wrong, or right again, on an element.

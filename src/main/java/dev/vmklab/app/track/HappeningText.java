@@ -105,6 +105,9 @@ final class HappeningText {
             case StorageHappening.RestoreController r ->
                 "Controller " + r.controller() + " of " + index.label(r.array()) + " is restored";
             case StorageHappening.LoseDevice l -> index.label(l.datastore()) + " is lost (PDL)";
+            case StorageHappening.FailDisks f ->
+                "vSAN disks of " + index.label(f.host()) + (f.permanent() ? " are lost" : " are pulled out");
+            case StorageHappening.RestoreDisks r -> "vSAN disks of " + index.label(r.host()) + " are restored";
             case StorageHappening.Resync r -> "Resync " + Units.bytes(r.bytes()) + " of " + index.label(r.datastore());
         };
     }
@@ -129,6 +132,7 @@ final class HappeningText {
             case AvailabilityHappening a -> EventBlock.Tone.RECOVERY;
             case StorageHappening.FailController f -> EventBlock.Tone.FAILURE;
             case StorageHappening.LoseDevice l -> EventBlock.Tone.FAILURE;
+            case StorageHappening.FailDisks f -> EventBlock.Tone.FAILURE;
             case StorageHappening s -> EventBlock.Tone.STORAGE;
             case MigrationHappening m -> EventBlock.Tone.MIGRATION;
             case ConfigurationHappening c -> EventBlock.Tone.CONFIGURATION;

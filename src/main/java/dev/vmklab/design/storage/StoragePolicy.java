@@ -6,8 +6,8 @@ import dev.vmklab.design.value.Id;
 
 /// A vSAN storage policy.
 ///
-/// @param failuresToTolerate 0 to 3
-/// @param siteMirroring whether a stretched cluster keeps a copy on each site
+/// @param failuresToTolerate 0 to 3; with site mirroring, on each site
+/// @param siteMirroring whether a stretched cluster keeps everything on both sites
 public record StoragePolicy(
         Id id, String name, Raid raid, int failuresToTolerate, boolean siteMirroring, Extras extras) {
     /// How data is protected.

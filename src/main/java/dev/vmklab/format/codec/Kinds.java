@@ -72,6 +72,8 @@ final class Kinds {
                     new Label("failController", StorageHappening.FailController.class),
                     new Label("restoreController", StorageHappening.RestoreController.class),
                     new Label("loseDevice", StorageHappening.LoseDevice.class),
+                    new Label("failDisks", StorageHappening.FailDisks.class),
+                    new Label("restoreDisks", StorageHappening.RestoreDisks.class),
                     new Label("resync", StorageHappening.Resync.class),
                     new Label("storageMigrate", ProvisioningHappening.StorageMigrate.class),
                     new Label("clone", ProvisioningHappening.Clone.class),

@@ -104,7 +104,7 @@ public record Reindex(
     private int bulk(EventKind kind, int subject) {
         return switch (kind) {
             case REPLICATION_WINDOW -> vms.now(subject);
-            case VSAN_REPAIR -> device(subject);
+            case VSAN_REPAIR, VSAN_DISK_REPAIR -> device(subject);
             default -> subject;
         };
     }

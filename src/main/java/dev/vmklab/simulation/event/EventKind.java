@@ -78,6 +78,8 @@ public enum EventKind {
     /// Components of a host that is absent from vSAN are to be rebuilt. Subject: datastore and host, detail: its
     /// generation.
     VSAN_REPAIR(Family.BULK),
+    /// vSAN does not wait any longer for disks that are absent. Subject: datastore and host, detail: generation.
+    VSAN_DISK_REPAIR(Family.BULK),
     /// Adaptive resync looks at the latency of VMs. Subject: resynchronisation.
     RESYNC_LOOK(Family.BULK),
     /// A VM of a boot storm starts. Subject: storm, detail: number of the VM in it.

@@ -29,6 +29,14 @@ final class StorageHappenings {
             case StorageHappening.RestoreController restore ->
                 mechanisms.controllerFailover().restore(restore.array(), restore.controller());
             case StorageHappening.LoseDevice lose -> mechanisms.deviceLoss().lose(lose.datastore());
+            case StorageHappening.FailDisks fail -> {
+                bulk.disks.fail(fail.datastore(), fail.host(), fail.fraction(), fail.permanent());
+                mechanisms.changes().topology();
+            }
+            case StorageHappening.RestoreDisks restore -> {
+                bulk.disks.restore(restore.datastore(), restore.host());
+                mechanisms.changes().topology();
+            }
             case StorageHappening.Resync resync -> resync(resync);
         }
     }

@@ -16,6 +16,8 @@ import dev.vmklab.simulation.storage.ClosedLoops;
 import dev.vmklab.simulation.storage.StorageTraffic;
 import dev.vmklab.simulation.transfer.Transfer;
 import dev.vmklab.simulation.transfer.Transfers;
+import dev.vmklab.simulation.vsan.DiskLoss;
+import dev.vmklab.simulation.vsan.InnerCopies;
 import dev.vmklab.simulation.vsan.Resyncs;
 import dev.vmklab.simulation.vsan.VsanHealth;
 import dev.vmklab.simulation.vsan.WitnessTraffic;
@@ -34,7 +36,9 @@ public final class BulkTraffic {
     public final Boots boots;
     public final Resyncs resyncs;
     final VsanHealth vsan;
+    public final DiskLoss disks;
     private final WitnessTraffic witness;
+    private final InnerCopies innerCopies;
 
     BulkTraffic(State state, StorageTraffic storage, ClosedLoops loops, Recorder recorder) {
         this.state = state;
@@ -46,6 +50,8 @@ public final class BulkTraffic {
         boots = new Boots(state, recorder, transfers);
         resyncs = new Resyncs(state, storage, loops, recorder, transfers);
         vsan = new VsanHealth(state, storage, recorder, resyncs);
+        disks = new DiskLoss(state, storage, recorder, resyncs);
+        innerCopies = new InnerCopies(state, storage);
         witness = new WitnessTraffic(state);
     }
 
@@ -59,6 +65,8 @@ public final class BulkTraffic {
         boots = other.boots.copy(state, recorder, transfers);
         resyncs = other.resyncs.copy(state, storage, loops, recorder, transfers);
         vsan = other.vsan.copy(state, storage, recorder, resyncs);
+        disks = new DiskLoss(state, storage, recorder, resyncs);
+        innerCopies = other.innerCopies.copy(state, storage);
         witness = other.witness.copy(state);
     }
 
@@ -77,6 +85,8 @@ public final class BulkTraffic {
         boots = other.boots.amended(state, recorder, transfers, by);
         resyncs = other.resyncs.amended(state, storage, loops, recorder, transfers, by);
         vsan = other.vsan.amended(state, storage, recorder, resyncs, by);
+        disks = new DiskLoss(state, storage, recorder, resyncs);
+        innerCopies = new InnerCopies(state, storage);
         witness = new WitnessTraffic(state);
     }
 
@@ -89,10 +99,12 @@ public final class BulkTraffic {
             if (!by.sameFlows()) {
                 next.transfers.forgetFlows();
                 next.witness.forgetFlows();
+                next.innerCopies.forgetFlows();
             }
         } else {
             if (by.sameFlows()) {
                 witness.removeFlows(amended.flows);
+                innerCopies.removeFlows(amended.flows);
             }
             next = new BulkTraffic(this, amended, storage, loops, newRecorder, by);
             transfers.endedBy(by).forEach(next::end);
@@ -130,6 +142,7 @@ public final class BulkTraffic {
             case VM_BOOTS -> {
                 return boots.boot(subject, detail);
             }
+            case VSAN_DISK_REPAIR -> disks.repair(subject, detail);
             case VSAN_REPAIR -> vsan.repair(subject, detail);
             case RESYNC_LOOK -> resyncs.look(subject);
             default -> throw new IllegalArgumentException(kind + " is not about bulk traffic");
@@ -160,12 +173,20 @@ public final class BulkTraffic {
             case REPLICATION -> replications.ended(i);
             case RESYNC -> {
                 resyncs.ended(i);
-                vsan.done(resyncs.storeOf(i), resyncs.memberOf(i));
+                rebuilt(resyncs.storeOf(i), resyncs.memberOf(i), resyncs.isOfDisks(i));
             }
             case BOOT -> {}
         }
         provisioning.admit();
         return vm;
+    }
+
+    private void rebuilt(int store, int member, boolean ofDisks) {
+        if (ofDisks) {
+            disks.done(store, member);
+        } else {
+            vsan.done(store, member);
+        }
     }
 
     private String outcome(Transfer t, boolean well) {
@@ -208,6 +229,7 @@ public final class BulkTraffic {
     public boolean reroute() {
         transfers.reroute();
         witness.reroute();
+        innerCopies.reroute();
         return vsan.look();
     }
 
@@ -216,9 +238,14 @@ public final class BulkTraffic {
         transfers.release();
         loops.settle();
         int rounds = (int) state.model.get(Parameter.TRANSFER_ROUNDS);
-        for (int i = 0; i < rounds && transfers.couple(); i++) {
+        for (int i = 0; i < rounds && keepPace(); i++) {
             loops.settle();
         }
+    }
+
+    private boolean keepPace() {
+        boolean coupled = transfers.couple();
+        return innerCopies.follow() || coupled;
     }
 
     /// How many transfers that somebody waits for are queued or under way.

@@ -27,23 +27,24 @@ public final class SiteLocality {
         return ends.stream().filter(pair -> isNear(network, site, pair)).toList();
     }
 
-    /// The part of a write's copies that goes to one target. Over two sites, one copy crosses the line and the others
-    /// stay on the writer's site; else they spread over all hosts.
+    /// The part of a write's copies that goes to one target. Over two sites, the copies of the writer's site spread
+    /// over
+    /// its hosts, and one more crosses to a host of the other site; else all spread over all hosts.
     ///
-    /// @param copies of one write in all, network bytes per byte written
+    /// @param copies of one write, on each site, network bytes per byte written
     /// @param one copy, network bytes per byte written
     static double writeShare(
             Network network, Datastore store, int host, List<int[]> ends, int[] target, double copies, double one) {
-        Design design = network.design();
-        Optional<Id> site = siteOf(design, host);
-        if (site.isEmpty() || !isMirroredOverSites(design, store)) {
-            return copies / ends.size();
-        }
-        long near = ends.stream().filter(pair -> isNear(network, site, pair)).count();
-        if (near == ends.size()) {
-            return copies / ends.size();
-        }
-        return isNear(network, site, target) ? (copies - one) / near : one / (ends.size() - near);
+        long far = ends.stream()
+                .filter(pair -> isBetweenSites(network, store, host, pair))
+                .count();
+        return isBetweenSites(network, store, host, target) ? one / far : copies / (ends.size() - far);
+    }
+
+    /// Whether a write to a target crosses from one site of a stretched cluster to the other.
+    static boolean isBetweenSites(Network network, Datastore store, int host, int[] target) {
+        Optional<Id> site = siteOf(network.design(), host);
+        return site.isPresent() && isMirroredOverSites(network.design(), store) && !isNear(network, site, target);
     }
 
     private static boolean isNear(Network network, Optional<Id> site, int[] pair) {

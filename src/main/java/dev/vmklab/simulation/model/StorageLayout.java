@@ -43,7 +43,8 @@ public final class StorageLayout {
     /// @param local endpoint of the vmk
     /// @param remote endpoint of the target; -1 for the host's own disks
     /// @param share of the load's operations that take this path while all paths work
-    public record Path(int load, int local, int remote, double share) {}
+    /// @param isBetweenSites whether a write's copy crosses to the other site of a stretched cluster on it
+    public record Path(int load, int local, int remote, double share, boolean isBetweenSites) {}
 
     public final List<Load> loads = new ArrayList<>();
     public final List<Path> paths = new ArrayList<>();
@@ -105,7 +106,8 @@ public final class StorageLayout {
                                 copies,
                                 writes.map(VsanWrites::oneCopy).orElse(1.0))
                         : copies / used.size();
-                paths.add(new Path(load, pair[0], pair[1], share));
+                boolean across = write && SiteLocality.isBetweenSites(network, store, host, pair);
+                paths.add(new Path(load, pair[0], pair[1], share, across));
             }
             loads.add(new Load(
                     host,

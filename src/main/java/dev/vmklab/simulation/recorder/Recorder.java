@@ -113,8 +113,7 @@ public final class Recorder {
                     load.write(),
                     load.service(),
                     path.local(),
-                    path.remote(),
-                    load.copies()));
+                    path.remote()));
         }
         return keys;
     }

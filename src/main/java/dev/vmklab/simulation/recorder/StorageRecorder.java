@@ -44,7 +44,7 @@ final class StorageRecorder {
 
     /// A write to vSAN counts on the path of its slowest copy.
     private void recordCopies(StorageLayout.Load load) {
-        StorageSample[] samples = new CopiesOfWrites(storage, loops).samples(load);
+        StorageSample[] samples = new CopiesOfWrites(storage, loops, state.model.storage.paths).samples(load);
         for (int i = 0; i < samples.length; i++) {
             append(load.firstPath() + i, samples[i]);
         }

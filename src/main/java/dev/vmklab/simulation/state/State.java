@@ -47,6 +47,7 @@ public final class State {
     public final boolean[] unmanaged;
     public final Operations operations;
     public final Devices devices;
+    public final VsanDisks vsanDisks;
     public final Controllers controllers;
     public double now;
     /// What has been seen of the network by whoever routes traffic.
@@ -67,6 +68,7 @@ public final class State {
         Arrays.fill(vmStore, -1);
         operations = new Operations();
         devices = new Devices(model.datastores.size(), model.network.hostCount());
+        vsanDisks = new VsanDisks(model.datastores.size(), model.network.hostCount());
         controllers = new Controllers(model.network.endpointCount(), model.datastores.size());
         vmInaccessible = new boolean[n];
         vmStunned = new boolean[n];
@@ -96,6 +98,7 @@ public final class State {
         vmStore = other.vmStore.clone();
         operations = other.operations.copy();
         devices = other.devices.copy();
+        vsanDisks = other.vsanDisks.copy();
         controllers = other.controllers.copy();
         vmInaccessible = other.vmInaccessible.clone();
         vmStunned = other.vmStunned.clone();
@@ -128,6 +131,7 @@ public final class State {
         vmStore = places.stores();
         operations = other.operations.withoutVMotions(by.vms()::now, by.hosts()::now, by.datastores()::now);
         devices = other.devices.amended(by);
+        vsanDisks = other.vsanDisks.amended(by);
         controllers = other.controllers.amended(by);
         vmInaccessible = by.vms().carry(other.vmInaccessible, false);
         vmStunned = by.vms().carry(other.vmStunned, false);

@@ -10,9 +10,12 @@ import java.util.List;
 public final class CopiesOfWrites {
     private final StorageTraffic storage;
     private final ClosedLoops loops;
+    private final List<StorageLayout.Path> paths;
 
-    public CopiesOfWrites(StorageTraffic storage, ClosedLoops loops) {
+    /// @param paths of the run's storage layout
+    public CopiesOfWrites(StorageTraffic storage, ClosedLoops loops, List<StorageLayout.Path> paths) {
         this.storage = storage;
+        this.paths = paths;
         this.loops = loops;
     }
 
@@ -30,8 +33,12 @@ public final class CopiesOfWrites {
             return samples;
         }
         working.sort(Comparator.comparingDouble(i -> samples[i].latency().total()));
-        int copies = Math.min(working.size(), load.writes().orElseThrow().acknowledgements());
-        double[] chances = SlowestCopy.chances(working.size(), copies);
+        boolean[] far = new boolean[working.size()];
+        for (int rank = 0; rank < far.length; rank++) {
+            far[rank] = paths.get(load.firstPath() + working.get(rank)).isBetweenSites();
+        }
+        double[] chances =
+                SlowestCopy.overSites(far, load.writes().orElseThrow().acknowledgements());
         for (int rank = 0; rank < chances.length; rank++) {
             int i = working.get(rank);
             double share = storage.share[load.firstPath() + i];

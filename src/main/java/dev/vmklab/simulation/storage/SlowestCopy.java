@@ -22,4 +22,36 @@ public final class SlowestCopy {
         }
         return chances;
     }
+
+    /// The same when some copies lie on the writer's site and one on the other.
+    ///
+    /// @param isFar by rank, whether a host is on the other site
+    /// @param nearCopies on the writer's site, at least 1
+    public static double[] overSites(boolean[] isFar, int nearCopies) {
+        int far = 0;
+        for (boolean is : isFar) {
+            far += is ? 1 : 0;
+        }
+        int near = isFar.length - far;
+        if (far == 0 || near == 0) {
+            return chances(isFar.length, far == 0 ? Math.min(near, nearCopies) : 1);
+        }
+        double[] ofNear = chances(near, Math.min(near, nearCopies));
+        double[] ofFar = chances(far, 1);
+        double[] chances = new double[isFar.length];
+        double nearBefore = 0;
+        double farBefore = 0;
+        int nearRank = 0;
+        int farRank = 0;
+        for (int rank = 0; rank < isFar.length; rank++) {
+            if (isFar[rank]) {
+                chances[rank] = ofFar[farRank] * nearBefore;
+                farBefore += ofFar[farRank++];
+            } else {
+                chances[rank] = ofNear[nearRank] * farBefore;
+                nearBefore += ofNear[nearRank++];
+            }
+        }
+        return chances;
+    }
 }

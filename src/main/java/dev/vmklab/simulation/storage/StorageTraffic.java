@@ -499,28 +499,61 @@ public final class StorageTraffic {
             spread(l, l.writes().get().factor(loads.operationBytes(load)) / l.copies());
             return;
         }
-        int alive = 0;
+        double alive = 0;
         for (int p = l.firstPath(); p < l.firstPath() + l.pathCount(); p++) {
-            alive += condition[p] == Condition.DEAD ? 0 : 1;
+            alive += condition[p] == Condition.DEAD ? 0 : present(p);
         }
         for (int p = l.firstPath(); p < l.firstPath() + l.pathCount(); p++) {
-            setShare(p, condition[p] == Condition.DEAD || alive == 0 ? 0 : l.copies() / alive);
+            setShare(p, condition[p] == Condition.DEAD || alive == 0 ? 0 : l.copies() * present(p) / alive);
         }
     }
 
-    /// @param scale copies of a write of the present size per copy of a small one
+    /// The shares of vSAN's writes. What is lost is not written, until it was rebuilt elsewhere; copies that cross to
+    /// the
+    /// other site are whole, whatever the size of a write.
     private void spread(StorageLayout.Load l, double scale) {
         double rebuilt = 0;
         double alive = 0;
         for (int p = l.firstPath(); p < l.firstPath() + l.pathCount(); p++) {
             double own = layout.paths.get(p).share();
-            alive += condition[p] == Condition.DEAD ? 0 : own;
-            rebuilt += condition[p] == Condition.DEAD && replaced[p] ? own : 0;
+            boolean dead = condition[p] == Condition.DEAD;
+            alive += dead ? 0 : own * present(p);
+            rebuilt += dead && replaced[p] ? own : dead ? 0 : own * rebuiltPart(p);
         }
         double more = alive > 0 ? 1 + rebuilt / alive : 1;
         for (int p = l.firstPath(); p < l.firstPath() + l.pathCount(); p++) {
             boolean dead = condition[p] == Condition.DEAD;
-            setShare(p, dead ? 0 : layout.paths.get(p).share() * scale * more);
+            double scaled = layout.paths.get(p).isBetweenSites() ? 1 : scale;
+            setShare(p, dead ? 0 : layout.paths.get(p).share() * scaled * present(p) * more);
+        }
+    }
+
+    /// The share of what a path's end holds that is on working disks; only vSAN's can be out of order.
+    private double present(int p) {
+        StorageLayout.Load load = layout.loads.get(layout.paths.get(p).load());
+        return load.service() == Service.VSAN ? 1 - state.vsanDisks.lost(load.datastore(), holder(p)) : 1;
+    }
+
+    private double rebuiltPart(int p) {
+        int store = layout.loads.get(layout.paths.get(p).load()).datastore();
+        return state.vsanDisks.isRebuilt(store, holder(p)) ? state.vsanDisks.lost(store, holder(p)) : 0;
+    }
+
+    /// The host on whose disks a path of vSAN ends.
+    private int holder(int p) {
+        StorageLayout.Path path = layout.paths.get(p);
+        return path.remote() < 0
+                ? layout.loads.get(path.load()).host()
+                : state.model.network.endpoint(path.remote()).host();
+    }
+
+    /// Disks of a datastore of vSAN fail or work again.
+    public void disksChanged(int store) {
+        version++;
+        for (int load = 0; load < layout.loads.size(); load++) {
+            if (layout.loads.get(load).datastore() == store) {
+                redistribute(load);
+            }
         }
     }
 

@@ -30,10 +30,20 @@ import java.util.Locale;
 /// (adaptive resync). Fact sheet, section 6.6.
 public final class Resyncs {
     /// @param member the host that it is about, -1 for none
-    private record Resync(int store, int member, int transfer, double most, double present, boolean ended) {
+    /// @param ofDisks whether it is about disks of the member only
+    private record Resync(
+            int store, int member, boolean ofDisks, int transfer, double most, double present, boolean ended) {
         private Resync amended(Reindex by) {
             int now = by.datastores().now(store);
-            return new Resync(now, by.hosts().now(member), transfer, most, present, ended || now < 0);
+            return new Resync(now, by.hosts().now(member), ofDisks, transfer, most, present, ended || now < 0);
+        }
+
+        private Resync at(double bytesPerSecond) {
+            return new Resync(store, member, ofDisks, transfer, most, bytesPerSecond, ended);
+        }
+
+        private Resync end() {
+            return new Resync(store, member, ofDisks, transfer, most, present, true);
         }
     }
 
@@ -79,7 +89,19 @@ public final class Resyncs {
     /// @param member the host that they are for, -1 for all members
     /// @param why what causes it, as the end of a sentence
     public void begin(int store, double bytes, int member, String why) {
+        begin(store, bytes, member, false, why);
+    }
+
+    /// Rebuilds what disks of a host had, on its others or, when it has none left, on other hosts.
+    void beginOfDisks(int store, double bytes, int member, String why) {
+        begin(store, bytes, member, true, why);
+    }
+
+    private void begin(int store, double bytes, int member, boolean ofDisks, String why) {
         List<Integer> members = present(store);
+        if (state.vsanDisks.lost(store, Math.max(0, member)) == 1) {
+            members.remove((Integer) member);
+        }
         if (members.size() < 2) {
             note(store, "no resynchronisation: fewer than two members of the cluster work");
             return;
@@ -94,7 +116,7 @@ public final class Resyncs {
                         Locale.ROOT, "resynchronises %.1f GB %s, at most %.0f MB/s", bytes / 1e9, why, most / 1e6));
         String label = "resynchronisation of " + name(store);
         Transfer.Job job = new Transfer.Job(TransferPurpose.RESYNC, label, -1, bytes, List.of(), legs, true, true);
-        all.add(new Resync(store, member, transfers.begin(job, most), most, most, false));
+        all.add(new Resync(store, member, ofDisks, transfers.begin(job, most), most, most, false));
         push(all.size() - 1);
     }
 
@@ -104,7 +126,7 @@ public final class Resyncs {
             Resync r = all.get(i);
             if (!r.ended() && r.store() == store && r.member() == member) {
                 transfers.end(r.transfer());
-                all.set(i, new Resync(store, member, r.transfer(), r.most(), r.present(), true));
+                all.set(i, r.end());
             }
         }
     }
@@ -180,7 +202,7 @@ public final class Resyncs {
                     String.format(
                             Locale.ROOT, "resynchronisation is throttled to %.0f MB/s: latency is high", next / 1e6));
         }
-        all.set(i, new Resync(r.store(), r.member(), r.transfer(), r.most(), next, false));
+        all.set(i, r.at(next));
         transfers.cap(r.transfer(), next);
         push(i);
     }
@@ -206,7 +228,7 @@ public final class Resyncs {
         for (int i = 0; i < all.size(); i++) {
             Resync r = all.get(i);
             if (r.transfer() == transfer) {
-                all.set(i, new Resync(r.store(), r.member(), transfer, r.most(), r.present(), true));
+                all.set(i, r.end());
             }
         }
     }
@@ -219,6 +241,11 @@ public final class Resyncs {
     /// The host whose components a transfer moves, -1 for none.
     public int memberOf(int transfer) {
         return of(transfer).member();
+    }
+
+    /// Whether a transfer moves what disks of its host had.
+    public boolean isOfDisks(int transfer) {
+        return of(transfer).ofDisks();
     }
 
     private Resync of(int transfer) {

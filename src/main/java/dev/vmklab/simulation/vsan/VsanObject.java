@@ -53,6 +53,15 @@ public record VsanObject(List<List<Integer>> copies, int spare, List<Integer> wi
         return new VsanObject(List.copyOf(copies), 0, List.of(), true);
     }
 
+    /// Data and parity on as many hosts of each of two sites as the code is wide, and the witness appliance.
+    public static VsanObject erasureOverSites(
+            int number, List<Integer> siteA, List<Integer> siteB, int width, int failures) {
+        List<List<Integer>> copies = List.of(
+                erasure(number, siteA, width, failures).copies().getFirst(),
+                erasure(number, siteB, width, failures).copies().getFirst());
+        return new VsanObject(copies, failures, List.of(), true);
+    }
+
     /// Whether the object is accessible.
     ///
     /// @param reaches whether a host is reached
@@ -70,7 +79,7 @@ public record VsanObject(List<List<Integer>> copies, int spare, List<Integer> wi
         votes += witnesses.size();
         reached += (int) witnesses.stream().filter(reaches::test).count();
         if (appliance) {
-            int weight = Math.max(1, copies.size() / 2);
+            int weight = Math.max(1, votes / 2);
             votes += weight;
             reached += reachesAppliance ? weight : 0;
         }

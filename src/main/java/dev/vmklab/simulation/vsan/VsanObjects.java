@@ -28,7 +28,7 @@ public final class VsanObjects {
     public boolean isAccessible(int store, int vm, int host) {
         List<Integer> members = VsanMembers.of(state.model, store);
         return members.contains(host)
-                && object(store, vm, members).isAccessible(h -> holds(store, host, h), reachesWitness(store, host));
+                && object(store, vm, members).isAccessible(h -> holds(store, vm, host, h), reachesWitness(store, host));
     }
 
     /// Whether a host reaches so much of a vSAN cluster that a partition of it, with the witness, can go on: more than
@@ -43,10 +43,11 @@ public final class VsanObjects {
         return members.contains(host) && 2 * reached > members.size() + weight;
     }
 
-    /// Whether a member reaches what lies on another one, there or rebuilt elsewhere.
-    private boolean holds(int store, int from, int to) {
+    /// Whether a member reaches what a VM has on another one, there or rebuilt elsewhere.
+    private boolean holds(int store, int vm, int from, int to) {
         int path = pathBetween(store, from, to);
-        return reaches(store, from, to) || path >= 0 && storage.isReplaced(path);
+        return !state.vsanDisks.isLost(store, to, vm) && reaches(store, from, to)
+                || path >= 0 && storage.isReplaced(path);
     }
 
     /// Whether two members work and reach each other.
@@ -93,7 +94,10 @@ public final class VsanObjects {
         }
         boolean witness = cluster(store).flatMap(Cluster::witness).isPresent();
         if (witness && (sites || two) && !siteB.isEmpty()) {
-            return VsanObject.overSites(vm, siteA, siteB, Math.max(1, policies.failures(store)));
+            if (policies.isErasure(store)) {
+                return VsanObject.erasureOverSites(vm, siteA, siteB, policies.width(store), policies.failures(store));
+            }
+            return VsanObject.overSites(vm, siteA, siteB, two ? 1 : policies.failures(store) + 1);
         }
         return policies.isErasure(store)
                 ? VsanObject.erasure(vm, members, policies.width(store), policies.failures(store))

@@ -4,6 +4,7 @@ import dev.vmklab.design.compute.DiskLoad;
 import dev.vmklab.design.storage.Backing;
 import dev.vmklab.design.storage.StoragePolicy;
 import dev.vmklab.parameters.Parameter;
+import dev.vmklab.simulation.model.SiteLocality;
 import dev.vmklab.simulation.model.StorageModel;
 import dev.vmklab.simulation.state.State;
 import java.util.List;
@@ -38,7 +39,14 @@ final class VsanPolicies {
 
     /// Hosts that a policy places an object on.
     int needed(int store) {
-        return isErasure(store) ? width(store) : 2 * failures(store) + 1;
+        return sites(store) * (isErasure(store) ? width(store) : 2 * failures(store) + 1);
+    }
+
+    /// How many sites have everything.
+    private int sites(int store) {
+        return SiteLocality.isMirroredOverSites(state.model.network.design(), state.model.datastores.get(store))
+                ? 2
+                : 1;
     }
 
     /// How many hosts an erasure code spans: 3+1 and 4+2; in ESA 2+1 below six hosts, then 4+1.
@@ -54,9 +62,10 @@ final class VsanPolicies {
             stated += state.storesOf(v).contains(store) ? state.model.vms.get(v).diskBytes() : 0;
         }
         double capacity = state.model.datastores.get(store).capacityBytes();
-        double overhead =
+        double onSite =
                 isErasure(store) ? width(store) / (double) (width(store) - failures(store)) : failures(store) + 1;
-        double used = stated > 0 ? stated * overhead : capacity * state.model.get(Parameter.VSAN_USED_FRACTION);
+        double used =
+                stated > 0 ? stated * sites(store) * onSite : capacity * state.model.get(Parameter.VSAN_USED_FRACTION);
         return used / members(store);
     }
 
@@ -73,6 +82,6 @@ final class VsanPolicies {
                 }
             }
         }
-        return sum * (failures(store) + 1);
+        return sum * sites(store) * (failures(store) + 1);
     }
 }
