@@ -449,7 +449,7 @@ public final class StorageTraffic {
     }
 
     /// Mean size of a load's operations.
-    double bytesOf(int load) {
+    public double bytesOf(int load) {
         return loads.operationBytes(load);
     }
 

@@ -66,8 +66,9 @@ class FaultToleranceMetricsTest {
     @Test
     void withoutAFaultTolerantVmThereIsNoSlowDownToMeasure() {
         DesignBuilder design = design(100e6);
+        design.vm("plain").on("esx01").datastore("lun1");
         ExpectationResult result =
-                judge(design, Metric.FT_SLOWDOWN, Statistic.MAX, 0, 10, Optional.of(design.id("esx03")));
+                judge(design, Metric.FT_SLOWDOWN, Statistic.MAX, 0, 10, Optional.of(design.id("plain")));
         assertThat(result.kept()).isFalse();
         assertThat(result.sentence()).contains("no VM in the scope is fault tolerant");
     }
