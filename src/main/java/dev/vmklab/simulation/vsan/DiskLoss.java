@@ -46,16 +46,17 @@ public final class DiskLoss {
         resyncs.abandon(store, host);
         storage.disksChanged(store);
         double delay = permanent ? 0 : state.model.get(Parameter.VSAN_REPAIR_DELAY_SECONDS);
+        String failed = String.format(
+                Locale.ROOT,
+                "%.0f %% of the disks of %s",
+                100 * state.vsanDisks.lost(store, host),
+                state.model.hostName(host));
         note(
                 store,
-                String.format(
-                        Locale.ROOT,
-                        permanent
-                                ? "%.0f %% of the disks of %s fail; their components are degraded"
-                                : "%.0f %% of the disks of %s are out; their components are absent and wait %.0f min",
-                        100 * state.vsanDisks.lost(store, host),
-                        state.model.hostName(host),
-                        delay / SECONDS_PER_MINUTE));
+                permanent
+                        ? failed + " fail; their components are degraded"
+                        : failed + " are out; their components are absent and wait "
+                                + Math.round(delay / SECONDS_PER_MINUTE) + " min");
         state.events.push(
                 state.now + delay,
                 EventKind.VSAN_DISK_REPAIR,

@@ -100,7 +100,7 @@ public final class Resyncs {
     private void begin(int store, double bytes, int member, boolean ofDisks, String why) {
         List<Integer> members = present(store);
         if (state.vsanDisks.lost(store, Math.max(0, member)) == 1) {
-            members.remove((Integer) member);
+            members.removeIf(m -> m == member);
         }
         if (members.size() < 2) {
             note(store, "no resynchronisation: fewer than two members of the cluster work");

@@ -19,6 +19,7 @@ import dev.vmklab.simulation.Simulation;
 import dev.vmklab.simulation.recording.Recording;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 /// Disks of vSAN's hosts that fail alone. The repair delay is Broadcom KB 315568's: 60 minutes for what is absent, none
@@ -86,8 +87,8 @@ class VsanDisksTest {
         // 4 hosts write 9000 x 8 KiB a second each, twice; a quarter of that is one host's, half of it on these disks.
         double missed = 4 * 9000 * 8192.0 * 2 / 4 * 0.5 * 100;
         assertThat(Lab.texts(recording))
-                .anyMatch(t ->
-                        t.contains(String.format("resynchronises %.1f GB that disks of esx04 missed", missed / 1e9)))
+                .anyMatch(t -> t.contains(
+                        String.format(Locale.ROOT, "resynchronises %.1f GB that disks of esx04 missed", missed / 1e9)))
                 .noneMatch(t -> t.contains("to rebuild them"));
     }
 
