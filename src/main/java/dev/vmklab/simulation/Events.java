@@ -1,6 +1,7 @@
 package dev.vmklab.simulation;
 
 import dev.vmklab.simulation.event.EventKind;
+import dev.vmklab.simulation.event.EventQueue;
 import dev.vmklab.simulation.happening.Happenings;
 import dev.vmklab.simulation.mechanism.Mechanisms;
 import dev.vmklab.simulation.storagefailure.StorageTimers;
@@ -14,7 +15,20 @@ final class Events {
         this.mechanisms = mechanisms;
     }
 
-    void handle(EventKind kind, int subject, int detail) {
+    /// Carries out all events of this instant.
+    void carryOut() {
+        EventQueue events = mechanisms.state().events;
+        double now = mechanisms.state().now;
+        while (events.nextTime() == now) {
+            EventKind kind = events.nextKind();
+            int subject = events.nextSubject();
+            int detail = events.nextDetail();
+            events.pop();
+            handle(kind, subject, detail);
+        }
+    }
+
+    private void handle(EventKind kind, int subject, int detail) {
         switch (kind.family()) {
             case MIGRATION -> {
                 mechanisms.changes().vm(mechanisms.migrations().handle(kind, subject, detail));

@@ -35,10 +35,8 @@ final class StateFingerprint {
 
     static long of(Simulation simulation) {
         try {
-            Field field = Simulation.class.getDeclaredField("mechanisms");
-            field.setAccessible(true);
             StateFingerprint fingerprint = new StateFingerprint();
-            fingerprint.add(field.get(simulation));
+            fingerprint.add(simulation.mechanisms());
             return fingerprint.hash;
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);

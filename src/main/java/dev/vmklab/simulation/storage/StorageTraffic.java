@@ -3,17 +3,10 @@ package dev.vmklab.simulation.storage;
 import dev.vmklab.design.value.Service;
 import dev.vmklab.network.Route;
 import dev.vmklab.network.RouteChanges;
-import dev.vmklab.network.Routing;
-import dev.vmklab.parameters.Parameter;
 import dev.vmklab.simulation.amendment.Reindex;
 import dev.vmklab.simulation.event.EventKind;
-import dev.vmklab.simulation.flow.Frames;
-import dev.vmklab.simulation.flow.WayLatency;
-import dev.vmklab.simulation.model.Model;
 import dev.vmklab.simulation.model.StorageLayout;
-import dev.vmklab.simulation.outage.IscsiSession;
 import dev.vmklab.simulation.outage.NfsHeartbeat;
-import dev.vmklab.simulation.outage.Retransmission;
 import dev.vmklab.simulation.recording.DeviceStatus;
 import dev.vmklab.simulation.sharing.RecentChanges;
 import dev.vmklab.simulation.state.Controllers;
@@ -37,6 +30,9 @@ public final class StorageTraffic {
     private final State state;
     private final StorageLayout layout;
     private final StorageLoads loads;
+    private final StorageWays ways;
+    private final Patience patience;
+    private final UnloadedLatency unloaded;
     /// Per path.
     public final Condition[] condition;
     public final double[] silentSince;
@@ -64,6 +60,9 @@ public final class StorageTraffic {
         this.state = state;
         this.layout = state.model.storage;
         loads = new StorageLoads(state);
+        ways = new StorageWays(state);
+        patience = Patience.of(state);
+        unloaded = new UnloadedLatency(state.model, loads);
         int paths = layout.paths.size();
         changes = new RecentChanges(paths);
         condition = new Condition[paths];
@@ -91,6 +90,9 @@ public final class StorageTraffic {
         state = amended;
         layout = amended.model.storage;
         loads = new StorageLoads(state);
+        ways = new StorageWays(state);
+        patience = Patience.of(state);
+        unloaded = new UnloadedLatency(state.model, loads);
         changes = new RecentChanges(layout.paths.size());
         condition = by.paths().carry(other.condition, Condition.UP);
         silentSince = by.paths().carry(other.silentSince, 0);
@@ -124,6 +126,9 @@ public final class StorageTraffic {
         state = copiedState;
         layout = other.layout;
         loads = other.loads.copy(state);
+        ways = new StorageWays(state);
+        patience = Patience.of(state);
+        unloaded = new UnloadedLatency(state.model, loads);
         changes = other.changes.copy();
         onLinks = other.onLinks;
         gathered = other.gathered;
@@ -189,10 +194,7 @@ public final class StorageTraffic {
                 continue;
             }
             onLinks = Optional.empty();
-            boolean write = layout.loads.get(path.load()).write();
-            Route there = route(path, true);
-            Route back = route(path, false);
-            reroute(p, write ? there : back, write ? back : there);
+            reroute(p, ways.data(p), ways.answer(p));
         }
     }
 
@@ -200,7 +202,7 @@ public final class StorageTraffic {
     private boolean isServedAsBefore(int p, RouteChanges changes) {
         StorageLayout.Load load = layout.loads.get(layout.paths.get(p).load());
         int remote = layout.paths.get(p).remote();
-        int target = targetOf(p);
+        int target = ways.targetOf(p);
         return condition[p] == Condition.UP
                 && slot[p] >= 0
                 && (load.write() ? state.flows.to(slot[p]) : state.flows.from(slot[p])) == target
@@ -209,43 +211,18 @@ public final class StorageTraffic {
                 && !changes.mayConcern(layout.paths.get(p).local(), target);
     }
 
-    /// The endpoint that answers on a path now: for NFS, a port of another controller may serve the address.
-    public int targetOf(int p) {
-        StorageLayout.Path path = layout.paths.get(p);
-        boolean files = layout.loads.get(path.load()).service() == Service.NFS;
-        int carrier = files ? state.controllers.carrierOf(path.remote()) : path.remote();
-        return carrier == Controllers.MOVING ? path.remote() : carrier;
-    }
-
-    /// The way of a path, where a port of another controller may serve its target's address.
-    private Route route(StorageLayout.Path path, boolean there) {
-        int remote = state.controllers.carrierOf(path.remote());
-        String label = state.model.network.endpoint(path.remote()).label();
-        if (state.controllers.isHeld(layout.loads.get(path.load()).datastore())) {
-            return new Route.None("another controller of the array of " + label + " has not taken over yet");
-        }
-        if (remote == Controllers.MOVING) {
-            return new Route.None("the controller of " + label + " is down");
-        }
-        boolean files = layout.loads.get(path.load()).service() == Service.NFS;
-        int target = files ? remote : path.remote();
-        return there
-                ? Routing.route(state.model.network, state.network, path.local(), target)
-                : Routing.route(state.model.network, state.network, target, path.local());
-    }
-
     private void reroute(int p, Route data, Route answer) {
         changed(p);
-        String obstacle = obstacle(data, answer);
+        String obstacle = StorageWays.obstacle(data, answer);
         reason[p] = obstacle;
-        stalled[p] = isStalled(data, answer);
+        stalled[p] = StorageWays.isStalled(data, answer);
         if (obstacle.isEmpty()) {
             Route.Way way = (Route.Way) data;
             reply[p] = (Route.Way) answer;
-            fixedSeconds[p] = fixedSeconds(p, way);
+            fixedSeconds[p] = unloaded.seconds(layout.paths.get(p).load(), way, reply[p]);
             StorageLayout.Path path = layout.paths.get(p);
             StorageLayout.Load load = layout.loads.get(path.load());
-            int target = targetOf(p);
+            int target = ways.targetOf(p);
             int from = load.write() ? path.local() : target;
             int to = load.write() ? target : path.local();
             double demand = slot[p] < 0 ? 0 : state.flows.asked(slot[p]);
@@ -261,11 +238,15 @@ public final class StorageTraffic {
             if (condition[p] == Condition.DEAD) {
                 state.events.push(state.now, EventKind.PATH_RESUMES, p, generation[p]);
             } else if (condition[p] == Condition.SILENT) {
-                state.events.push(resumeTime(p), EventKind.PATH_RESUMES, p, generation[p]);
+                state.events.push(
+                        answered[p] ? state.now : patience.resumeTime(silentSince[p]),
+                        EventKind.PATH_RESUMES,
+                        p,
+                        generation[p]);
             }
         } else {
             dropFlow(p);
-            answered[p] = isAnswered(p) && (condition[p] == Condition.UP || answered[p]);
+            answered[p] = ways.isAnswered(p) && (condition[p] == Condition.UP || answered[p]);
             if (condition[p] == Condition.UP) {
                 goSilent(p);
             }
@@ -273,49 +254,20 @@ public final class StorageTraffic {
         refresh(p);
     }
 
-    private static String obstacle(Route data, Route answer) {
-        for (Route route : new Route[] {data, answer}) {
-            if (route instanceof Route.None none) {
-                return none.reason();
-            }
-            if (route instanceof Route.Way way && !way.passesFullFrames()) {
-                return "frames of MTU " + way.mtu() + " do not pass a hop of MTU " + way.narrowestMtu();
-            }
-        }
-        return "";
-    }
-
-    private static boolean isStalled(Route data, Route answer) {
-        return data instanceof Route.Way
-                && answer instanceof Route.Way
-                && !obstacle(data, answer).isEmpty();
-    }
-
     private void goSilent(int p) {
         condition[p] = Condition.SILENT;
         silentSince[p] = state.now;
         generation[p]++;
-        state.events.push(state.now + shortestPatience(p), EventKind.PATH_DEAD, p, generation[p]);
-        if (layout.loads.get(layout.paths.get(p).load()).service() == Service.NFS) {
-            state.events.push(state.now + heartbeat().markedDownSeconds(), EventKind.VOLUME_DOWN, p, generation[p]);
+        StorageLayout.Load load = layout.loads.get(layout.paths.get(p).load());
+        state.events.push(state.now + patience.shortest(load), EventKind.PATH_DEAD, p, generation[p]);
+        if (load.service() == Service.NFS) {
+            state.events.push(
+                    state.now + patience.heartbeat().markedDownSeconds(), EventKind.VOLUME_DOWN, p, generation[p]);
         }
     }
 
-    /// When to look first whether a silent path is given up.
-    private double shortestPatience(int p) {
-        StorageLayout.Load load = layout.loads.get(layout.paths.get(p).load());
-        return switch (load.service()) {
-            case NFS ->
-                load.pathCount() > 1
-                        ? heartbeat().trunkLossSeconds()
-                        : heartbeat().apdStartSeconds();
-            case VSAN -> state.model.get(Parameter.VSAN_HOST_LOST_SECONDS);
-            default -> IscsiSession.of(state.model.parameters).afterLinkLoss();
-        };
-    }
-
     public NfsHeartbeat heartbeat() {
-        return NfsHeartbeat.of(state.model.parameters);
+        return patience.heartbeat();
     }
 
     /// Whether a silent path's small frames pass, so that heartbeats and NOP-outs succeed while I/O stalls.
@@ -323,52 +275,11 @@ public final class StorageTraffic {
         return stalled[p];
     }
 
-    /// Whether the target of a path answers, although nothing serves its device: only with block protocols, as the
-    /// addresses of NFS move with what they serve.
-    private boolean isAnswered(int p) {
-        StorageLayout.Path path = layout.paths.get(p);
-        StorageLayout.Load load = layout.loads.get(path.load());
-        return load.service() != Service.NFS
-                && state.controllers.isHeld(load.datastore())
-                && state.controllers.carrierOf(path.remote()) == path.remote();
-    }
-
-    /// The first time that TCP sends again now that the way is there; at once where the target answered all the time.
-    private double resumeTime(int p) {
-        if (answered[p]) {
-            return state.now;
-        }
-        Retransmission tcp = new Retransmission(
-                state.model.get(Parameter.TCP_RTO_SECONDS), state.model.get(Parameter.TCP_RTO_MAX_SECONDS));
-        return silentSince[p] + tcp.firstFrom(state.now - silentSince[p]);
-    }
-
-    private double fixedSeconds(int p, Route.Way data) {
-        Model model = state.model;
-        int load = layout.paths.get(p).load();
-        double request = WayLatency.packetSeconds(model, reply[p].links(), model.get(Parameter.STORAGE_REQUEST_BYTES));
-        double transfer = WayLatency.transferSeconds(
-                model, data.links(), loads.operationBytes(load), 1 / Frames.efficiency(data.mtu()));
-        return transfer + request * roundTrips(load) + extraRoundTrips(load, data);
-    }
-
-    private double roundTrips(int load) {
-        StorageLayout.Load l = layout.loads.get(load);
-        boolean readyToTransfer = l.write() && l.service() == Service.ISCSI;
-        return readyToTransfer ? state.model.get(Parameter.ISCSI_WRITE_ROUND_TRIPS) : 1;
-    }
-
-    private double extraRoundTrips(int load, Route.Way data) {
-        double requests = roundTrips(load) - 1;
-        return requests
-                * WayLatency.packetSeconds(state.model, data.links(), state.model.get(Parameter.STORAGE_REQUEST_BYTES));
-    }
-
     /// Brings a path's flow and base latency in line with its load.
     private void refresh(int p) {
         if (slot[p] >= 0) {
             Route.Way way = state.flows.way(slot[p]);
-            fixedSeconds[p] = fixedSeconds(p, way);
+            fixedSeconds[p] = unloaded.seconds(layout.paths.get(p).load(), way, reply[p]);
             state.flows.setJobBytes(
                     slot[p],
                     Math.max(1, loads.operationBytes(layout.paths.get(p).load())));
@@ -380,6 +291,11 @@ public final class StorageTraffic {
             state.flows.remove(slot[p]);
             slot[p] = -1;
         }
+    }
+
+    /// The endpoint that answers on a path now: for NFS, a port of another controller may serve the address.
+    public int targetOf(int p) {
+        return ways.targetOf(p);
     }
 
     public boolean isUp(int p) {
@@ -405,7 +321,7 @@ public final class StorageTraffic {
     }
 
     double roundTripsOf(int p) {
-        return roundTrips(layout.paths.get(p).load());
+        return unloaded.roundTrips(layout.paths.get(p).load());
     }
 
     public int paths() {
