@@ -12,7 +12,7 @@ import dev.vmklab.format.ParameterFile;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/// Golden tests N7 to N9 (fact sheet, section 3.4).
+/// Golden tests N7 to N9 (sources: Network I/O Control).
 class NiocReservationsTest {
     private static final double GBIT = 1e9;
 

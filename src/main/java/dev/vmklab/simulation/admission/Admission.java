@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// How many operations may run at once: vCenter's resource costs of hosts, their vMotion network and datastores. An
-/// operation starts when the limits of all its participants hold. Fact sheet, section 4.5.
+/// operation starts when the limits of all its participants hold. Sources: Limits of vCenter.
 ///
 /// @param host units of one host
 /// @param slowNetwork units of a host whose slowest vMotion uplink is below 10 Gbit/s

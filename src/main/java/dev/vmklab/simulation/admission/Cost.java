@@ -1,6 +1,6 @@
 package dev.vmklab.simulation.admission;
 
-/// What an operation of vCenter costs each participant, in units (fact sheet, section 4.5).
+/// What an operation of vCenter costs each participant, in units (sources: Limits of vCenter).
 ///
 /// @param host units of each host that takes part
 /// @param network units of each host's vMotion network

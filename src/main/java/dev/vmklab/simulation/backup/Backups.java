@@ -19,7 +19,7 @@ import java.util.Locale;
 
 /// Backup windows: VMs are read one after the other, so many at a time, over NFC (NBD) from each VM's host to the
 /// backup
-/// server. Fact sheet, section 8.2: the vSphere Backup NFC vmk, else Management; one stream a disk.
+/// server. Sources: Backup. The vSphere Backup NFC vmk, else Management; one stream a disk.
 public final class Backups {
     /// @param waiting indices of VMs that have not begun
     private record Window(List<Integer> waiting, int streams, double bytesPerVm, double began, int done, int failed) {

@@ -10,7 +10,7 @@ import dev.vmklab.simulation.state.State;
 import java.util.Locale;
 
 /// Stun during page send: guests that write faster than their copy can follow do a part of their work only, until they
-/// run on the other host. Fact sheet, section 4.3.
+/// run on the other host. Sources: vMotion.
 ///
 /// Each round ends with a look at its progress, and the first one, which may take long, is looked at every 30 s
 /// (`Migrate.SdpsDynamicDelaySec`).

@@ -4,7 +4,7 @@ package dev.vmklab.simulation.migration;
 /// look
 /// for pages, install traces and wait for each other, although the peaks of a copy reach the line's rate.
 ///
-/// Fact sheet, section 4.7: about 0.95 of 1 Gbit/s, 0.75 to 0.90 of 10 Gbit/s, and 0.60 of 40 Gbit/s on releases whose
+/// Sources: vMotion. About 0.95 of 1 Gbit/s, 0.75 to 0.90 of 10 Gbit/s, and 0.60 of 40 Gbit/s on releases whose
 /// vmks open one stream each.
 ///
 /// @param of1G share of a line of 1 Gbit/s and less

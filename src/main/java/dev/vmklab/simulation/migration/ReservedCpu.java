@@ -1,6 +1,6 @@
 package dev.vmklab.simulation.migration;
 
-/// What vMotion takes of the CPUs of both hosts, in cores; for information. Fact sheet, section 4.2.
+/// What vMotion takes of the CPUs of both hosts, in cores; for information. Sources: vMotion.
 ///
 /// @param perGigabit cores reserved per Gbit/s of the vMotion adapters (`Migrate.MigrateCpuPctPerGb`)
 /// @param least cores reserved at least (`Migrate.MigrateCpuMinPctDefault`)

@@ -1,7 +1,7 @@
 package dev.vmklab.simulation.migration;
 
 /// Installing write traces on a guest's memory before the copy. Until 7.0 all vCPUs are stopped meanwhile; from 7.0
-/// Update 1 on one vCPU does it while the others run. Fact sheet, sections 4.1 and 4.7 (M20).
+/// Update 1 on one vCPU does it while the others run. Sources: vMotion (M20).
 ///
 /// @param seconds that it takes
 /// @param stopsGuest whether the guest stands still

@@ -13,7 +13,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /// What vSphere requires of a vMotion's network, and what it says about it: round trip, link speed, bandwidth of a
-/// session, CPU. Fact sheet, sections 4.2, 4.5 and 4.6.
+/// session, CPU. Sources: vMotion and Limits of vCenter.
 final class VMotionAdvice {
     private static final double MILLI = 1e3;
 

@@ -16,8 +16,7 @@ import java.util.Optional;
 /// The TCP streams of a vMotion: one bundle per pair of vMotion vmks of the two hosts.
 ///
 /// A stream carries at most about 15 Gbit/s. From ESXi 7.0 Update 2 on, a vmk opens as many as its uplink needs; before
-/// that, one. All streams of a migration together fill a part of their lines (see [LineUse]). Fact sheet, sections 4.2
-/// and 4.7.
+/// that, one. All streams of a migration together fill a part of their lines (see [LineUse]). Sources: vMotion.
 public final class VMotionStreams {
     private VMotionStreams() {}
 

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// Which vmks the software iSCSI adapter can use: those that are bound to it and whose port group has exactly one
-/// active uplink and no standby one, so that the loss of a vmnic is the loss of a path. Fact sheet, section 6.4.
+/// active uplink and no standby one, so that the loss of a vmnic is the loss of a path. Sources: iSCSI.
 final class PortBinding {
     private PortBinding() {}
 

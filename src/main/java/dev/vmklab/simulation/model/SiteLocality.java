@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// Where a stretched vSAN cluster reads: from the copy on the reader's own site, so that no read crosses the line
-/// between the sites. Fact sheet, section 6.6.
+/// between the sites. Sources: vSAN.
 public final class SiteLocality {
     private SiteLocality() {}
 

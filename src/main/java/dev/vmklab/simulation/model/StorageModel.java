@@ -31,7 +31,7 @@ public final class StorageModel {
         return backing instanceof Backing.Nfs nfs ? nfs.connections() : 1;
     }
 
-    /// The datastore's own figure, else the default of protocol and media (fact sheet, section 6.1). Arrays state
+    /// The datastore's own figure, else the default of protocol and media (sources: Latency of storage). Arrays state
     /// their media; a datastore whose array is not in the design counts as all-flash.
     static double deviceSeconds(Design design, Datastore store, boolean write, Parameters parameters) {
         Optional<Double> own = write ? store.writeLatencySeconds() : store.readLatencySeconds();

@@ -3,7 +3,7 @@ package dev.vmklab.simulation.model;
 import dev.vmklab.design.storage.StoragePolicy;
 
 /// What a vSAN write sends over the network for each byte that a guest writes, when its copies lie on other hosts; a
-/// copy on the guest's own host saves its part. Fact sheet, section 6.6.
+/// copy on the guest's own host saves its part. Sources: vSAN.
 ///
 /// @param raid how data is protected
 /// @param failures to tolerate, 0 to 3

@@ -3,7 +3,7 @@ package dev.vmklab.simulation.outage;
 import dev.vmklab.parameters.Parameter;
 import dev.vmklab.parameters.Parameters;
 
-/// When an iSCSI session, and so a path, is given up. Fact sheet, section 6.4; NVMe/TCP is taken to do the same.
+/// When an iSCSI session, and so a path, is given up. Sources: iSCSI; NVMe/TCP is taken to do the same.
 ///
 /// @param linkSeconds until the initiator notices that its own link is down
 /// @param noopIntervalSeconds from one NOP-out to the next (`NoopOutInterval`)

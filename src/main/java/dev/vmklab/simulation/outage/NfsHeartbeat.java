@@ -3,7 +3,7 @@ package dev.vmklab.simulation.outage;
 import dev.vmklab.parameters.Parameter;
 import dev.vmklab.parameters.Parameters;
 
-/// How an NFS client notices that its server is gone. Fact sheet, section 6.3.
+/// How an NFS client notices that its server is gone. Sources: NFS.
 ///
 /// @param frequencySeconds from one heartbeat to the next (`NFS.HeartbeatFrequency`)
 /// @param timeoutSeconds until one has failed (`NFS.HeartbeatTimeout`)

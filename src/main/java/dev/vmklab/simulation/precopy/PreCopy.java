@@ -2,7 +2,7 @@ package dev.vmklab.simulation.precopy;
 
 /// The memory copy of one vMotion, round by round: an immutable state and what follows from each round's time.
 ///
-/// Fact sheet, section 4.3: round 0 sends the memory touched, each later round what was written meanwhile. The copy
+/// Sources: vMotion. Round 0 sends the memory touched, each later round what was written meanwhile. The copy
 /// ends when what is left takes no longer than the switch-over goal; when a round does not send
 /// `minProgress` times what was written, the source's vCPUs are slowed (SDPS) to a fraction of the send rate. A round
 /// that needs it counts as slowed from its start.

@@ -23,7 +23,7 @@ import java.util.Optional;
 /// Storage vMotion, clones and cold migrations: what they move, which way, when vCenter lets them start.
 ///
 /// One host reads the source datastore; where another one writes, the data goes between them by NFC over their
-/// Provisioning vmks, or their Management vmks where they have none (fact sheet, sections 1.2 and 1.3).
+/// Provisioning vmks, or their Management vmks where they have none (sources: VMkernel services).
 public final class Provisioning {
     /// What was asked for.
     ///

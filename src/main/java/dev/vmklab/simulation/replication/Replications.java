@@ -25,8 +25,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /// vSphere Replication: each recovery point of a VM is one transfer from its datastore over its host to the replication
-/// server, and by NFC to a host that writes the copy: with IP storage the same bytes travel four times. Fact sheet,
-/// section 8.1.
+/// server, and by NFC to a host that writes the copy: with IP storage the same bytes travel four times. Sources:
+/// Replication.
 public final class Replications {
     private final State state;
     private final Recorder recorder;

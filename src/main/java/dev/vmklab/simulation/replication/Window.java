@@ -2,7 +2,7 @@ package dev.vmklab.simulation.replication;
 
 import dev.vmklab.design.compute.Replication;
 
-/// How fast one recovery point is sent. Fact sheet, section 8.1.
+/// How fast one recovery point is sent. Sources: Replication.
 public final class Window {
     private static final double BITS_PER_BYTE = 8;
 

@@ -6,7 +6,7 @@ import java.util.Arrays;
 ///
 /// With `sharesOnSpareOnly` a class first gets its reservation, and shares divide only what is left
 /// (`Net.NetSchedSpareBasedShares` = 1); without it a class gets the larger of its reservation and its share. Both are
-/// work-conserving: what a class cannot use goes to the others by shares. Facts: fact sheet, section 3.3.
+/// work-conserving: what a class cannot use goes to the others by shares. Sources: Network I/O Control.
 public final class ClassShares {
     private double[] base = new double[8];
     private double[] cap = new double[8];

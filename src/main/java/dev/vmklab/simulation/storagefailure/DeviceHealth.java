@@ -11,7 +11,7 @@ import java.util.Locale;
 
 /// All paths down and permanent device loss: how a host's view of a datastore changes, and what follows when.
 ///
-/// Fact sheet, sections 5.7 and 6.5: 140 s after the start of all-paths-down the host fails its own I/O while VMs' I/O
+/// Sources: Loss of storage. 140 s after the start of all-paths-down the host fails its own I/O while VMs' I/O
 /// is retried for ever (`Scsi.FailVMIOonAPD` = 0); a permanent loss is said by the array and is at once.
 final class DeviceHealth {
     private final State state;

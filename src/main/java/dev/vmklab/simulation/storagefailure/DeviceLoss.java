@@ -8,8 +8,8 @@ import dev.vmklab.simulation.recording.Occurrence;
 import dev.vmklab.simulation.state.State;
 import dev.vmklab.simulation.storage.StorageTraffic;
 
-/// Permanent device loss that a scenario makes, and its end. NFS has none, only all-paths-down (fact sheet, section
-/// 5.7).
+/// Permanent device loss that a scenario makes, and its end. NFS has none, only all-paths-down (sources: Loss of
+/// storage).
 public final class DeviceLoss {
     private final State state;
     private final StorageTraffic storage;

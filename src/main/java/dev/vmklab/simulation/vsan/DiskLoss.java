@@ -9,7 +9,7 @@ import dev.vmklab.simulation.state.State;
 import dev.vmklab.simulation.storage.StorageTraffic;
 import java.util.Locale;
 
-/// Disks of vSAN's hosts that fail: a disk, a disk group, or all of a host. Fact sheet, section 6.6.
+/// Disks of vSAN's hosts that fail: a disk, a disk group, or all of a host. Sources: vSAN.
 ///
 /// What is lost for good is degraded and rebuilt at once; what was pulled out is absent and rebuilt when it has not
 /// come

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 
 /// What the copies inside the other site of a stretched vSAN cluster send: a write crosses the line between the sites
-/// once, and the host that takes it there passes it on to the others. Fact sheet, section 6.6.
+/// once, and the host that takes it there passes it on to the others. Sources: vSAN.
 ///
 /// They ask for as much as arrives. What they add to the latency of a write, and that they hold it back where they are
 /// starved, is not modelled.

@@ -2,7 +2,7 @@ package dev.vmklab.simulation.vsan;
 
 /// vSAN's adaptive resynchronisation: while the VMs' latency is above a high watermark the bandwidth is halved again
 /// and
-/// again, down to a floor; once it is below a low watermark, it is raised in steps. Fact sheet, section 6.6.
+/// again, down to a floor; once it is below a low watermark, it is raised in steps. Sources: vSAN.
 ///
 /// @param most bytes per second without contention
 /// @param floor the least, as a share of `most`

@@ -27,7 +27,7 @@ import java.util.Locale;
 
 /// vSAN's resynchronisations: components move between the members of a cluster, throttled by the latency of the VMs'
 /// I/O
-/// (adaptive resync). Fact sheet, section 6.6.
+/// (adaptive resync). Sources: vSAN.
 public final class Resyncs {
     /// @param member the host that it is about, -1 for none
     /// @param ofDisks whether it is about disks of the member only

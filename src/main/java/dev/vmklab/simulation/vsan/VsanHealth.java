@@ -16,7 +16,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /// What the loss of hosts means for vSAN: who still reaches a quorum of its objects, and which components are repaired
-/// when. Fact sheet, section 6.6.
+/// when. Sources: vSAN.
 ///
 /// A host that is out is absent: its components wait an hour for its return, then they are rebuilt on the others. One
 /// that comes back before gets what was written meanwhile.

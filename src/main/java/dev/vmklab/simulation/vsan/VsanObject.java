@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.IntPredicate;
 
 /// Where the components of one vSAN object lie, and whether it is accessible: more than half of its votes and one whole
-/// copy of its data must be reached (fact sheet, section 6.6, unconfirmed). One component has one vote.
+/// copy of its data must be reached (sources: vSAN, unconfirmed). One component has one vote.
 ///
 /// @param copies groups of hosts; each group that is whole holds all data
 /// @param spare how many hosts of a group may be missing: the parities of an erasure code, 0 for mirrors

@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Where the objects of VMs lie on vSAN, and from which hosts they are accessible now. Fact sheet, section 6.6.
+/// Where the objects of VMs lie on vSAN, and from which hosts they are accessible now. Sources: vSAN.
 public final class VsanObjects {
     private final State state;
     private final StorageTraffic storage;

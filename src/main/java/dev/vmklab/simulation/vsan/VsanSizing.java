@@ -1,6 +1,6 @@
 package dev.vmklab.simulation.vsan;
 
-/// The vendor's sizing formulas for stretched and two-node vSAN clusters. Fact sheet, section 6.6.
+/// The vendor's sizing formulas for stretched and two-node vSAN clusters. Sources: vSAN.
 public final class VsanSizing {
     private static final double BITS_PER_BYTE = 8;
     private static final double METADATA = 1.4;

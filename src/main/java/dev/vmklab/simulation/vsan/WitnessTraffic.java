@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// What the members of two-node and stretched vSAN clusters exchange with their witness, by the vendor's formula of
-/// components. A witness vmk carries it, else the vSAN vmk. Fact sheet, section 6.6.
+/// components. A witness vmk carries it, else the vSAN vmk. Sources: vSAN.
 public final class WitnessTraffic {
     private static final int COPIES = 2;
     private static final int DATA_AND_WITNESS = COPIES + 1;

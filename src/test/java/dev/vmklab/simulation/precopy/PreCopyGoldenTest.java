@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// The pre-copy golden tests V1 to V9 (fact sheet, section 4.3) at a constant rate.
+/// The pre-copy golden tests V1 to V9 (sources: vMotion) at a constant rate.
 class PreCopyGoldenTest {
     private static final double GIB = 1L << 30;
     private static final PreCopy.Rules RULES = new PreCopy.Rules(0.5, 1.3, 5, 1000);

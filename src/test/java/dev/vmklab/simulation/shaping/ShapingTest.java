@@ -18,7 +18,7 @@ import net.jqwik.api.constraints.DoubleRange;
 import org.junit.jupiter.api.Test;
 
 class ShapingTest {
-    /// Fact sheet, section 3.5: a full bucket lasts burst x 8 / (peak - average).
+    /// Sources: Traffic shaping. A full bucket lasts burst x 8 / (peak - average).
     @Test
     void aFullBucketLastsBurstOverPeakMinusAverageAndEachPortHasItsOwn() {
         Lab lab = Lab.of(2, true);

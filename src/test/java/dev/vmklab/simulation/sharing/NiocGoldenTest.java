@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// The worked examples of Network I/O Control (fact sheet, section 3.4), through the solver that runs designs.
+/// The worked examples of Network I/O Control (sources: Network I/O Control), through the solver that runs designs.
 class NiocGoldenTest {
     private static final double INF = Double.POSITIVE_INFINITY;
 

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class VsanTest {
-    /// The table of the fact sheet, section 6.6.
+    /// The table of the vendor's policies. Sources: vSAN.
     @ParameterizedTest
     @CsvSource({
         "MIRROR,  1, false, 4, 2,   2",

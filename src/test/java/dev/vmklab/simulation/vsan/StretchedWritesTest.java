@@ -19,7 +19,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /// What writes of a stretched vSAN cluster of two hosts a site send: one copy crosses the line between the sites, the
-/// other copies of a site travel inside it (fact sheet 6.6, "inter-site 1 copy, proxy owner then replicates locally").
+/// other copies of a site travel inside it (sources: vSAN).
 class StretchedWritesTest {
     private static final double FRAMES = (9000 + 38) / (9000 - 52.0);
 
