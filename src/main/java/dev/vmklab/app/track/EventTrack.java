@@ -67,7 +67,7 @@ public final class EventTrack extends Pane {
         cursor.setMouseTransparent(true);
         empty.getStyleClass().add("text-muted");
         empty.setMouseTransparent(true);
-        empty.relocate(LEFT, TOP);
+        empty.relocate(LEFT + TOP, TOP);
         Rectangle clip = new Rectangle();
         clip.widthProperty().bind(widthProperty());
         clip.heightProperty().bind(heightProperty());
