@@ -20,8 +20,8 @@ final class Page {
     /// The same for the drawing, so that its smallest text (9 pixels on the screen) is readable in print.
     static final double DRAWING_SCALE = 3.25;
 
-    /// 7 points, the least that anyone should have to read.
-    static final double SMALLEST_TEXT = 7 * DOTS_PER_INCH / 72;
+    /// 5 points: labels of the drawing that would be smaller in print are left out.
+    static final double SMALLEST_LABEL = 5 * DOTS_PER_INCH / 72;
 
     static final Sheet.Style NAME = new Sheet.Style(Weight.SEMIBOLD, 100, 120, Role.TEXT);
     static final Sheet.Style LEAD = new Sheet.Style(Weight.REGULAR, 44, 60, Role.TEXT_MUTED);

@@ -74,7 +74,7 @@ final class ReportPage {
                         (int) frame.getWidth(),
                         (int) frame.getHeight(),
                         Page.DRAWING_SCALE,
-                        Page.SMALLEST_TEXT),
+                        Page.SMALLEST_LABEL),
                 frame);
     }
 
