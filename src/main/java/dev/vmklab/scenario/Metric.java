@@ -45,7 +45,13 @@ public enum Metric {
     /// Which share of its work a VM does not do because its checkpoints lack bandwidth, 0 for none. Scope: VM.
     FT_SLOWDOWN("ftSlowdown", "FT slow-down", Unit.FRACTION, MAX, MEAN),
     /// VMs with Fault Tolerance that no secondary stands by for, also while one is being copied. Scope: VM.
-    VMS_UNPROTECTED("vmsUnprotected", "VMs without FT secondary", Unit.COUNT, MAX, LAST);
+    VMS_UNPROTECTED("vmsUnprotected", "VMs without FT secondary", Unit.COUNT, MAX, LAST),
+    /// Hosts that take themselves for the primary of vSphere HA: one per cluster, more in a partition, none while one
+    /// is
+    /// elected. Scope: cluster or host.
+    HA_PRIMARIES("haPrimaries", "HA primaries", Unit.COUNT, MAX, MIN, LAST),
+    /// Hosts that have declared themselves isolated. Scope: cluster or host.
+    HOSTS_ISOLATED("hostsIsolated", "isolated hosts", Unit.COUNT, MAX, LAST);
 
     /// What a bound is counted in.
     public enum Unit {

@@ -213,12 +213,14 @@ final class FoundationSample {
                         does not reach.""")
                 .at(20)
                 .isolate("esx02")
+                .expectIsolated(1)
                 .expectRestarts(8, 94);
         sample.scenario("The primary is isolated", 300, """
                         Management and vSAN of the primary esx04 are cut at 20 s. It declares itself isolated after \
                         5 s; the others elect a new primary, which knows after 35 s what to restart.""")
                 .at(20)
                 .isolate("esx04")
+                .expectIsolated(1)
                 .expectRestarts(8, 77);
         sample.scenario("Maintenance under rules", 400, """
                         esx02 is emptied at 20 s. db-21 may run on esx02 and esx03 only, and no two directory servers \

@@ -225,7 +225,10 @@ final class PlantSample {
                 .restore(B)
                 .expectSilence(0, 0)
                 .expectLatency(0.0022, 0.0028)
-                .expectRate(4400);
+                .expectRate(4400)
+                .between(21, 60)
+                .expectUtilisation("ot-esx02 vmnic0", 0.0076, 0.0092)
+                .expectUnused("ot-esx02 vmnic1");
         sample.scenario("A patch day in the plant", 120, """
                         All VMs read and write five times as much from 20 s to 90 s, and the historian moves at 40 s. \
                         Real-time sites care about the slowest write, not the mean: look at p99.""")

@@ -127,6 +127,11 @@ final class ScenarioBuilder {
         return expect("Writes, p99", Metric.STORAGE_WRITE_LATENCY, Statistic.P99, Comparison.AT_MOST, writes);
     }
 
+    /// One in a hundred writes takes at least so many seconds.
+    ScenarioBuilder expectSlowWrites(double least) {
+        return expect("Writes wait, p99", Metric.STORAGE_WRITE_LATENCY, Statistic.P99, Comparison.AT_LEAST, least);
+    }
+
     /// Storage paths are silent no longer than so many seconds, and one of them at least so long.
     ScenarioBuilder expectSilence(double least, double most) {
         if (least > 0) {
@@ -156,6 +161,20 @@ final class ScenarioBuilder {
     ScenarioBuilder expectNoRestarts() {
         expect("vSphere HA restarts nothing", Metric.HA_RESTARTS, Statistic.TOTAL, Comparison.AT_MOST, 0);
         return expect("All VMs run all the time", Metric.VMS_NOT_RUNNING, Statistic.MAX, Comparison.AT_MOST, 0);
+    }
+
+    /// So many hosts take themselves for the primary of vSphere HA, at all times of the window.
+    ScenarioBuilder expectPrimaries(int count) {
+        String what = count == 1 ? "One primary" : count + " primaries";
+        expect(what + ", at least", Metric.HA_PRIMARIES, Statistic.MIN, Comparison.AT_LEAST, count);
+        return expect(what + ", at most", Metric.HA_PRIMARIES, Statistic.MAX, Comparison.AT_MOST, count);
+    }
+
+    /// So many hosts declare themselves isolated.
+    ScenarioBuilder expectIsolated(int count) {
+        return count == 0
+                ? expect("No host is isolated", Metric.HOSTS_ISOLATED, Statistic.MAX, Comparison.AT_MOST, 0)
+                : expect("Isolated hosts", Metric.HOSTS_ISOLATED, Statistic.MAX, Comparison.AT_LEAST, count);
     }
 
     /// A VM runs all the time.
@@ -199,6 +218,17 @@ final class ScenarioBuilder {
         String what = "Use of " + element;
         expect(what + ", at least", Metric.LINK_UTILISATION, scope, Statistic.MEAN, Comparison.AT_LEAST, least);
         return expect(what + ", at most", Metric.LINK_UTILISATION, scope, Statistic.MEAN, Comparison.AT_MOST, most);
+    }
+
+    /// Nothing crosses an element's links.
+    ScenarioBuilder expectUnused(String element) {
+        return expect(
+                element + " is unused",
+                Metric.LINK_UTILISATION,
+                Optional.of(design.id(element)),
+                Statistic.MAX,
+                Comparison.AT_MOST,
+                0);
     }
 
     /// The I/O of what is on a host, or on a datastore, lies between two rates on average, operations a second.

@@ -276,7 +276,10 @@ final class StretchedSample {
                 .restore(LINE_1)
                 .expectSilence(0, 0)
                 .expectLatency(0.0025, 0.0066)
-                .expectRate(29_500);
+                .expectRate(29_500)
+                .between(21, 60)
+                .expectUnused(LINE_1)
+                .expectUtilisation(LINE_2, 0.039, 0.048);
         sample.scenario("The sites lose each other", 60, """
                         Line 1 fails at 20 s, line 2 at 22 s, both work again at 28 s. The copies at the other site \
                         are out of reach, and what waits for them is silent.""")
@@ -308,6 +311,7 @@ final class StretchedSample {
                 .expectNoRestarts()
                 .between(21, 80)
                 .expectLatency(0.0025, 0.029)
+                .expectSlowWrites(0.024)
                 .expectRateOf("vsanDatastore", 28_000, 32_000)
                 .between(90, 120)
                 .expectLatency(0.0025, 0.0066);

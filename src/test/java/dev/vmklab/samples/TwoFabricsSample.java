@@ -179,12 +179,14 @@ final class TwoFabricsSample {
                         30 s later; the primary restarts what it reads in the power-on file.""")
                 .at(20)
                 .isolate("esx01")
+                .expectIsolated(1)
                 .expectRestarts(10, 91);
         sample.scenario("The primary is isolated", 300, """
                         The management network of the primary esx03 is cut at 20 s. It declares itself isolated after \
                         5 s and powers its VMs off 30 s later; by then the others have a new primary.""")
                 .at(20)
                 .isolate("esx03")
+                .expectIsolated(1)
                 .expectRestarts(8, 77);
         sample.scenario("Management parts", 240, """
                         From 20 s to 120 s the management network parts esx03 from the others. Each part has a primary; \
@@ -194,7 +196,12 @@ final class TwoFabricsSample {
                 .at(120)
                 .heal()
                 .expectNoRestarts()
-                .expectSilence(0, 0);
+                .expectSilence(0, 0)
+                .expectIsolated(0)
+                .between(50, 120)
+                .expectPrimaries(2)
+                .between(140, 240)
+                .expectPrimaries(1);
         sample.scenario("vMotion burst beside iSCSI", 120, """
                         Six VMs move at 20 s. The migrations fill uplink 1 of VDS-Infra; storage has vmnics of its \
                         own and does not notice.""")
@@ -214,7 +221,11 @@ final class TwoFabricsSample {
                 .load("backup-proxy-01", 1, 1, 1)
                 .load("file-13", 1, 1, 1)
                 .expectLatency(0.002, 0.0023)
-                .expectRate(26_000);
+                .expectRate(26_000)
+                .between(21, 60)
+                .expectUtilisation("esx01 vmnic1", 0.85, 0.99)
+                .between(61, 100)
+                .expectUtilisation("esx01 vmnic1", 0.25, 0.31);
         failures(sample);
     }
 

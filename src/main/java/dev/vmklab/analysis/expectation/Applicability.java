@@ -53,6 +53,7 @@ final class Applicability {
                     HA_RESTARTS,
                     TIME_TO_RESTART -> List.of(Vm.class, Host.class, Cluster.class);
             case FT_SLOWDOWN, VMS_UNPROTECTED -> List.of(Vm.class);
+            case HA_PRIMARIES, HOSTS_ISOLATED -> List.of(Host.class, Cluster.class);
         };
     }
 
@@ -62,6 +63,7 @@ final class Applicability {
             case SERVICE_BANDWIDTH -> "VMkernel adapter";
             case LINK_UTILISATION -> "cable, vmnic, switch port, array port or host";
             case FT_SLOWDOWN, VMS_UNPROTECTED -> "VM";
+            case HA_PRIMARIES, HOSTS_ISOLATED -> "host or cluster";
             default -> "VM, host or cluster";
         };
     }

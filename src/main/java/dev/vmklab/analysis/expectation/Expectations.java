@@ -3,6 +3,7 @@ package dev.vmklab.analysis.expectation;
 import dev.vmklab.analysis.Run;
 import dev.vmklab.scenario.Expectation;
 import dev.vmklab.scenario.Metric;
+import dev.vmklab.simulation.recording.HaState;
 import dev.vmklab.units.Units;
 import java.util.List;
 import java.util.Locale;
@@ -41,6 +42,8 @@ public final class Expectations {
             case VMS_NOT_RUNNING -> new VmMetrics(run, expectation).notRunning();
             case FT_SLOWDOWN -> new FaultToleranceMetrics(run, expectation).slowdown();
             case VMS_UNPROTECTED -> new FaultToleranceMetrics(run, expectation).unprotected();
+            case HA_PRIMARIES -> new HaRoleMetrics(run, expectation).hostsThatAre(HaState.Role.PRIMARY);
+            case HOSTS_ISOLATED -> new HaRoleMetrics(run, expectation).hostsThatAre(HaState.Role.ISOLATED);
         };
     }
 
