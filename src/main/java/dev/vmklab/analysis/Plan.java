@@ -79,11 +79,7 @@ public record Plan(Design start, Scenario scenario, Parameters parameters, List<
     ///
     /// @param progress told the share that is done, 0 to 1; what it throws ends the run there
     public Simulation play(double to, DoubleConsumer progress) {
-        Playback playback = begin();
-        double last =
-                amendments.isEmpty() ? to : Math.max(to, amendments.getLast().atSeconds());
-        playback.runUntil(last, progress);
-        return playback.simulation();
+        return begin().play(to, progress);
     }
 
     /// Carries the run from start to end.

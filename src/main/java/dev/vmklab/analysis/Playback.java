@@ -15,6 +15,15 @@ public final class Playback {
         simulation = Simulation.of(plan.start(), plan.scenario(), plan.parameters());
     }
 
+    /// Goes on with a run that has been carried by the plan so far.
+    Playback(Plan plan, Simulation simulation) {
+        this.plan = plan;
+        this.simulation = simulation;
+        amended = (int) plan.amendments().stream()
+                .filter(a -> a.atSeconds() <= simulation.now())
+                .count();
+    }
+
     public Plan plan() {
         return plan;
     }
@@ -56,6 +65,17 @@ public final class Playback {
             progress.accept(seconds > 0 ? Math.min(1, simulation.now() / seconds) : 1);
         }
         simulation.runUntil(seconds);
+    }
+
+    /// Carries the run to an instant, or to its last amendment where that is later.
+    ///
+    /// @param progress as in [#runUntil]
+    Simulation play(double to, DoubleConsumer progress) {
+        double last = plan.amendments().isEmpty()
+                ? to
+                : Math.max(to, plan.amendments().getLast().atSeconds());
+        runUntil(last, progress);
+        return simulation;
     }
 
     /// Carries the run to the end of its scenario, and beyond it until migrations under way have ended.

@@ -96,9 +96,14 @@ final class Playing {
         playsOpened = plays;
     }
 
+    /// Edits that wait to be played take effect at once.
+    void settle() {
+        edits.flush();
+    }
+
     /// Another tab's document has come into force; its run is there already.
     void swapped() {
-        edits.flush();
+        settle();
         shownSource = source();
         shownBeginning = beginning();
         offer(document.get());
@@ -171,10 +176,11 @@ final class Playing {
         }
         if (!designsAlike || !scenariosAlike) {
             LiveRun edited = session.shownProperty().get();
+            playsNext |= session.playingProperty().get();
+            session.pause();
+            double at = session.time();
             edits.soon(() -> {
-                playsNext |= session.playingProperty().get();
-                session.pause();
-                session.replay(edited, scenario.get(), now.design());
+                session.futures().goOn(edited, at, scenario.get(), now.design());
                 judging.judge(now, scenario.get());
             });
         }
@@ -209,11 +215,12 @@ final class Playing {
                 playsNext |= session.playingProperty().get();
                 begin(0);
             } else {
-                session.restart(
-                        edited,
-                        content.design(),
-                        playing,
-                        ParameterFile.standard().parameters(content));
+                session.futures()
+                        .restart(
+                                edited,
+                                content.design(),
+                                playing,
+                                ParameterFile.standard().parameters(content));
             }
         });
     }
@@ -245,7 +252,8 @@ final class Playing {
         edits.forget();
         offer(content);
         session.pause();
-        session.load(content.design(), playing, ParameterFile.standard().parameters(content), at);
+        session.futures()
+                .load(content.design(), playing, ParameterFile.standard().parameters(content), at);
         judging.judge(content, playing);
     }
 

@@ -78,7 +78,7 @@ public final class Workbench implements AutoCloseable {
         this.around = around;
         dialogs = new Dialogs(around.owner());
         files = new FileCommands(document, tasks, dialogs, around.chooser());
-        forks = new Forks(session, document, scenario, this::swapped);
+        forks = new Forks(session, document, scenario, this::settle, this::swapped);
         safety = new Safety(document, forks, tasks, dialogs, files, around.drafts());
         lookingBack = new LookingBack(session, document);
         Leaving leaving = new Leaving(session, forks, files, dialogs);
@@ -191,6 +191,10 @@ public final class Workbench implements AutoCloseable {
 
     private List<Action> actions() {
         return commands.all();
+    }
+
+    private void settle() {
+        playing.settle();
     }
 
     private void swapped() {

@@ -4,6 +4,7 @@ import dev.vmklab.design.value.Check;
 import dev.vmklab.design.value.Extras;
 import dev.vmklab.design.value.Id;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// A story to play on a design, and what must be true of its run.
 ///
@@ -46,6 +47,14 @@ public record Scenario(
     /// The steady load of a design, nothing happening.
     public static Scenario steady() {
         return new Scenario(Id.of("scenario-steady"), "Steady load", "", STEADY_SECONDS, 1, List.of(), Extras.NONE);
+    }
+
+    /// How many times of its events lie behind its end, so that they never come.
+    public long lateEvents() {
+        return events.stream()
+                .flatMapToDouble(event -> IntStream.range(0, event.count()).mapToDouble(event::time))
+                .filter(time -> time > durationSeconds)
+                .count();
     }
 
     public Scenario withDurationSeconds(double newDuration) {

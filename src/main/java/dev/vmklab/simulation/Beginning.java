@@ -1,16 +1,12 @@
 package dev.vmklab.simulation;
 
 import dev.vmklab.scenario.Scenario;
-import dev.vmklab.scenario.TimedEvent;
-import dev.vmklab.simulation.event.EventKind;
 import dev.vmklab.simulation.management.ManagementTraffic;
 import dev.vmklab.simulation.mechanism.Mechanisms;
 import dev.vmklab.simulation.model.Model;
 import dev.vmklab.simulation.recording.Occurrence;
-import dev.vmklab.simulation.state.State;
 import dev.vmklab.simulation.storage.StorageTraffic;
 import java.util.Locale;
-import java.util.stream.IntStream;
 
 /// Puts the steady load of a run in force, plans the events of its scenario, and says what of the design does not work.
 record Beginning(Mechanisms mechanisms) {
@@ -22,7 +18,7 @@ record Beginning(Mechanisms mechanisms) {
         if (ManagementTraffic.vcenter(model.network) < 0 && model.network.hostCount() > 0) {
             note("no vCenter in the design: management traffic is not simulated");
         }
-        plan();
+        mechanisms.state().events.plan(model.scenario);
         noteLateEvents(model.scenario);
         mechanisms.loadBased().begin();
         mechanisms.vmTraffic().begin();
@@ -38,21 +34,8 @@ record Beginning(Mechanisms mechanisms) {
         instant.settle();
     }
 
-    private void plan() {
-        State state = mechanisms.state();
-        for (int i = 0; i < state.model.scenario.events().size(); i++) {
-            TimedEvent event = state.model.scenario.events().get(i);
-            for (int k = 0; k < event.count(); k++) {
-                state.events.push(event.time(k), EventKind.SCENARIO, i, k);
-            }
-        }
-    }
-
     private void noteLateEvents(Scenario scenario) {
-        long late = scenario.events().stream()
-                .flatMapToDouble(event -> IntStream.range(0, event.count()).mapToDouble(event::time))
-                .filter(time -> time > scenario.durationSeconds())
-                .count();
+        long late = scenario.lateEvents();
         if (late > 0) {
             note(String.format(
                     Locale.ROOT,

@@ -1,6 +1,7 @@
 package dev.vmklab.simulation;
 
 import dev.vmklab.design.Design;
+import dev.vmklab.scenario.Scenario;
 import dev.vmklab.simulation.mechanism.Mechanisms;
 import dev.vmklab.simulation.recorder.Detail;
 import dev.vmklab.simulation.state.State;
@@ -33,7 +34,11 @@ public final class Checkpoints {
     private volatile List<Checkpoint> kept = List.of();
     private volatile List<Amendment> amendments = List.of();
 
-    Checkpoints(boolean verifying) {
+    /// What comes after each of them, which may be another scenario than the one that led there.
+    private final Scenario scenario;
+
+    Checkpoints(Scenario scenario, boolean verifying) {
+        this.scenario = scenario;
         this.verifying = verifying;
     }
 
@@ -99,7 +104,7 @@ public final class Checkpoints {
         for (Checkpoint checkpoint : all) {
             nearest = checkpoint.time() <= time ? checkpoint : nearest;
         }
-        Simulation run = Simulation.resumed(nearest.state().copy(Detail.NOTHING), verifying);
+        Simulation run = Simulation.resumed(nearest.state().playing(scenario), verifying);
         for (Amendment change : changes) {
             boolean follows =
                     change.time() > nearest.time() || change.time() == nearest.time() && !isIn(changes, change, run);
@@ -118,12 +123,19 @@ public final class Checkpoints {
     /// @param time seconds, within what is recorded
     /// @param chapters of this run
     public Simulation fork(double time, List<Chapter> chapters) {
-        Checkpoints past = new Checkpoints(verifying);
+        return fork(time, chapters, scenario);
+    }
+
+    /// The same with another future.
+    ///
+    /// @param other that has the seed and the duration of this one, and its events up to that instant
+    public Simulation fork(double time, List<Chapter> chapters, Scenario other) {
+        Checkpoints past = new Checkpoints(other, verifying);
         past.amendments = amendments.stream().filter(a -> a.time() <= time).toList();
         past.spacing = spacing;
         past.kept = kept.stream().filter(c -> c.time() <= time).toList();
-        return at(time).goingOn(
-                        chapters.stream().filter(c -> c.fromSeconds() <= time).toList(), past);
+        return past.at(time)
+                .goingOn(chapters.stream().filter(c -> c.fromSeconds() <= time).toList(), past);
     }
 
     /// Whether the design of a run at the time of an amendment is that one already, or a later one.

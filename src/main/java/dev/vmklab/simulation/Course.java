@@ -31,7 +31,8 @@ final class Course {
     }
 
     static Course begun(Model model, boolean verifying) {
-        Course course = new Course(Mechanisms.of(model), verifying, false, Optional.of(new Checkpoints(verifying)));
+        Course course = new Course(
+                Mechanisms.of(model), verifying, false, Optional.of(new Checkpoints(model.scenario, verifying)));
         course.begin();
         return course;
     }

@@ -1,6 +1,7 @@
 package dev.vmklab.simulation;
 
 import dev.vmklab.network.Network;
+import dev.vmklab.simulation.event.EventQueue;
 import dev.vmklab.simulation.flow.Queues;
 import dev.vmklab.simulation.mechanism.Mechanisms;
 import dev.vmklab.simulation.model.Model;
@@ -19,7 +20,7 @@ import java.util.Set;
 /// A hash over every bit of the state of a run, found by reflection, so that no mechanism is forgotten. Left out is
 /// what
 /// cannot change, what is recorded, and what is computed from the rest when it is asked for.
-final class StateFingerprint {
+public final class StateFingerprint {
     private static final Set<Class<?>> LEFT_OUT =
             Set.of(Model.class, Network.class, Recorder.class, ClosedLoops.class, Queues.class);
     /// What is computed from the rest, and what a solution needs while it is sought.
@@ -33,7 +34,7 @@ final class StateFingerprint {
 
     private StateFingerprint() {}
 
-    static long of(Simulation simulation) {
+    public static long of(Simulation simulation) {
         try {
             StateFingerprint fingerprint = new StateFingerprint();
             fingerprint.add(simulation.mechanisms());
@@ -72,7 +73,9 @@ final class StateFingerprint {
         if (LEFT_OUT.contains(type) || DERIVED.contains(type.getName()) || !isValue && !seen.add(value)) {
             return;
         }
-        if (type.isArray()) {
+        if (value instanceof EventQueue queue) {
+            addEvents(queue.copy());
+        } else if (type.isArray()) {
             for (int i = 0; i < Array.getLength(value); i++) {
                 add(Array.get(value, i));
             }
@@ -96,6 +99,17 @@ final class StateFingerprint {
                     }
                 }
             }
+        }
+    }
+
+    /// What happens next, in its order; how the queue keeps it is its own matter.
+    private void addEvents(EventQueue queue) {
+        while (queue.nextTime() < Double.POSITIVE_INFINITY) {
+            add(Double.doubleToLongBits(queue.nextTime()));
+            add(queue.nextKind().ordinal());
+            add(queue.nextSubject());
+            add(queue.nextDetail());
+            queue.pop();
         }
     }
 

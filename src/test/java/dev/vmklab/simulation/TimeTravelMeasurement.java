@@ -54,7 +54,7 @@ class TimeTravelMeasurement {
 
     private static String copies(Simulation run) {
         Simulation at = run.checkpoints().orElseThrow().at(HOUR / 2);
-        Checkpoints single = new Checkpoints(false);
+        Checkpoints single = new Checkpoints(at.scenario(), false);
         for (int i = 0; i < COPIES; i++) {
             at.checkpoints();
             single.begin(mechanisms(at));

@@ -27,6 +27,7 @@ public final class Forks {
     private final Session session;
     private final Document document;
     private final ObjectProperty<Scenario> scenario;
+    private final Runnable beforeFork;
     private final Runnable onSwapped;
     private final Map<LiveRun, Desk> desks = new HashMap<>();
     private Optional<Desk> next = Optional.empty();
@@ -46,11 +47,18 @@ public final class Forks {
     }
 
     /// @param scenario the one that plays
+    /// @param beforeFork lets edits that wait to be played take effect, so that a fork has them
     /// @param onSwapped told when another tab's document has come into force
-    public Forks(Session session, Document document, ObjectProperty<Scenario> scenario, Runnable onSwapped) {
+    public Forks(
+            Session session,
+            Document document,
+            ObjectProperty<Scenario> scenario,
+            Runnable beforeFork,
+            Runnable onSwapped) {
         this.session = session;
         this.document = document;
         this.scenario = scenario;
+        this.beforeFork = beforeFork;
         this.onSwapped = onSwapped;
         current = session.shownProperty().get();
         sitDownAtTheDesign();
@@ -127,10 +135,11 @@ public final class Forks {
     private record Edit(String name, DesignDocument state) {}
 
     private LiveRun fork(String name, Scenario playing, DesignDocument content, Optional<Edit> edit) {
+        beforeFork.run();
         History forked = History.forked(name, content);
         History history = edit.map(e -> forked.trying(e.name(), e.state())).orElse(forked);
         next = Optional.of(desk(session.time(), history, playing));
-        return session.fork(name, playing, history.current().design());
+        return session.futures().fork(name, playing, history.current().design());
     }
 
     private Desk desk(double fromSeconds, History history, Scenario playing) {
@@ -147,8 +156,9 @@ public final class Forks {
     ///
     /// @param at where the clock goes, seconds
     public LiveRun open(String name, DesignDocument other, Scenario playing, Parameters parameters, double at) {
+        beforeFork.run();
         next = Optional.of(desk(0, History.forked(name, with(other, playing)), playing));
-        return session.open(name, Plan.of(other.design(), playing, parameters), at);
+        return session.futures().open(name, Plan.of(other.design(), playing, parameters), at);
     }
 
     /// Opens forks that were left behind, behind the design. The design of each comes into force at the instant that
@@ -166,10 +176,13 @@ public final class Forks {
         Scenario playing = content.scenario(left.scenario().text()).orElseGet(content::scenarioToPlay);
         Plan plan = Plan.of(parent.design(), playing, parameters.apply(content));
         next = Optional.of(desk(left.fromSeconds(), left.history(), playing));
-        session.open(
-                left.name(),
-                parent.design().equals(content.design()) ? plan : plan.amended(left.fromSeconds(), content.design()),
-                left.fromSeconds());
+        session.futures()
+                .open(
+                        left.name(),
+                        parent.design().equals(content.design())
+                                ? plan
+                                : plan.amended(left.fromSeconds(), content.design()),
+                        left.fromSeconds());
     }
 
     private Branch branchOf(LiveRun run) {

@@ -1,5 +1,6 @@
 package dev.vmklab.app.session;
 
+import dev.vmklab.analysis.KnownRun;
 import dev.vmklab.analysis.Plan;
 import dev.vmklab.analysis.Run;
 import dev.vmklab.app.ui.UiTasks;
@@ -9,6 +10,7 @@ import dev.vmklab.simulation.Checkpoints;
 import dev.vmklab.simulation.Simulation;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.DoubleConsumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleStringProperty;
@@ -20,6 +22,8 @@ public final class LiveRun {
     private final ReadOnlyObjectWrapper<Optional<Run>> run = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final boolean isFork;
     private Optional<Plan> plan = Optional.empty();
+    /// That of what it shows, while another run is on its way.
+    private Optional<Plan> begunPlan = Optional.empty();
     private Optional<Kernel> kernel = Optional.empty();
     private Optional<Simulation> simulation = Optional.empty();
     private List<Chapter> chapters = List.of();
@@ -71,12 +75,26 @@ public final class LiveRun {
         return found;
     }
 
+    /// How a run comes to an instant, off the FX thread.
+    interface Way {
+        Simulation to(double seconds, DoubleConsumer progress);
+    }
+
+    /// The way of another plan that has what it has in common with this run from it, and disturbs it in nothing.
+    Way branch(Plan other) {
+        return known().<Way>map(k -> (seconds, progress) -> k.branch(other, seconds, progress))
+                .orElse(other::play);
+    }
+
+    private Optional<KnownRun> known() {
+        return simulation.map(s -> new KnownRun(begunPlan.orElseThrow(), checkpoints(s), chapters));
+    }
+
     /// Work that makes a fork of this run at an instant: it has the past of this one, and disturbs it in nothing.
     ///
     /// @param seconds within what is known
     Optional<UiTasks.Work<Simulation>> forkAt(double seconds) {
-        List<Chapter> known = chapters;
-        return simulation.map(s -> progress -> checkpoints(s).fork(seconds, known));
+        return known().map(k -> progress -> k.checkpoints().fork(seconds, k.chapters()));
     }
 
     private static Checkpoints checkpoints(Simulation simulation) {
@@ -105,6 +123,7 @@ public final class LiveRun {
 
     /// Shows what another run shows, until it has a run of its own.
     void inherit(LiveRun parent) {
+        begunPlan = parent.begunPlan;
         simulation = parent.simulation;
         scenarioEnd = parent.scenarioEnd;
         chapters = parent.chapters;
@@ -116,6 +135,7 @@ public final class LiveRun {
     void begin(Simulation started, double at) {
         kernel.ifPresent(Kernel::close);
         begun = loads;
+        begunPlan = plan;
         failureTold = false;
         scenarioEnd = started.end();
         simulation = Optional.of(started);
@@ -132,7 +152,7 @@ public final class LiveRun {
             if (!now.equals(chapters)) {
                 chapters = now;
                 parts = now.stream()
-                        .map(c -> Run.of(plan.orElseThrow(), c, checkpoints(s)))
+                        .map(c -> Run.of(begunPlan.orElseThrow(), c, checkpoints(s)))
                         .toList();
                 run.set(Optional.of(parts.getLast()));
             }

@@ -1,14 +1,9 @@
 package dev.vmklab.app.session;
 
-import dev.vmklab.analysis.Plan;
 import dev.vmklab.analysis.Run;
 import dev.vmklab.app.ui.UiTasks;
-import dev.vmklab.design.Design;
-import dev.vmklab.parameters.Parameters;
 import dev.vmklab.scenario.Scenario;
 import dev.vmklab.simulation.Simulation;
-import dev.vmklab.simulation.recording.Log;
-import dev.vmklab.simulation.recording.Occurrence;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -17,7 +12,6 @@ import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
 /// One clock and one or more runs, each with its recording; one of them is shown. FX thread only; [#pulse] is called
@@ -29,13 +23,10 @@ import javafx.collections.ObservableList;
 public final class Session implements AutoCloseable {
     private static final double NANOS = 1e9;
 
-    private final UiTasks tasks;
+    private final Futures futures;
+    private final LogSteps steps = new LogSteps(this);
     private final Clock clock = new Clock();
-    private final LiveRun base = new LiveRun("Design", false);
-    private final ObservableList<LiveRun> runs = FXCollections.observableArrayList(base);
-    private final ObservableList<LiveRun> allRuns = FXCollections.unmodifiableObservableList(runs);
-    private final ReadOnlyObjectWrapper<LiveRun> shown = new ReadOnlyObjectWrapper<>(base);
-    private final ReadOnlyObjectWrapper<Optional<LiveRun>> reference = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final Runs runs = new Runs();
     private final ReadOnlyObjectWrapper<Optional<Run>> run = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Run>> part = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Run>> otherPart = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -46,173 +37,97 @@ public final class Session implements AutoCloseable {
     private final ReadOnlyBooleanWrapper playing = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<Optional<Throwable>> failure = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Loop>> loop = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private boolean waitsForOccurrence;
     private long lastPulse;
 
     public Session(UiTasks tasks) {
-        this.tasks = tasks;
+        futures = new Futures(this, tasks);
+    }
+
+    /// What makes its runs.
+    public Futures futures() {
+        return futures;
     }
 
     /// All runs: the one that the session began with, then its forks.
     public ObservableList<LiveRun> runs() {
-        return allRuns;
+        return runs.all();
     }
 
     /// The run that the session began with. It is never closed.
     public LiveRun base() {
-        return base;
+        return runs.base();
     }
 
     /// The run that all panes show.
     public ReadOnlyObjectProperty<LiveRun> shownProperty() {
-        return shown.getReadOnlyProperty();
+        return runs.shownProperty();
     }
 
     /// Shows another of the runs, at the same instant.
     public void show(LiveRun other) {
-        if (runs.contains(other) && other != shown.get()) {
-            waitsForOccurrence = false;
-            shown.set(other);
+        if (runs.all().contains(other) && other != runs.shown()) {
+            steps.forget();
+            runs.show(other);
             update();
         }
     }
 
     /// The run that the shown one is held against.
     public ReadOnlyObjectProperty<Optional<LiveRun>> referenceProperty() {
-        return reference.getReadOnlyProperty();
+        return runs.referenceProperty();
     }
 
     /// Holds whatever is shown against one of the runs, or against none any more.
     public void compareWith(Optional<LiveRun> other) {
-        reference.set(other.filter(runs::contains));
+        runs.compareWith(other);
     }
 
     /// Gives a fork up. The others are not disturbed.
     public void close(LiveRun fork) {
-        if (fork.isFork() && runs.contains(fork)) {
-            if (fork == shown.get()) {
-                show(runs.get(runs.indexOf(fork) - 1));
-            }
-            if (reference.get().filter(fork::equals).isPresent()) {
-                reference.set(Optional.empty());
+        if (fork.isFork() && runs.all().contains(fork)) {
+            if (fork == runs.shown()) {
+                show(runs.before(fork));
             }
             runs.remove(fork);
-            fork.close();
         }
     }
 
     /// Gives all forks up.
     public void closeForks() {
-        List.copyOf(runs).forEach(this::close);
-    }
-
-    /// Forks the shown run at the instant that is shown, and shows the fork. It has the past of its parent and a future
-    /// of its own; the parent goes on as it was.
-    ///
-    /// @param scenario what happens in the fork; where it is another one than the parent's, it counts from the start
-    /// @param design in force from now on
-    public LiveRun fork(String name, Scenario scenario, Design design) {
-        LiveRun parent = shown.get();
-        LiveRun fork = new LiveRun(name, true);
-        fork.inherit(parent);
-        runs.add(fork);
-        parent.plan().ifPresent(p -> goOn(parent, p, fork, scenario, design));
-        show(fork);
-        return fork;
-    }
-
-    /// Shows another run beside the others, carried to an instant.
-    public LiveRun open(String name, Plan plan, double at) {
-        LiveRun other = new LiveRun(name, true);
-        load(other, plan, at, progress -> plan.play(at, progress));
-        clock.seek(at);
-        runs.add(other);
-        show(other);
-        return other;
-    }
-
-    /// A run that goes on from another one's state, or from the start where there is none.
-    private static UiTasks.Work<Simulation> branched(LiveRun parent, Plan plan, double at) {
-        Optional<UiTasks.Work<Simulation>> fork = at > 0 ? parent.forkAt(at) : Optional.empty();
-        return progress -> {
-            if (fork.isEmpty()) {
-                return plan.play(at, progress);
-            }
-            Simulation simulation = fork.get().carryOut(progress);
-            simulation.amend(plan.design());
-            return simulation;
-        };
+        List.copyOf(runs.all()).forEach(this::close);
     }
 
     /// Work that makes a run of its own in the state of the instant that is shown. Empty while there is none.
     public Optional<UiTasks.Work<Simulation>> stateNow() {
-        return shown.get().forkAt(time());
+        return runs.shown().forkAt(time());
     }
 
-    /// Starts a new run in the place of the shown one, in the background, and shows it as soon as it has come to an
-    /// instant. Until then the run before it stays.
-    ///
-    /// @param at where the clock starts, seconds
-    public void load(Design design, Scenario scenario, Parameters parameters, double at) {
-        Plan plan = Plan.of(design, scenario, parameters);
+    /// Lets the clock stand at an instant, whether it is known already or not.
+    void goTo(double at) {
         clock.seek(at);
-        load(shown.get(), plan, at, progress -> plan.play(at, progress));
     }
 
-    /// Starts a run anew that need not be the shown one any more.
-    public void restart(LiveRun live, Design design, Scenario scenario, Parameters parameters) {
-        Plan plan = Plan.of(design, scenario, parameters);
-        load(live, plan, 0, progress -> plan.play(0, progress));
+    /// Takes a new run up behind the others.
+    void add(LiveRun live) {
+        runs.add(live);
     }
 
-    /// Goes on with another design from the instant that is shown; with another scenario, plays the run again up to
-    /// there. What was known of later instants is given up.
-    public void replay(LiveRun live, Scenario scenario, Design design) {
-        live.plan().ifPresent(p -> goOn(live, p, live, scenario, design));
-    }
-
-    private void goOn(LiveRun from, Plan before, LiveRun in, Scenario scenario, Design design) {
-        double at = time();
-        Plan past = before.with(scenario).upTo(at);
-        Plan next = design.equals(past.design()) ? past : past.amended(at, design);
-        boolean branches = scenario.equals(before.scenario());
-        load(in, next, at, branches ? branched(from, next, at) : progress -> next.play(at, progress));
+    /// The shown run is another one from now on.
+    void begun() {
+        steps.forget();
+        failure.set(Optional.empty());
+        setLoop(Optional.empty());
     }
 
     /// Whether more of the shown run has been seen than the instant that is shown: what changes here changes what is
     /// known of later instants.
     public boolean isEarlier() {
-        return time() > 0 && time() < shown.get().furthest();
-    }
-
-    private void load(LiveRun live, Plan plan, double at, UiTasks.Work<Simulation> work) {
-        int load = live.awaits(plan);
-        live.loadedBy(tasks.run(
-                "Preparing " + plan.scenario().name(),
-                work,
-                simulation -> {
-                    if (live.waitsFor(load)) {
-                        begin(live, simulation, at);
-                    }
-                },
-                problem -> failure.set(Optional.of(problem)),
-                () -> {}));
-    }
-
-    private void begin(LiveRun live, Simulation simulation, double at) {
-        live.begin(simulation, at);
-        if (live == shown.get()) {
-            waitsForOccurrence = false;
-            failure.set(Optional.empty());
-            setLoop(Optional.empty());
-            clock.seek(at);
-        }
-        update();
+        return time() > 0 && time() < runs.shown().furthest();
     }
 
     /// Whether the shown run is another one than was asked for last, which is on its way or failed.
     public boolean isWaiting() {
-        return shown.get().isWaiting();
+        return runs.shown().isWaiting();
     }
 
     /// The shown run, as it began: its recording grows. Its `end` is not its end. Another one whenever its network
@@ -283,7 +198,7 @@ public final class Session implements AutoCloseable {
             clock.seek(time());
         }
         clock.playing(false);
-        waitsForOccurrence = false;
+        steps.forget();
         update();
     }
 
@@ -297,7 +212,7 @@ public final class Session implements AutoCloseable {
 
     /// Goes to an instant: at once where the run is known, else as soon as the kernel gets there.
     public void seek(double to) {
-        waitsForOccurrence = false;
+        steps.forget();
         clock.seek(Math.min(to, isFinished() ? computed.get() : end.get()));
         update();
     }
@@ -311,28 +226,14 @@ public final class Session implements AutoCloseable {
     /// Stops at the next line of the event log.
     public void stepToNextOccurrence() {
         clock.playing(false);
-        Optional<Double> known = run.get().flatMap(r -> timeAfter(r.recording().occurrences(), time()));
-        if (known.isPresent()) {
-            seek(known.get());
-        } else {
-            waitsForOccurrence = true;
-            shown.get().runToNextOccurrence();
-        }
+        steps.next();
         update();
     }
 
     /// Stops at the line of the event log before this instant, at the start where there is none.
     public void stepToPreviousOccurrence() {
         clock.playing(false);
-        seek(run.get().map(r -> timeBefore(r.recording().occurrences(), time())).orElse(0.0));
-    }
-
-    private static double timeBefore(Log<Occurrence> log, double time) {
-        int at = log.indexAt(time);
-        while (at >= 0 && log.time(at) >= time) {
-            at--;
-        }
-        return at < 0 ? 0 : log.time(at);
+        steps.previous();
     }
 
     /// What is played over and over, or nothing.
@@ -346,14 +247,9 @@ public final class Session implements AutoCloseable {
         loop.set(range);
     }
 
-    private static Optional<Double> timeAfter(Log<Occurrence> log, double time) {
-        int next = log.indexAt(time) + 1;
-        return next < log.size() ? Optional.of(log.time(next)) : Optional.empty();
-    }
-
     /// Whether the kernel has reached the end of the shown run.
     public boolean isFinished() {
-        return shown.get().isFinished();
+        return runs.shown().isFinished();
     }
 
     /// Lets time pass and shows what was computed.
@@ -362,56 +258,37 @@ public final class Session implements AutoCloseable {
     public void pulse(long nanos) {
         double passed = lastPulse == 0 ? 0 : (nanos - lastPulse) / NANOS;
         lastPulse = nanos;
-        double last = isFinished() ? shown.get().until() : Double.POSITIVE_INFINITY;
-        clock.pass(passed, known(), last);
-        if (waitsForOccurrence && !shown.get().isSeeking()) {
-            arriveAtOccurrence();
-        }
+        double last = isFinished() ? runs.shown().until() : Double.POSITIVE_INFINITY;
+        clock.pass(passed, runs.known(), last);
+        steps.pulse();
         update();
     }
 
-    private void arriveAtOccurrence() {
-        Optional<Double> found = run.get().flatMap(r -> timeAfter(r.recording().occurrences(), time()));
-        if (found.isPresent() || isFinished()) {
-            waitsForOccurrence = false;
-            clock.seek(found.orElse(shown.get().until()));
-        }
-    }
-
-    /// Up to where all runs are known that still go on.
-    private double known() {
-        double known = shown.get().until();
-        for (LiveRun live : runs) {
-            known = live.isUnderWay() ? Math.min(known, live.until()) : known;
-        }
-        return known;
-    }
-
-    private void update() {
-        for (LiveRun live : runs) {
+    void update() {
+        for (LiveRun live : runs.all()) {
             live.runTo(clock.asked());
             live.refresh();
             live.newFailure().ifPresent(this::failed);
         }
-        LiveRun live = shown.get();
+        LiveRun live = runs.shown();
         double until = live.until();
         run.set(live.runProperty().get());
         computed.set(until);
         end.set(live.end());
-        time.set(clock.shown(known()));
+        time.set(clock.shown(runs.known()));
         live.shown(time.get());
         part.set(live.partAt(time.get()));
-        otherPart.set(reference.get().filter(r -> r != live).flatMap(r -> r.partAt(time.get())));
+        otherPart.set(runs.other().flatMap(r -> r.partAt(time.get())));
         playing.set(clock.isPlaying());
     }
 
-    private void failed(Throwable problem) {
+    void failed(Throwable problem) {
         clock.playing(false);
         failure.set(Optional.of(problem));
     }
 
     @Override
     public void close() {
-        runs.forEach(LiveRun::close);
+        runs.close();
     }
 }

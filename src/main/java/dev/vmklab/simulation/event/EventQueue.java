@@ -1,5 +1,7 @@
 package dev.vmklab.simulation.event;
 
+import dev.vmklab.scenario.Scenario;
+import dev.vmklab.scenario.TimedEvent;
 import java.util.Arrays;
 
 /// Events in the order of (time, kind, serial): a binary heap of plain arrays that copies by cloning them.
@@ -30,6 +32,32 @@ public final class EventQueue {
         }
         carried.nextSerial = nextSerial;
         return carried;
+    }
+
+    /// Plans all events of a scenario.
+    public void plan(Scenario scenario) {
+        plan(scenario, Double.NEGATIVE_INFINITY);
+    }
+
+    /// The same queue at an instant of another scenario: its events come in the place of those that were planned.
+    ///
+    /// @param scenario with the same events before this instant, and those of it where they are over
+    public EventQueue replanned(double now, Scenario scenario) {
+        boolean isOver = nextTime() > now;
+        EventQueue replanned = carried((kind, subject) -> kind == EventKind.SCENARIO ? -1 : subject);
+        replanned.plan(scenario, isOver ? Math.nextUp(now) : now);
+        return replanned;
+    }
+
+    private void plan(Scenario scenario, double from) {
+        for (int i = 0; i < scenario.events().size(); i++) {
+            TimedEvent event = scenario.events().get(i);
+            for (int k = 0; k < event.count(); k++) {
+                if (event.time(k) >= from) {
+                    push(event.time(k), EventKind.SCENARIO, i, k);
+                }
+            }
+        }
     }
 
     public EventQueue copy() {

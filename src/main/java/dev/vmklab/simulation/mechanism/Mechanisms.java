@@ -1,5 +1,6 @@
 package dev.vmklab.simulation.mechanism;
 
+import dev.vmklab.scenario.Scenario;
 import dev.vmklab.simulation.amendment.Axis;
 import dev.vmklab.simulation.amendment.Reindex;
 import dev.vmklab.simulation.availability.HeartbeatTraffic;
@@ -98,20 +99,33 @@ public record Mechanisms(
 
     /// Independent ones in the same state, with a recording that begins now.
     public Mechanisms copy(Detail detail) {
-        return copy((copied, copiedStorage, copiedLoops) -> new Recorder(copied, copiedStorage, copiedLoops, detail));
+        return copy(state.copy(), detail);
+    }
+
+    /// The same with what another scenario still brings, recording nothing.
+    ///
+    /// @param scenario whose events up to this instant are those of the present one
+    public Mechanisms playing(Scenario scenario) {
+        return copy(state.playing(scenario), Detail.NOTHING);
+    }
+
+    private Mechanisms copy(State same, Detail detail) {
+        return copy(
+                same, (copied, copiedStorage, copiedLoops) -> new Recorder(copied, copiedStorage, copiedLoops, detail));
     }
 
     /// Independent ones in the same state that go on with a recording of what went before.
     public Mechanisms copy(Recording past) {
-        return copy((copied, copiedStorage, copiedLoops) -> new Recorder(copied, copiedStorage, copiedLoops, past));
+        return copy(
+                state.copy(),
+                (copied, copiedStorage, copiedLoops) -> new Recorder(copied, copiedStorage, copiedLoops, past));
     }
 
     private interface RecorderMaker {
         Recorder make(State state, StorageTraffic storage, ClosedLoops loops);
     }
 
-    private Mechanisms copy(RecorderMaker maker) {
-        State copied = state.copy();
+    private Mechanisms copy(State copied, RecorderMaker maker) {
         StorageTraffic copiedStorage = storage.copy(copied);
         VmTraffic copiedVms = vmTraffic.copy(copied);
         ClosedLoops copiedLoops = loops.copy(copied, copiedStorage);

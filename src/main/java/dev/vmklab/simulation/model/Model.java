@@ -16,6 +16,7 @@ import dev.vmklab.simulation.sharing.LinkScheduler;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /// What does not change during a run: the compiled network, the scenario, the numbers of the model, and the storage
 /// paths that the design implies. Immutable; runs and their forks share it.
@@ -30,8 +31,8 @@ public final class Model {
     public final StorageLayout storage;
     /// What DRS and vSphere HA must keep to where VMs run.
     public final PlacementRules rules;
-    private final Map<Id, Integer> vmIndex = new HashMap<>();
-    private final Map<Id, Integer> datastoreIndex = new HashMap<>();
+    private final Map<Id, Integer> vmIndex;
+    private final Map<Id, Integer> datastoreIndex;
     /// Per VM and disk, the datastore's index or -1.
     private final int[][] diskStores;
     /// Per element, what the vmnic sends at most in bit/s; 0 for anything else.
@@ -51,12 +52,8 @@ public final class Model {
         this.parameters = parameters;
         this.vms = design.vms();
         this.datastores = design.datastores();
-        for (int i = 0; i < vms.size(); i++) {
-            vmIndex.put(vms.get(i).id(), i);
-        }
-        for (int i = 0; i < datastores.size(); i++) {
-            datastoreIndex.put(datastores.get(i).id(), i);
-        }
+        vmIndex = indices(vms, Vm::id);
+        datastoreIndex = indices(datastores, Datastore::id);
         diskStores = vms.stream()
                 .map(vm -> vm.disks().stream()
                         .mapToInt(disk -> datastoreOf(disk.datastore()))
@@ -73,6 +70,36 @@ public final class Model {
         }
         storage = StorageLayout.of(network, parameters);
         rules = PlacementRules.of(design, this::vmOf, network::hostOf);
+    }
+
+    private static <T> Map<Id, Integer> indices(List<T> elements, Function<T, Id> id) {
+        Map<Id, Integer> indices = new HashMap<>();
+        for (int i = 0; i < elements.size(); i++) {
+            indices.put(id.apply(elements.get(i)), i);
+        }
+        return indices;
+    }
+
+    private Model(Model other, Scenario scenario) {
+        network = other.network;
+        this.scenario = scenario;
+        parameters = other.parameters;
+        schedulers = other.schedulers;
+        capacity = other.capacity;
+        vms = other.vms;
+        datastores = other.datastores;
+        storage = other.storage;
+        rules = other.rules;
+        vmIndex = other.vmIndex;
+        datastoreIndex = other.datastoreIndex;
+        diskStores = other.diskStores;
+        uplinkRates = other.uplinkRates;
+        impairments = other.impairments;
+    }
+
+    /// The same with another scenario.
+    public Model playing(Scenario other) {
+        return new Model(this, other);
     }
 
     public double get(Parameter parameter) {

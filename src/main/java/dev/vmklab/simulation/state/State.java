@@ -4,6 +4,7 @@ import dev.vmklab.network.NetworkState;
 import dev.vmklab.network.RouteChanges;
 import dev.vmklab.network.RouteWatch;
 import dev.vmklab.parameters.Parameter;
+import dev.vmklab.scenario.Scenario;
 import dev.vmklab.simulation.admission.Operations;
 import dev.vmklab.simulation.amendment.Axis;
 import dev.vmklab.simulation.amendment.Reindex;
@@ -86,9 +87,9 @@ public final class State {
         }
     }
 
-    private State(State other) {
-        model = other.model;
-        events = other.events.copy();
+    private State(State other, Model sameNetwork, EventQueue copiedEvents) {
+        model = sameNetwork;
+        events = copiedEvents;
         network = other.network.copy();
         sharing = other.sharing.copy();
         flows = other.flows.copy(sharing, model);
@@ -151,7 +152,16 @@ public final class State {
     }
 
     public State copy() {
-        return new State(this);
+        return new State(this, model, events.copy());
+    }
+
+    /// The same with what another scenario still brings after this instant.
+    ///
+    /// @param scenario whose events up to this instant are those of the present one
+    public State playing(Scenario scenario) {
+        return scenario.equals(model.scenario)
+                ? copy()
+                : new State(this, model.playing(scenario), events.replanned(now, scenario));
     }
 
     public State amended(Model newModel, Reindex by, Axis vmLoads) {
