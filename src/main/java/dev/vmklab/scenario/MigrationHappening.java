@@ -26,9 +26,15 @@ public sealed interface MigrationHappening extends Happening {
     }
 
     /// A host enters maintenance mode: every running VM on it migrates to other hosts of the cluster.
-    record Evacuate(Id host, Extras extras) implements MigrationHappening {
+    ///
+    /// @param vsanData what becomes of the components that vSAN has on the host
+    record Evacuate(Id host, VsanDataMigration vsanData, Extras extras) implements MigrationHappening {
         public Evacuate(Id host) {
-            this(host, Extras.NONE);
+            this(host, VsanDataMigration.ENSURE_ACCESSIBILITY);
+        }
+
+        public Evacuate(Id host, VsanDataMigration vsanData) {
+            this(host, vsanData, Extras.NONE);
         }
     }
 

@@ -24,7 +24,9 @@ record Instant(Mechanisms mechanisms, boolean verifying) {
         if (mechanisms.changes().isLoadChanged()) {
             mechanisms.migrations().observeVms();
         }
-        mechanisms.maintenance().observe();
+        if (mechanisms.maintenance().observe()) {
+            reroute();
+        }
         mechanisms.availability().beginIfNew();
         if (mechanisms.availability().observe(topology, mechanisms.changes().isLoadChanged())) {
             mechanisms.heartbeats().reroute(topology);

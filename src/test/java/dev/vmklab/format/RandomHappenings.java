@@ -27,6 +27,7 @@ import dev.vmklab.scenario.ProvisioningHappening;
 import dev.vmklab.scenario.Repetition;
 import dev.vmklab.scenario.StorageHappening;
 import dev.vmklab.scenario.TimedEvent;
+import dev.vmklab.scenario.VsanDataMigration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -111,7 +112,7 @@ final class RandomHappenings {
 
     private List<Function<Id, Happening>> onHosts() {
         return List.of(
-                id -> new MigrationHappening.Evacuate(id, dice.extras()),
+                id -> new MigrationHappening.Evacuate(id, dice.one(VsanDataMigration.values()), dice.extras()),
                 id -> new MigrationHappening.MigrationWave(
                         Optional.of(id), dice.between(1, 99), dice.number(0, 60), Optional.of(id), dice.extras()),
                 id -> new AvailabilityHappening.Isolate(id, dice.extras()),

@@ -16,6 +16,7 @@ import dev.vmklab.scenario.MigrationHappening;
 import dev.vmklab.scenario.Scenario;
 import dev.vmklab.scenario.Statistic;
 import dev.vmklab.scenario.TimedEvent;
+import dev.vmklab.scenario.VsanDataMigration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -66,6 +67,10 @@ final class ScenarioBuilder {
 
     ScenarioBuilder evacuate(String host) {
         return add(new MigrationHappening.Evacuate(design.id(host)));
+    }
+
+    ScenarioBuilder evacuate(String host, VsanDataMigration vsanData) {
+        return add(new MigrationHappening.Evacuate(design.id(host), vsanData));
     }
 
     ScenarioBuilder fail(String element) {

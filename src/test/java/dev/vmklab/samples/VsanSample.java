@@ -17,6 +17,7 @@ import dev.vmklab.design.value.Service;
 import dev.vmklab.design.vswitch.Nioc;
 import dev.vmklab.design.vswitch.NiocAllocation;
 import dev.vmklab.design.vswitch.TeamingPolicy;
+import dev.vmklab.scenario.VsanDataMigration;
 import java.util.List;
 import java.util.Optional;
 
@@ -149,13 +150,25 @@ final class VsanSample {
                 .expectVMotions(8, 32)
                 .expectSilence(0.5, 0.7)
                 .expectLatency(0.0025, 0.0036);
-        sample.scenario("Maintenance of esx04", 180, """
-                        esx04 is emptied at 20 s; its disks stay in use, as with the mode "ensure accessibility" \
-                        before the host is switched off.""")
+        sample.scenario("Maintenance of esx04", 300, """
+                        esx04 is emptied at 20 s with the choice "ensure accessibility": everything has another copy, \
+                        so that nothing moves but VMs. Once it is in maintenance mode its components are absent; when \
+                        it is back at 200 s they get what was written meanwhile.""")
                 .at(20)
                 .evacuate("esx04")
+                .at(200)
+                .exitMaintenance("esx04")
                 .expectVMotions(10, 34)
                 .expectLatency(0.0025, 0.0036);
+        sample.scenario("esx04 is emptied of its data", 6000, """
+                        esx04 is emptied at 20 s with the choice "full data migration": its VMs have left soon, its \
+                        components move to the three other hosts with at most 30 % of a vSAN link. Only then is it in \
+                        maintenance mode, and it can stay so for as long as it likes.""")
+                .at(20)
+                .evacuate("esx04", VsanDataMigration.FULL)
+                .expectVMotions(10, 34)
+                .between(200, 1200)
+                .expectUtilisation("esx04 vmnic0", 0.33, 0.4);
         sample.scenario("A host stays away", 7200, """
                         esx04 loses power at 20 s and stays away. vSphere HA restarts its VMs at once. Its components \
                         are absent; an hour later vSAN gives up waiting and rebuilds them on the other hosts, with \

@@ -25,6 +25,7 @@ import dev.vmklab.scenario.LoadHappening;
 import dev.vmklab.scenario.MigrationHappening;
 import dev.vmklab.scenario.StorageHappening;
 import dev.vmklab.scenario.TimedEvent;
+import dev.vmklab.scenario.VsanDataMigration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -228,6 +229,9 @@ final class EventLibrary {
         Optional<Id> cluster = index.find(host, Host.class).flatMap(Host::cluster);
         for (Datastore store : design.datastores()) {
             if (store.backing() instanceof Backing.Vsan vsan && cluster.equals(Optional.of(vsan.cluster()))) {
+                offers.add(new Offer(
+                        "Evacuate now with all its vSAN data",
+                        List.of(now(new MigrationHappening.Evacuate(host, VsanDataMigration.FULL)))));
                 offers.add(new Offer(
                         "Lose a quarter of its vSAN disks now",
                         List.of(now(new StorageHappening.FailDisks(store.id(), host, DISK_GROUP, true)))));

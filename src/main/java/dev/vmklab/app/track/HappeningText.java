@@ -11,6 +11,7 @@ import dev.vmklab.scenario.MigrationHappening;
 import dev.vmklab.scenario.ProvisioningHappening;
 import dev.vmklab.scenario.StorageHappening;
 import dev.vmklab.scenario.TimedEvent;
+import dev.vmklab.scenario.VsanDataMigration;
 import dev.vmklab.units.Units;
 import java.util.List;
 import java.util.Optional;
@@ -35,9 +36,17 @@ final class HappeningText {
         return switch (happening) {
             case MigrationHappening.Migrate m -> "vMotion " + index.label(m.vm()) + to(m.toHost(), index);
             case MigrationHappening.CancelMigration c -> "Cancel vMotion of " + index.label(c.vm());
-            case MigrationHappening.Evacuate e -> "Evacuate " + index.label(e.host());
+            case MigrationHappening.Evacuate e -> "Evacuate " + index.label(e.host()) + vsan(e.vsanData());
             case MigrationHappening.MigrationWave w ->
                 w.count() + " vMotions" + from(w.scope(), index) + to(w.toHost(), index);
+        };
+    }
+
+    private static String vsan(VsanDataMigration data) {
+        return switch (data) {
+            case ENSURE_ACCESSIBILITY -> "";
+            case FULL -> " with all its vSAN data";
+            case NONE -> " without any vSAN data";
         };
     }
 

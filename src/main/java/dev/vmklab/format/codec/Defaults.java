@@ -29,8 +29,10 @@ import dev.vmklab.ledger.LedgerLine;
 import dev.vmklab.scenario.ElementHappening;
 import dev.vmklab.scenario.Expectation;
 import dev.vmklab.scenario.LoadHappening;
+import dev.vmklab.scenario.MigrationHappening;
 import dev.vmklab.scenario.Scenario;
 import dev.vmklab.scenario.TimedEvent;
+import dev.vmklab.scenario.VsanDataMigration;
 import dev.vmklab.view.HiddenLayers;
 import dev.vmklab.view.View;
 import java.lang.reflect.RecordComponent;
@@ -87,6 +89,7 @@ final class Defaults {
             Map.entry(
                     ElementHappening.Degrade.class,
                     Map.of("capacityFraction", 1.0, "lossFraction", 0.0, "delaySeconds", 0.0)),
+            Map.entry(MigrationHappening.Evacuate.class, Map.of("vsanData", VsanDataMigration.ENSURE_ACCESSIBILITY)),
             Map.entry(TimedEvent.class, Map.of("group", "")),
             Map.entry(Expectation.class, Map.of("fromSeconds", 0.0, "toSeconds", Scenario.MAX_SECONDS)),
             Map.entry(Scenario.class, Map.of("description", "", "seed", 1L)),

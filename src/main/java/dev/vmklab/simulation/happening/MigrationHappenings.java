@@ -34,7 +34,7 @@ final class MigrationHappenings {
         switch (happening) {
             case MigrationHappening.Migrate migrate -> migrate(migrate);
             case MigrationHappening.CancelMigration cancel -> cancel(cancel.vm());
-            case MigrationHappening.Evacuate evacuate -> evacuate(evacuate.host());
+            case MigrationHappening.Evacuate evacuate -> evacuate(evacuate);
             case MigrationHappening.MigrationWave wave -> wave(wave);
         }
     }
@@ -89,13 +89,13 @@ final class MigrationHappenings {
         waves.begin(vms, wave.everySeconds(), to);
     }
 
-    private void evacuate(Id id) {
-        int host = state.model.network.hostOf(id);
+    private void evacuate(MigrationHappening.Evacuate evacuate) {
+        int host = state.model.network.hostOf(evacuate.host());
         if (host < 0) {
-            nothing("no evacuation: " + id + " is no host of the design", id);
+            nothing("no evacuation: " + evacuate.host() + " is no host of the design", evacuate.host());
             return;
         }
-        maintenance.enter(host);
+        maintenance.enter(host, evacuate.vsanData());
     }
 
     private void nothing(String reason, Id id) {

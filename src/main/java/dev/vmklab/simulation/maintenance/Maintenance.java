@@ -4,13 +4,14 @@ import dev.vmklab.design.compute.Cluster;
 import dev.vmklab.design.compute.Drs;
 import dev.vmklab.design.compute.Vm;
 import dev.vmklab.design.value.Id;
+import dev.vmklab.scenario.VsanDataMigration;
 import dev.vmklab.simulation.amendment.Reindex;
 import dev.vmklab.simulation.availability.HighAvailability;
 import dev.vmklab.simulation.migration.MigrationTraffic;
 import dev.vmklab.simulation.recorder.Recorder;
 import dev.vmklab.simulation.recording.Occurrence;
 import dev.vmklab.simulation.state.State;
-import dev.vmklab.simulation.vsan.VsanMembers;
+import dev.vmklab.simulation.vsan.Decommissioning;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -40,34 +41,50 @@ public final class Maintenance {
     private final Recorder recorder;
     private final MigrationTraffic migrations;
     private final HighAvailability availability;
+    private final Decommissioning vsan;
     private final Phase[] phase;
+    /// Whether components of vSAN have come out of use since the last look.
+    private boolean componentsLeft;
 
     private Maintenance(
-            State state, Recorder recorder, MigrationTraffic migrations, HighAvailability availability, Phase[] phase) {
+            State state,
+            Recorder recorder,
+            MigrationTraffic migrations,
+            HighAvailability availability,
+            Decommissioning vsan,
+            Phase[] phase) {
         this.state = state;
         this.recorder = recorder;
         this.migrations = migrations;
         this.availability = availability;
+        this.vsan = vsan;
         this.phase = phase;
     }
 
     public static Maintenance of(
-            State state, Recorder recorder, MigrationTraffic migrations, HighAvailability availability) {
+            State state,
+            Recorder recorder,
+            MigrationTraffic migrations,
+            HighAvailability availability,
+            Decommissioning vsan) {
         Phase[] none = new Phase[state.model.network.hostCount()];
         Arrays.fill(none, Phase.NONE);
-        return new Maintenance(state, recorder, migrations, availability, none);
+        return new Maintenance(state, recorder, migrations, availability, vsan, none);
     }
 
-    public Maintenance copy(State s, Recorder r, MigrationTraffic m, HighAvailability h) {
-        return new Maintenance(s, r, m, h, phase.clone());
+    public Maintenance copy(State s, Recorder r, MigrationTraffic m, HighAvailability h, Decommissioning v) {
+        return new Maintenance(s, r, m, h, v, phase.clone());
     }
 
-    public Maintenance amended(State s, Recorder r, MigrationTraffic m, HighAvailability h, Reindex by) {
-        return new Maintenance(s, r, m, h, by.hosts().carry(phase, Phase.NONE));
+    public Maintenance amended(
+            State s, Recorder r, MigrationTraffic m, HighAvailability h, Decommissioning v, Reindex by) {
+        return new Maintenance(s, r, m, h, v, by.hosts().carry(phase, Phase.NONE));
     }
 
     /// A host is to enter maintenance mode.
-    public void enter(int host) {
+    ///
+    /// @param vsanData what becomes of what vSAN has there
+    public void enter(int host, VsanDataMigration vsanData) {
         String name = state.model.hostName(host);
         if (phase[host] != Phase.NONE) {
             note(
@@ -77,11 +94,17 @@ public final class Maintenance {
                             + " maintenance mode");
             return;
         }
+        String refusal = vsan.refusal(host, vsanData);
+        if (!refusal.isEmpty()) {
+            note(Occurrence.Kind.NOTE, host, name + " does not enter maintenance mode: " + refusal);
+            return;
+        }
         List<Integer> moving = vms(v -> state.vmHost[v] == host && !isAgent(v));
         note(
                 Occurrence.Kind.EVENT,
                 host,
-                name + " is to enter maintenance mode: " + moving.size() + " VMs to migrate" + remarks(host));
+                name + " is to enter maintenance mode: " + moving.size() + " VMs to migrate" + remarks(host)
+                        + vsan.begin(host, vsanData));
         phase[host] = Phase.ENTERING;
         migrations.evacuate(host);
         look(host);
@@ -100,13 +123,6 @@ public final class Maintenance {
         Optional<Cluster> cluster = cluster(host);
         if (!moving(cluster)) {
             text.append("; DRS does not move VMs by itself here: an administrator moves them");
-        }
-        for (int store = 0; store < state.model.datastores.size(); store++) {
-            if (VsanMembers.of(state.model, store).contains(host)) {
-                text.append("; its components of ")
-                        .append(state.model.datastores.get(store).name())
-                        .append(" stay where they are and in use (ensure accessibility)");
-            }
         }
         return text.toString();
     }
@@ -130,11 +146,16 @@ public final class Maintenance {
         return IntStream.range(0, state.vmHost.length).filter(which).boxed().toList();
     }
 
-    /// Looks whether hosts that are to be empty are so, after VMs came or went.
-    public void observe() {
+    /// Looks whether hosts that are to be empty are so, after VMs or components came or went.
+    ///
+    /// @return whether components of vSAN have come out of use
+    public boolean observe() {
         for (int host = 0; host < phase.length; host++) {
             look(host);
         }
+        boolean was = componentsLeft;
+        componentsLeft = false;
+        return was;
     }
 
     private void look(int host) {
@@ -142,8 +163,11 @@ public final class Maintenance {
             return;
         }
         List<Integer> left = vms(v -> state.vmHost[v] == host && !isAgent(v));
-        if (left.isEmpty()) {
+        if (left.isEmpty() && vsan.isMoving(host)) {
+            phase[host] = Phase.ENTERING;
+        } else if (left.isEmpty()) {
             phase[host] = Phase.ENTERED;
+            componentsLeft |= vsan.entered(host);
             for (int agent : vms(v -> state.vmHost[v] == host)) {
                 availability.powerOff(agent);
             }
@@ -180,6 +204,7 @@ public final class Maintenance {
         boolean was = phase[host] == Phase.ENTERED;
         phase[host] = Phase.NONE;
         availability.exitMaintenance(host);
+        componentsLeft |= vsan.left(host);
         String name = state.model.hostName(host);
         note(
                 Occurrence.Kind.EVENT,

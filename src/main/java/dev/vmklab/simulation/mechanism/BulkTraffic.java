@@ -16,6 +16,7 @@ import dev.vmklab.simulation.storage.ClosedLoops;
 import dev.vmklab.simulation.storage.StorageTraffic;
 import dev.vmklab.simulation.transfer.Transfer;
 import dev.vmklab.simulation.transfer.Transfers;
+import dev.vmklab.simulation.vsan.Decommissioning;
 import dev.vmklab.simulation.vsan.DiskLoss;
 import dev.vmklab.simulation.vsan.InnerCopies;
 import dev.vmklab.simulation.vsan.Resyncs;
@@ -37,6 +38,7 @@ public final class BulkTraffic {
     public final Resyncs resyncs;
     final VsanHealth vsan;
     public final DiskLoss disks;
+    final Decommissioning decommissioning;
     private final WitnessTraffic witness;
     private final InnerCopies innerCopies;
 
@@ -49,6 +51,7 @@ public final class BulkTraffic {
         replications = new Replications(state, recorder, transfers);
         boots = new Boots(state, recorder, transfers);
         resyncs = new Resyncs(state, storage, loops, recorder, transfers);
+        decommissioning = Decommissioning.of(state, storage, recorder, resyncs);
         vsan = new VsanHealth(state, storage, recorder, resyncs);
         disks = new DiskLoss(state, storage, recorder, resyncs);
         innerCopies = new InnerCopies(state, storage);
@@ -64,6 +67,7 @@ public final class BulkTraffic {
         replications = other.replications.copy(state, recorder, transfers);
         boots = other.boots.copy(state, recorder, transfers);
         resyncs = other.resyncs.copy(state, storage, loops, recorder, transfers);
+        decommissioning = other.decommissioning.copy(state, storage, recorder, resyncs);
         vsan = other.vsan.copy(state, storage, recorder, resyncs);
         disks = new DiskLoss(state, storage, recorder, resyncs);
         innerCopies = other.innerCopies.copy(state, storage);
@@ -84,6 +88,7 @@ public final class BulkTraffic {
         replications = other.replications.amended(state, recorder, transfers, by);
         boots = other.boots.amended(state, recorder, transfers, by);
         resyncs = other.resyncs.amended(state, storage, loops, recorder, transfers, by);
+        decommissioning = other.decommissioning.amended(state, storage, recorder, resyncs, by);
         vsan = other.vsan.amended(state, storage, recorder, resyncs, by);
         disks = new DiskLoss(state, storage, recorder, resyncs);
         innerCopies = new InnerCopies(state, storage);
@@ -173,7 +178,7 @@ public final class BulkTraffic {
             case REPLICATION -> replications.ended(i);
             case RESYNC -> {
                 resyncs.ended(i);
-                rebuilt(resyncs.storeOf(i), resyncs.memberOf(i), resyncs.isOfDisks(i));
+                rebuilt(resyncs.storeOf(i), resyncs.memberOf(i), resyncs.subjectOf(i));
             }
             case BOOT -> {}
         }
@@ -181,11 +186,11 @@ public final class BulkTraffic {
         return vm;
     }
 
-    private void rebuilt(int store, int member, boolean ofDisks) {
-        if (ofDisks) {
-            disks.done(store, member);
-        } else {
-            vsan.done(store, member);
+    private void rebuilt(int store, int member, Resyncs.Subject subject) {
+        switch (subject) {
+            case MEMBER -> vsan.done(store, member);
+            case DISKS -> disks.done(store, member);
+            case EVACUATION -> {}
         }
     }
 

@@ -63,6 +63,7 @@ public record Mechanisms(
         Changes changes = new Changes(state, vmTraffic::reroute);
         ManagementTraffic management = new ManagementTraffic(state);
         HighAvailability availability = new HighAvailability(state, storage, recorder, changes);
+        BulkTraffic bulk = new BulkTraffic(state, storage, loops, recorder);
         return new Mechanisms(
                 state,
                 storage,
@@ -71,12 +72,12 @@ public record Mechanisms(
                 migrations,
                 new Waves(state, migrations),
                 new DrsPasses(state, recorder, migrations),
-                new BulkTraffic(state, storage, loops, recorder),
+                bulk,
                 new Shapers(state),
                 new LoadBasedTeaming(state),
                 LinkWatch.of(state, recorder),
                 availability,
-                Maintenance.of(state, recorder, migrations, availability),
+                Maintenance.of(state, recorder, migrations, availability, bulk.decommissioning),
                 new HeartbeatTraffic(state, availability),
                 new FaultTolerance(state, storage, recorder, changes),
                 new HostConnections(state, recorder, management),
@@ -134,6 +135,7 @@ public record Mechanisms(
         ManagementTraffic copiedManagement = management.copy(copied);
         Changes copiedChanges = new Changes(copied, copiedVms::reroute);
         HighAvailability copiedAvailability = availability.copy(copied, copiedStorage, copiedRecorder, copiedChanges);
+        BulkTraffic copiedBulk = bulk.copy(copied, copiedStorage, copiedLoops, copiedRecorder);
         return new Mechanisms(
                 copied,
                 copiedStorage,
@@ -142,12 +144,13 @@ public record Mechanisms(
                 copiedMigrations,
                 waves.copy(copied, copiedMigrations),
                 drs.copy(copied, copiedRecorder, copiedMigrations),
-                bulk.copy(copied, copiedStorage, copiedLoops, copiedRecorder),
+                copiedBulk,
                 shapers.copy(copied),
                 loadBased.copy(copied),
                 links.copy(copied, copiedRecorder),
                 copiedAvailability,
-                maintenance.copy(copied, copiedRecorder, copiedMigrations, copiedAvailability),
+                maintenance.copy(
+                        copied, copiedRecorder, copiedMigrations, copiedAvailability, copiedBulk.decommissioning),
                 heartbeats.copy(copied, copiedAvailability),
                 faultTolerance.copy(copied, copiedStorage, copiedRecorder, copiedChanges),
                 connections.copy(copied, copiedRecorder, copiedManagement),
@@ -172,6 +175,7 @@ public record Mechanisms(
         Changes amendedChanges = new Changes(amended, amendedVms::reroute);
         HighAvailability amendedAvailability =
                 availability.amended(amended, amendedStorage, amendedRecorder, amendedChanges, by);
+        BulkTraffic amendedBulk = bulk.amended(amended, amendedStorage, amendedLoops, amendedRecorder, by);
         return new Mechanisms(
                 amended,
                 amendedStorage,
@@ -180,12 +184,18 @@ public record Mechanisms(
                 amendedMigrations,
                 waves.amended(amended, amendedMigrations, amendedRecorder, by),
                 drs.amended(amended, amendedRecorder, amendedMigrations, by),
-                bulk.amended(amended, amendedStorage, amendedLoops, amendedRecorder, by),
+                amendedBulk,
                 shapers.amended(amended, by),
                 loadBased.amended(amended, by),
                 links.amended(amended, amendedRecorder, by),
                 amendedAvailability,
-                maintenance.amended(amended, amendedRecorder, amendedMigrations, amendedAvailability, by),
+                maintenance.amended(
+                        amended,
+                        amendedRecorder,
+                        amendedMigrations,
+                        amendedAvailability,
+                        amendedBulk.decommissioning,
+                        by),
                 heartbeats.amended(amended, amendedAvailability, by),
                 faultTolerance.amended(amended, amendedStorage, amendedRecorder, amendedChanges, by),
                 connections.amended(amended, amendedRecorder, amendedManagement, by),

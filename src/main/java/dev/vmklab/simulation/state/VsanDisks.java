@@ -14,6 +14,10 @@ public final class VsanDisks {
     private final boolean[] rebuilt;
     private final double[] since;
     private final int[] generation;
+    /// Per VM, whether what it had on disks that are out of order had been moved before; empty for none.
+    private final boolean[][] moved;
+    /// Which part of what is out of order that is.
+    private final double[] movedPart;
 
     VsanDisks(int datastores, int hosts) {
         this.hosts = hosts;
@@ -23,6 +27,8 @@ public final class VsanDisks {
         rebuilt = new boolean[n];
         since = new double[n];
         generation = new int[n];
+        moved = new boolean[n][0];
+        movedPart = new double[n];
     }
 
     private VsanDisks(VsanDisks other) {
@@ -32,6 +38,8 @@ public final class VsanDisks {
         rebuilt = other.rebuilt.clone();
         since = other.since.clone();
         generation = other.generation.clone();
+        moved = other.moved.clone();
+        movedPart = other.movedPart.clone();
     }
 
     private VsanDisks(VsanDisks other, Reindex by) {
@@ -44,6 +52,10 @@ public final class VsanDisks {
                 rebuilt[i] = other.rebuilt[old];
                 since[i] = other.since[old];
                 generation[i] = other.generation[old];
+                moved[i] = other.moved[old].length == 0
+                        ? other.moved[old]
+                        : by.vms().carry(other.moved[old], false);
+                movedPart[i] = other.movedPart[old];
             }
         }
     }
@@ -79,6 +91,11 @@ public final class VsanDisks {
         return permanent[number(store, host)];
     }
 
+    /// Whether no disk of a host is in use.
+    public boolean areAllOut(int store, int host) {
+        return lost(store, host) == 1;
+    }
+
     /// Whether what was on the disks that are out of order is on others by now.
     public boolean isRebuilt(int store, int host) {
         return rebuilt[number(store, host)];
@@ -98,7 +115,30 @@ public final class VsanDisks {
     public boolean isLost(int store, int host, int vm) {
         int i = number(store, host);
         double place = vm * STEP - (int) (vm * STEP);
-        return !rebuilt[i] && place < lost[i];
+        boolean wasMoved = vm < moved[i].length && moved[i][vm];
+        return !rebuilt[i] && !wasMoved && place < lost[i];
+    }
+
+    /// The share of a host's disks that is out of order while what was on it is on others.
+    public double elsewhere(int store, int host) {
+        int i = number(store, host);
+        return lost[i] * (rebuilt[i] ? 1 : movedPart[i]);
+    }
+
+    /// All disks are out of use, and what some VMs had there has been moved to others.
+    ///
+    /// @param vms whose components are on other hosts now
+    /// @param part of what was there that they were
+    public void leave(int store, int host, boolean[] vms, double part, double now) {
+        fail(store, host, 1, false, now);
+        moved[number(store, host)] = vms.clone();
+        movedPart[number(store, host)] = part;
+    }
+
+    /// All disks are out of use, and everything that was there has been moved to others.
+    public void vacate(int store, int host, double now) {
+        fail(store, host, 1, true, now);
+        rebuild(store, host);
     }
 
     /// More disks are out of order.
@@ -120,6 +160,8 @@ public final class VsanDisks {
         lost[i] = 0;
         permanent[i] = false;
         rebuilt[i] = false;
+        moved[i] = new boolean[0];
+        movedPart[i] = 0;
         generation[i]++;
     }
 }

@@ -452,7 +452,7 @@ public final class StorageTraffic {
 
     private double rebuiltPart(int p) {
         int store = layout.loads.get(layout.paths.get(p).load()).datastore();
-        return state.vsanDisks.isRebuilt(store, holder(p)) ? state.vsanDisks.lost(store, holder(p)) : 0;
+        return state.vsanDisks.elsewhere(store, holder(p));
     }
 
     /// The host on whose disks a path of vSAN ends.

@@ -78,19 +78,15 @@ public final class DiskLoss {
             return;
         }
         double lost = state.vsanDisks.lost(store, host);
-        int left = resyncs.present(store).size() - (lost == 1 ? 1 : 0);
-        if (left < policies.needed(store)) {
-            note(
-                    store,
-                    "components of disks of " + state.model.hostName(host) + " cannot be rebuilt: the policy needs "
-                            + policies.needed(store) + " hosts, " + left + " are left");
+        String what = (state.evacuating[host] ? "" : "disks of ") + state.model.hostName(host);
+        String obstacle = policies.obstacle(store, host, resyncs.present(store));
+        if (!obstacle.isEmpty()) {
+            note(store, "components of " + what + " cannot be rebuilt: " + obstacle);
             return;
         }
+        double elsewhere = state.vsanDisks.elsewhere(store, host);
         resyncs.beginOfDisks(
-                store,
-                policies.hostBytes(store) * lost,
-                host,
-                "of disks of " + state.model.hostName(host) + " to rebuild them");
+                store, policies.hostBytes(store) * (lost - elsewhere), host, "of " + what + " to rebuild them");
     }
 
     /// What was on disks of a host was rebuilt.
@@ -106,13 +102,15 @@ public final class DiskLoss {
         int store = state.model.datastoreOf(datastore);
         int host = state.model.network.hostOf(hostId);
         String refusal = refusal(store, host);
-        if (!refusal.isEmpty() || state.vsanDisks.lost(store, host) == 0) {
-            String why = refusal.isEmpty() ? "all of them work" : refusal;
+        if (!refusal.isEmpty() || state.vsanDisks.lost(store, host) == 0 || state.evacuating[host]) {
+            String why = !refusal.isEmpty()
+                    ? refusal
+                    : state.evacuating[host] ? "their host is in maintenance mode" : "all of them work";
             recorder.note(Occurrence.Kind.NOTE, "no disks are restored: " + why, hostId);
             return;
         }
         resyncs.abandon(store, host);
-        double missed = missed(store, host);
+        double missed = policies.missedBytes(store, host);
         state.vsanDisks.restore(store, host);
         storage.disksChanged(store);
         String name = state.model.hostName(host);
@@ -121,16 +119,6 @@ public final class DiskLoss {
         } else {
             note(store, "disks of " + name + " work again; they begin empty");
         }
-    }
-
-    /// What was written meanwhile to components that have come back; nothing comes back of what was lost or rebuilt.
-    private double missed(int store, int host) {
-        if (state.vsanDisks.isPermanent(store, host) || state.vsanDisks.isRebuilt(store, host)) {
-            return 0;
-        }
-        double lost = state.vsanDisks.lost(store, host);
-        double written = policies.writtenPerSecond(store) * (state.now - state.vsanDisks.since(store, host));
-        return lost * Math.min(policies.hostBytes(store), written / policies.members(store));
     }
 
     private void note(int store, String text) {

@@ -29,21 +29,30 @@ import java.util.Locale;
 /// I/O
 /// (adaptive resync). Sources: vSAN.
 public final class Resyncs {
+    /// What a resynchronisation is about.
+    public enum Subject {
+        /// All that one member, or all of them, have.
+        MEMBER,
+        /// What disks of a member have.
+        DISKS,
+        /// What a member has that is to be empty.
+        EVACUATION
+    }
+
     /// @param member the host that it is about, -1 for none
-    /// @param ofDisks whether it is about disks of the member only
     private record Resync(
-            int store, int member, boolean ofDisks, int transfer, double most, double present, boolean ended) {
+            int store, int member, Subject subject, int transfer, double most, double present, boolean ended) {
         private Resync amended(Reindex by) {
             int now = by.datastores().now(store);
-            return new Resync(now, by.hosts().now(member), ofDisks, transfer, most, present, ended || now < 0);
+            return new Resync(now, by.hosts().now(member), subject, transfer, most, present, ended || now < 0);
         }
 
         private Resync at(double bytesPerSecond) {
-            return new Resync(store, member, ofDisks, transfer, most, bytesPerSecond, ended);
+            return new Resync(store, member, subject, transfer, most, bytesPerSecond, ended);
         }
 
         private Resync end() {
-            return new Resync(store, member, ofDisks, transfer, most, present, true);
+            return new Resync(store, member, subject, transfer, most, present, true);
         }
     }
 
@@ -89,24 +98,39 @@ public final class Resyncs {
     /// @param member the host that they are for, -1 for all members
     /// @param why what causes it, as the end of a sentence
     public void begin(int store, double bytes, int member, String why) {
-        begin(store, bytes, member, false, why);
+        begin(store, bytes, member, Subject.MEMBER, why);
     }
 
     /// Rebuilds what disks of a host had, on its others or, when it has none left, on other hosts.
     void beginOfDisks(int store, double bytes, int member, String why) {
-        begin(store, bytes, member, true, why);
+        begin(store, bytes, member, Subject.DISKS, why);
     }
 
-    private void begin(int store, double bytes, int member, boolean ofDisks, String why) {
+    /// Moves what a member has to others.
+    ///
+    /// @param to those that can take it
+    void evacuate(int store, double bytes, int member, List<Integer> to) {
+        List<Leg> legs = to.stream()
+                .map(other -> new Leg(-1, vmk(member), vmk(other), Service.VSAN, 1, 1.0 / to.size()))
+                .toList();
+        begin(store, bytes, member, Subject.EVACUATION, legs, "off " + state.model.hostName(member));
+    }
+
+    /// Whether components are still on their way off a member.
+    boolean isEvacuating(int member) {
+        return all.stream().anyMatch(r -> !r.ended() && r.member() == member && r.subject() == Subject.EVACUATION);
+    }
+
+    private void begin(int store, double bytes, int member, Subject subject, String why) {
         List<Integer> members = present(store);
-        if (state.vsanDisks.lost(store, Math.max(0, member)) == 1) {
-            members.removeIf(m -> m == member);
-        }
         if (members.size() < 2) {
             note(store, "no resynchronisation: fewer than two members of the cluster work");
             return;
         }
-        List<Leg> legs = legs(members, member);
+        begin(store, bytes, member, subject, legs(members, member), why);
+    }
+
+    private void begin(int store, double bytes, int member, Subject subject, List<Leg> legs, String why) {
         double most = legs.stream().mapToDouble(this::slowest).min().orElse(0)
                 * state.model.get(Parameter.VSAN_RESYNC_FRACTION)
                 / Frames.BITS_PER_BYTE;
@@ -116,7 +140,7 @@ public final class Resyncs {
                         Locale.ROOT, "resynchronises %.1f GB %s, at most %.0f MB/s", bytes / 1e9, why, most / 1e6));
         String label = "resynchronisation of " + name(store);
         Transfer.Job job = new Transfer.Job(TransferPurpose.RESYNC, label, -1, bytes, List.of(), legs, true, true);
-        all.add(new Resync(store, member, ofDisks, transfers.begin(job, most), most, most, false));
+        all.add(new Resync(store, member, subject, transfers.begin(job, most), most, most, false));
         push(all.size() - 1);
     }
 
@@ -131,11 +155,12 @@ public final class Resyncs {
         }
     }
 
-    /// The members of a vSAN cluster that work and have a vSAN vmk.
+    /// The members of a vSAN cluster that work, have a vSAN vmk and use any of their disks.
     List<Integer> present(int store) {
         List<Integer> members = new ArrayList<>();
         for (int h : VsanMembers.of(state.model, store)) {
-            if (state.network.works(state.model.network.elementOf(state.model.network.host(h)))) {
+            boolean works = state.network.works(state.model.network.elementOf(state.model.network.host(h)));
+            if (works && !state.vsanDisks.areAllOut(store, h)) {
                 members.add(h);
             }
         }
@@ -243,9 +268,9 @@ public final class Resyncs {
         return of(transfer).member();
     }
 
-    /// Whether a transfer moves what disks of its host had.
-    public boolean isOfDisks(int transfer) {
-        return of(transfer).ofDisks();
+    /// What a transfer is about.
+    public Subject subjectOf(int transfer) {
+        return of(transfer).subject();
     }
 
     private Resync of(int transfer) {

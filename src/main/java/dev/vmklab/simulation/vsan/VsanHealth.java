@@ -10,6 +10,7 @@ import dev.vmklab.simulation.recorder.Recorder;
 import dev.vmklab.simulation.recording.Occurrence;
 import dev.vmklab.simulation.state.State;
 import dev.vmklab.simulation.storage.StorageTraffic;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -113,7 +114,7 @@ public final class VsanHealth {
     }
 
     private boolean isPreferred(int store, int host) {
-        Optional<Id> preferred = objects.cluster(store).flatMap(Cluster::preferredSite);
+        Optional<Id> preferred = policies.cluster(store).flatMap(Cluster::preferredSite);
         return preferred.isPresent()
                 && SiteLocality.siteOf(state.model.network.design(), host).equals(preferred);
     }
@@ -129,8 +130,15 @@ public final class VsanHealth {
             return;
         }
         generation[i]++;
-        double delay = state.model.get(Parameter.VSAN_REPAIR_DELAY_SECONDS);
-        if (!present) {
+        if (state.vsanDisks.areAllOut(store, host)) {
+            absentSince[i] = present ? Double.NaN : state.now;
+            note(
+                    store,
+                    state.model.hostName(host)
+                            + (present ? " is reached again" : " is out of reach")
+                            + "; none of its components is in use");
+        } else if (!present) {
+            double delay = state.model.get(Parameter.VSAN_REPAIR_DELAY_SECONDS);
             absentSince[i] = state.now;
             state.events.push(state.now + delay, EventKind.VSAN_REPAIR, i, generation[i]);
             note(
@@ -164,22 +172,21 @@ public final class VsanHealth {
 
     /// The delay of an absent host is over, unless it came back.
     public void repair(int i, int foreseen) {
-        if (generation[i] != foreseen || Double.isNaN(absentSince[i])) {
-            return;
-        }
         int hosts = state.model.network.hostCount();
         int store = i / hosts;
         int host = i % hosts;
-        int left = resyncs.present(store).size();
-        if (left < policies.needed(store)) {
-            note(
-                    store,
-                    "components of " + state.model.hostName(host) + " cannot be rebuilt: the policy needs "
-                            + policies.needed(store) + " hosts, " + left + " are left");
+        if (generation[i] != foreseen || Double.isNaN(absentSince[i]) || state.vsanDisks.areAllOut(store, host)) {
+            return;
+        }
+        List<Integer> others = new ArrayList<>(resyncs.present(store));
+        others.removeIf(h -> h == host);
+        String obstacle = policies.obstacle(store, host, others);
+        if (!obstacle.isEmpty()) {
+            note(store, "components of " + state.model.hostName(host) + " cannot be rebuilt: " + obstacle);
             return;
         }
         resyncs.begin(store, policies.hostBytes(store), host, "of " + state.model.hostName(host) + " to rebuild them");
-        warnOfFill(store, left);
+        warnOfFill(store, others.size());
     }
 
     /// vSAN moves components away from disks that are too full; where all members are, there is nowhere to move them.

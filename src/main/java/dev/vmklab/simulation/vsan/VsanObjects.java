@@ -2,7 +2,6 @@ package dev.vmklab.simulation.vsan;
 
 import dev.vmklab.design.Design;
 import dev.vmklab.design.compute.Cluster;
-import dev.vmklab.design.storage.Backing;
 import dev.vmklab.design.value.Id;
 import dev.vmklab.simulation.model.SiteLocality;
 import dev.vmklab.simulation.model.StorageLayout;
@@ -31,11 +30,19 @@ public final class VsanObjects {
                 && object(store, vm, members).isAccessible(h -> holds(store, vm, host, h), reachesWitness(store, host));
     }
 
+    /// Whether a VM's objects would be accessible from a member if another one did not count.
+    boolean isAccessibleWithout(int store, int vm, int without, int from) {
+        List<Integer> members = VsanMembers.of(state.model, store);
+        return object(store, vm, members)
+                .isAccessible(h -> h != without && holds(store, vm, from, h), reachesWitness(store, from));
+    }
+
     /// Whether a host reaches so much of a vSAN cluster that a partition of it, with the witness, can go on: more than
     /// half of the members, a witness counting as much as a site.
     public boolean isInMajority(int store, int host) {
         List<Integer> members = VsanMembers.of(state.model, store);
-        int weight = cluster(store).flatMap(Cluster::witness).isPresent() ? Math.max(1, members.size() / 2) : 0;
+        int weight =
+                policies.cluster(store).flatMap(Cluster::witness).isPresent() ? Math.max(1, members.size() / 2) : 0;
         int reached = reachesWitness(store, host) ? weight : 0;
         for (int member : members) {
             reached += reaches(store, host, member) ? 1 : 0;
@@ -92,7 +99,7 @@ public final class VsanObjects {
                     : SiteLocality.siteOf(design, h).equals(first);
             (isA ? siteA : siteB).add(h);
         }
-        boolean witness = cluster(store).flatMap(Cluster::witness).isPresent();
+        boolean witness = policies.cluster(store).flatMap(Cluster::witness).isPresent();
         if (witness && (sites || two) && !siteB.isEmpty()) {
             if (policies.isErasure(store)) {
                 return VsanObject.erasureOverSites(vm, siteA, siteB, policies.width(store), policies.failures(store));
@@ -105,16 +112,7 @@ public final class VsanObjects {
     }
 
     private boolean reachesWitness(int store, int host) {
-        Optional<Id> witness = cluster(store).flatMap(Cluster::witness);
+        Optional<Id> witness = policies.cluster(store).flatMap(Cluster::witness);
         return witness.map(id -> WitnessTraffic.isReached(state, host, id)).orElse(false);
-    }
-
-    /// The cluster whose hosts a vSAN datastore lies on.
-    Optional<Cluster> cluster(int store) {
-        return state.model.datastores.get(store).backing() instanceof Backing.Vsan vsan
-                ? state.model.network.design().clusters().stream()
-                        .filter(c -> c.id().equals(vsan.cluster()))
-                        .findFirst()
-                : Optional.empty();
     }
 }

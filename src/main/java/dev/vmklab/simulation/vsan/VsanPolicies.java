@@ -1,8 +1,11 @@
 package dev.vmklab.simulation.vsan;
 
+import dev.vmklab.design.Design;
+import dev.vmklab.design.compute.Cluster;
 import dev.vmklab.design.compute.DiskLoad;
 import dev.vmklab.design.storage.Backing;
 import dev.vmklab.design.storage.StoragePolicy;
+import dev.vmklab.design.value.Id;
 import dev.vmklab.parameters.Parameter;
 import dev.vmklab.simulation.model.SiteLocality;
 import dev.vmklab.simulation.model.StorageModel;
@@ -37,9 +40,62 @@ final class VsanPolicies {
         return policy(store).map(p -> p.raid() == StoragePolicy.Raid.ERASURE).orElse(false) && failures(store) > 0;
     }
 
-    /// Hosts that a policy places an object on.
+    /// Hosts that a policy places an object on, on each site where both have everything. Two hosts with a witness
+    /// appliance hold a mirrored object by themselves.
     int needed(int store) {
-        return sites(store) * (isErasure(store) ? width(store) : 2 * failures(store) + 1);
+        if (isErasure(store)) {
+            return width(store);
+        }
+        boolean pair =
+                members(store) == 2 && cluster(store).flatMap(Cluster::witness).isPresent();
+        return pair ? failures(store) + 1 : 2 * failures(store) + 1;
+    }
+
+    /// Of some members those on whose disks the copies of a host's site belong: all of them, unless both sites have
+    /// everything.
+    List<Integer> ofItsSite(int store, int host, List<Integer> members) {
+        Design design = state.model.network.design();
+        Optional<Id> site = sites(store) == 2 ? SiteLocality.siteOf(design, host) : Optional.empty();
+        return members.stream()
+                .filter(h -> site.isEmpty() || SiteLocality.siteOf(design, h).equals(site))
+                .toList();
+    }
+
+    /// Why what a host has cannot be put on others, as the end of a sentence; empty when it can.
+    ///
+    /// @param members that could take it
+    String obstacle(int store, int host, List<Integer> members) {
+        int left = ofItsSite(store, host, members).size();
+        String where = sites(store) == 2 ? " on each site" : "";
+        return left < needed(store)
+                ? "the policy needs " + needed(store) + " hosts" + where + ", " + left + (left == 1 ? " is" : " are")
+                        + " left"
+                : "";
+    }
+
+    Optional<Cluster> cluster(int store) {
+        return state.model.datastores.get(store).backing() instanceof Backing.Vsan vsan
+                ? state.model.network.design().clusters().stream()
+                        .filter(c -> c.id().equals(vsan.cluster()))
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    /// What was written meanwhile to components on disks that are back; nothing where they were given up or are
+    /// elsewhere by now.
+    double missedBytes(int store, int host) {
+        if (state.vsanDisks.isPermanent(store, host) || state.vsanDisks.isRebuilt(store, host)) {
+            return 0;
+        }
+        double written = writtenPerSecond(store) * (state.now - state.vsanDisks.since(store, host));
+        return state.vsanDisks.lost(store, host) * Math.min(hostBytes(store), written / members(store));
+    }
+
+    /// What a VM has on one of the hosts that its objects lie on.
+    double componentBytes(int store, int vm) {
+        double stated = state.model.vms.get(vm).diskBytes();
+        double all = stated > 0 ? stated : state.model.get(Parameter.PROVISIONING_DISK_BYTES);
+        return isErasure(store) ? all / (width(store) - failures(store)) : all;
     }
 
     /// How many sites have everything.
