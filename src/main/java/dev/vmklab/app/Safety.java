@@ -155,7 +155,7 @@ final class Safety implements AutoCloseable {
     void recover(Drafts.Found found) {
         Work work = WorkDraft.of(found.draft());
         document.recover(work.design());
-        forks.reopen(work.forks(), ParameterFile.standard()::parameters);
+        forks.reopen(work, ParameterFile.standard()::parameters);
         recovered.add(found);
     }
 

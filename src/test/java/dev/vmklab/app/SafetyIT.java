@@ -112,12 +112,14 @@ class SafetyIT {
     }
 
     @Test
-    void forksComeBackAsTabsAfterAKill(FxRobot robot) throws Exception {
+    void forksComeBackAsTabsAtTheInstantThatWasShownAfterAKill(FxRobot robot) throws Exception {
         window.untilRunStands();
         window.seek(20);
         robot.push(KeyCode.CONTROL, KeyCode.B);
         until(() -> window.bench().session().runs().size() == 2);
         rename("in the fork");
+        window.untilRunStands();
+        window.seek(25);
         until(() -> window.bench().safety().keeper().isUpToDate());
         onFx(() -> {
             window.bench().safety().keeper().abandon();
@@ -129,15 +131,18 @@ class SafetyIT {
 
         Workbench other = window.all().last();
         until(() -> other.session().runs().size() == 2);
-        assertThat(onFx(() -> other.document().get().design().name())).isEqualTo("One 10 GbE path");
-        assertThat(onFx(() -> other.document().file())).contains(file);
-        onFx(() -> {
-            other.session().show(other.session().runs().getLast());
-            return true;
-        });
         assertThat(onFx(() -> other.document().get().design().name())).isEqualTo("in the fork");
         assertThat(onFx(other.document()::isDirty)).isTrue();
-        until(() -> other.session().runs().getLast().until() >= 20);
+        until(() -> other.isPlayed()
+                && !other.session().isWaiting()
+                && other.session().time() == 25);
+        onFx(() -> {
+            other.session().show(other.session().base());
+            return true;
+        });
+        assertThat(onFx(() -> other.document().get().design().name())).isEqualTo("One 10 GbE path");
+        assertThat(onFx(() -> other.document().file())).contains(file);
+        until(() -> other.session().time() == 25);
     }
 
     @Test

@@ -4,10 +4,6 @@ import dev.vmklab.app.canvas.CanvasPane;
 import dev.vmklab.app.draft.Drafts;
 import dev.vmklab.app.palette.TemplateFolder;
 import dev.vmklab.app.ui.Looks;
-import dev.vmklab.design.DesignIndex;
-import dev.vmklab.design.value.Id;
-import dev.vmklab.drawing.geometry.Box;
-import dev.vmklab.drawing.geometry.Camera;
 import dev.vmklab.drawing.layout.Layout;
 import dev.vmklab.format.DesignDocument;
 import java.nio.file.Path;
@@ -64,8 +60,7 @@ final class Window implements AutoCloseable {
     /// Opens a window of the default size. FX thread only.
     ///
     /// @param toolkits the stage that the toolkit hands out to every test: it has the size and the place that an
-    /// earlier
-    ///   test gave it, so that the window opens on a stage of its own
+    ///   earlier test gave it, so that the window opens on a stage of its own
     static Window open(Stage toolkits) {
         return open(toolkits, TEMPORARY.resolve("vmklab-drafts-" + UUID.randomUUID()));
     }
@@ -187,18 +182,7 @@ final class Window implements AutoCloseable {
     /// The middle of a switch, host or station on the canvas.
     Point2D placeOf(String name) {
         until(() -> canvas().geometry().isPresent());
-        return onFx(() -> {
-            DesignIndex index = DesignIndex.of(workbench.document().get().design());
-            Id id = index.elements().keySet().stream()
-                    .filter(i -> index.label(i).equals(name))
-                    .findFirst()
-                    .orElseThrow();
-            Box box = canvas().geometry().orElseThrow().boxOf(id).orElseThrow();
-            Camera camera = canvas().camera();
-            double x = (box.x() + box.width() / 2 - camera.x()) * camera.scale();
-            double y = (box.y() + box.height() / 2 - camera.y()) * camera.scale();
-            return new Point2D(x, y);
-        });
+        return onFx(() -> Places.of(canvas(), workbench.document().get().design(), name));
     }
 
     private CanvasPane canvas() {

@@ -6,7 +6,15 @@ import java.util.List;
 /// Everything of a window that must not get lost.
 ///
 /// @param forks in the order of their tabs
-public record Work(History design, List<Fork> forks) {
+/// @param shown what the window showed when it stood still last
+public record Work(History design, List<Fork> forks, Shown shown) {
+    /// An instant of a run.
+    ///
+    /// @param fork number of the fork, 0 for the design
+    public record Shown(int fork, double seconds) {
+        public static final Shown START = new Shown(0, 0);
+    }
+
     /// A fork of the run with what is worked on in it.
     ///
     /// @param number of its own in the window

@@ -20,7 +20,8 @@ public final class WorkDraft {
                                         fork.fromSeconds(),
                                         fork.scenario().text()),
                                 HistoryDraft.of(fork.history())))
-                        .toList());
+                        .toList(),
+                new WindowDraft.Shown(work.shown().fork(), work.shown().seconds()));
     }
 
     public static Work of(WindowDraft draft) {
@@ -33,6 +34,7 @@ public final class WorkDraft {
                                 fork.tab().fromSeconds(),
                                 Id.of(fork.tab().scenario()),
                                 HistoryDraft.of(fork.draft())))
-                        .toList());
+                        .toList(),
+                new Work.Shown(draft.shown().fork(), draft.shown().seconds()));
     }
 }

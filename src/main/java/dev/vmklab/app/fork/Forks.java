@@ -32,6 +32,7 @@ public final class Forks {
     private final Map<LiveRun, Desk> desks = new HashMap<>();
     private Optional<Desk> next = Optional.empty();
     private LiveRun current;
+    private Work.Shown resting = Work.Shown.START;
     private int made;
     private boolean swapping;
     private boolean inPlace;
@@ -161,22 +162,28 @@ public final class Forks {
         return session.futures().open(name, Plan.of(other.design(), playing, parameters), at);
     }
 
-    /// Opens forks that were left behind, behind the design. The design of each comes into force at the instant that
-    /// it branched off at; up to there it plays what its parent was then.
+    /// Opens forks that were left behind, behind the design, and shows what was shown then. The design of each comes
+    /// into force at the instant that it branched off at; up to there it plays what its parent was then.
     ///
+    /// @param left whose design is in the window already
     /// @param parameters of a document
-    public void reopen(List<Work.Fork> left, Function<DesignDocument, Parameters> parameters) {
-        left.forEach(fork -> reopen(fork, parameters));
-        session.show(session.base());
+    public void reopen(Work left, Function<DesignDocument, Parameters> parameters) {
+        LiveRun front = session.base();
+        for (Work.Fork fork : left.forks()) {
+            LiveRun opened = reopen(fork, parameters);
+            front = fork.number() == left.shown().fork() ? opened : front;
+        }
+        session.show(front);
+        session.goTo(left.shown().seconds());
     }
 
-    private void reopen(Work.Fork left, Function<DesignDocument, Parameters> parameters) {
+    private LiveRun reopen(Work.Fork left, Function<DesignDocument, Parameters> parameters) {
         DesignDocument content = left.history().current();
         DesignDocument parent = left.history().entries().getFirst().state();
         Scenario playing = content.scenario(left.scenario().text()).orElseGet(content::scenarioToPlay);
         Plan plan = Plan.of(parent.design(), playing, parameters.apply(content));
         next = Optional.of(desk(left.fromSeconds(), left.history(), playing));
-        session.futures()
+        return session.futures()
                 .open(
                         left.name(),
                         parent.design().equals(content.design())
@@ -206,7 +213,16 @@ public final class Forks {
                 session.runs().stream()
                         .filter(LiveRun::isFork)
                         .flatMap(run -> Optional.ofNullable(desks.get(run)).map(desk -> work(run, desk)).stream())
-                        .toList());
+                        .toList(),
+                shown());
+    }
+
+    /// What is shown; while it plays, what was when it stood still last.
+    private Work.Shown shown() {
+        if (!session.playingProperty().get()) {
+            resting = new Work.Shown(desks.get(current).number(), session.time());
+        }
+        return resting;
     }
 
     private Work.Fork work(LiveRun run, Desk desk) {

@@ -24,7 +24,7 @@ public final class Futures {
     public void load(Design design, Scenario scenario, Parameters parameters, double at) {
         Plan plan = Plan.of(design, scenario, parameters);
         session.goTo(at);
-        prepare(session.shownProperty().get(), plan, at, plan::play, () -> session.goTo(at));
+        prepare(session.shownProperty().get(), plan, at, plan::play, () -> startAgainAt(at));
     }
 
     /// Starts a run anew that need not be the shown one any more.
@@ -37,7 +37,7 @@ public final class Futures {
     public LiveRun open(String name, Plan plan, double at) {
         LiveRun other = new LiveRun(name, true);
         session.goTo(at);
-        prepare(other, plan, at, plan::play, () -> session.goTo(at));
+        prepare(other, plan, at, plan::play, () -> startAgainAt(at));
         session.add(other);
         session.show(other);
         return other;
@@ -86,6 +86,13 @@ public final class Futures {
                 },
                 session::failed,
                 () -> {}));
+    }
+
+    /// What played meanwhile was the run before it. A clock that stands still has been put where it stands.
+    private void startAgainAt(double seconds) {
+        if (session.playingProperty().get()) {
+            session.goTo(seconds);
+        }
     }
 
     private void begin(LiveRun live, Simulation simulation, double at, Runnable whenShown) {

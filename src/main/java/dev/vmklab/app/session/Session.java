@@ -102,8 +102,8 @@ public final class Session implements AutoCloseable {
         return runs.shown().forkAt(time());
     }
 
-    /// Lets the clock stand at an instant, whether it is known already or not.
-    void goTo(double at) {
+    /// Lets the clock stand at an instant of runs that are on their way.
+    public void goTo(double at) {
         clock.seek(at);
     }
 

@@ -22,7 +22,8 @@ import java.util.Optional;
 /// Writes the draft of a window as a JSON text sequence (RFC 7464), each record after a record separator.
 ///
 /// A record is `{document, name, origin}` for a first state, `{change, name, origin}` for a state by its difference
-/// from the one before, `{keep}` when later steps are forgotten, `{origins}` or `{position}`. What is in a fork has its
+/// from the one before, `{keep}` when later steps are forgotten, `{origins}` or `{position}`. `{shown, seconds}` tells
+/// which run the window showed, and when. What is in a fork has its
 /// number as `{fork}`
 /// too, after a record that says what it is as `{tab}`; `{closed}` ends it. What is written is forced
 /// to the disk. Not thread safe; never on the FX thread.
@@ -59,6 +60,12 @@ public final class DraftLog {
                 .flatMap(w -> w.forks().stream())
                 .filter(fork -> draft.fork(fork.number()).isEmpty())
                 .forEach(fork -> record(text, Map.of("fork", fork.number(), "closed", true)));
+        if (!before.map(WindowDraft::shown).equals(Optional.of(draft.shown()))) {
+            Map<String, Object> shown = new LinkedHashMap<>();
+            shown.put("shown", draft.shown().fork());
+            shown.put("seconds", draft.shown().seconds());
+            record(text, shown);
+        }
         if (before.isEmpty()) {
             begin(text.toString());
         } else if (!text.isEmpty()) {

@@ -18,6 +18,7 @@ import java.util.TreeMap;
 public final class DraftReader {
     private final StepsReader design = new StepsReader();
     private final Map<Integer, Fork> forks = new TreeMap<>();
+    private WindowDraft.Shown shown = WindowDraft.Shown.START;
 
     private record Fork(ForkDraft.Tab tab, StepsReader steps) {}
 
@@ -34,7 +35,7 @@ public final class DraftReader {
         for (int i = 2; i < records.length && reader.takesOver(records[i]); i++) {
             // each record builds on the ones before; the first unsound one ends the draft
         }
-        return reader.design.draft().map(found -> new WindowDraft(found, reader.forks()));
+        return reader.design.draft().map(found -> new WindowDraft(found, reader.forks(), reader.shown));
     }
 
     private static boolean isHeader(String record) {
@@ -68,6 +69,10 @@ public final class DraftReader {
     }
 
     private void take(Map<?, ?> fields) {
+        if (fields.get("shown") instanceof BigDecimal run && fields.get("seconds") instanceof BigDecimal seconds) {
+            shown = new WindowDraft.Shown(run.intValueExact(), seconds.doubleValue());
+            return;
+        }
         if (!(fields.get("fork") instanceof BigDecimal number)) {
             design.take(fields);
             return;

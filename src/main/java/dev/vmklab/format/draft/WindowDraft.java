@@ -6,7 +6,15 @@ import java.util.Optional;
 /// The unsaved work of a window.
 ///
 /// @param forks in the order of their tabs; their numbers differ
-public record WindowDraft(Draft design, List<ForkDraft> forks) {
+/// @param shown what the window showed when it stood still last
+public record WindowDraft(Draft design, List<ForkDraft> forks, Shown shown) {
+    /// An instant of a run.
+    ///
+    /// @param fork number of the fork, 0 for the design
+    public record Shown(int fork, double seconds) {
+        public static final Shown START = new Shown(0, 0);
+    }
+
     public WindowDraft {
         forks = List.copyOf(forks);
     }

@@ -61,7 +61,7 @@ class BranchTest {
     void whatAForkWasMadeToTryIsNotWorthSavingButWhatIsEditedThenIs() {
         History fork = History.forked("Fork", named("a")).trying("With QoS", named("b"));
         assertThat(fork.isSaved()).isTrue();
-        assertThat(new Work(fork, List.of()).isEdited()).isTrue();
+        assertThat(new Work(fork, List.of(), Work.Shown.START).isEdited()).isTrue();
 
         document.swap(new Branch(fork));
         rename("c");

@@ -38,7 +38,7 @@ class DraftsTest {
     private Drafts.Place kept(Document document) throws IOException {
         Drafts.Place place = drafts().take();
         new DraftLog(place.file())
-                .write(WorkDraft.of(new Work(document.historyProperty().get(), List.of())));
+                .write(WorkDraft.of(new Work(document.historyProperty().get(), List.of(), Work.Shown.START)));
         return place;
     }
 

@@ -34,7 +34,11 @@ class DraftLogTest {
     }
 
     private static WindowDraft alone(Draft draft) {
-        return new WindowDraft(draft, List.of());
+        return window(draft);
+    }
+
+    private static WindowDraft window(Draft draft, ForkDraft... forks) {
+        return new WindowDraft(draft, List.of(forks), new WindowDraft.Shown(forks.length, 2.5 * draft.position()));
     }
 
     private static ForkDraft fork(int number, String name, Draft draft) {
@@ -121,11 +125,10 @@ class DraftLogTest {
         DraftLog log = new DraftLog(file());
         Draft design = draft(1, "a", "b");
         for (WindowDraft draft : List.of(
-                new WindowDraft(design, List.of(fork(1, "one", draft(0, "b")))),
-                new WindowDraft(design, List.of(fork(1, "one", draft(1, "b", "c")), fork(3, "three", draft(0, "b")))),
-                new WindowDraft(
-                        design, List.of(fork(1, "renamed", draft(0, "b", "c")), fork(3, "three", draft(0, "x")))),
-                new WindowDraft(draft(2, "a", "b", "d"), List.of(fork(3, "three", draft(1, "x", "y")))),
+                window(design, fork(1, "one", draft(0, "b"))),
+                window(design, fork(1, "one", draft(1, "b", "c")), fork(3, "three", draft(0, "b"))),
+                window(design, fork(1, "renamed", draft(0, "b", "c")), fork(3, "three", draft(0, "x"))),
+                window(draft(2, "a", "b", "d"), fork(3, "three", draft(1, "x", "y"))),
                 alone(design))) {
             log.write(draft);
             assertThat(DraftReader.read(file())).contains(draft);
@@ -138,9 +141,8 @@ class DraftLogTest {
         Draft design = new Draft(draft(0, "a").steps(), 0, List.of(saved));
 
         assertThat(alone(design).isWorthKeeping()).isFalse();
-        assertThat(new WindowDraft(design, List.of(fork(1, "one", design))).isWorthKeeping())
-                .isFalse();
-        assertThat(new WindowDraft(design, List.of(fork(1, "one", draft(1, "a", "b")))).isWorthKeeping())
+        assertThat(window(design, fork(1, "one", design)).isWorthKeeping()).isFalse();
+        assertThat(window(design, fork(1, "one", draft(1, "a", "b"))).isWorthKeeping())
                 .isTrue();
     }
 
