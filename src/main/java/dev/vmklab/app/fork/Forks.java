@@ -220,7 +220,8 @@ public final class Forks {
     /// What is shown; while it plays, what was when it stood still last.
     private Work.Shown shown() {
         if (!session.playingProperty().get()) {
-            resting = new Work.Shown(desks.get(current).number(), session.time());
+            Optional.ofNullable(desks.get(current))
+                    .ifPresent(desk -> resting = new Work.Shown(desk.number(), session.time()));
         }
         return resting;
     }
