@@ -14,6 +14,7 @@ record Beginning(Mechanisms mechanisms) {
     void begin(Instant instant) {
         Model model = mechanisms.state().model;
         note(model.storage.problems);
+        note(mechanisms.bulk().vsan.problems());
         note(mechanisms.vmTraffic().problems());
         if (ManagementTraffic.vcenter(model.network) < 0 && model.network.hostCount() > 0) {
             note("no vCenter in the design: management traffic is not simulated");

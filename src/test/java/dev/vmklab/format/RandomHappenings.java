@@ -33,7 +33,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /// Random events and expectations of a design; every reference leads somewhere, and every kind comes up.
-final class RandomHappenings {
+public final class RandomHappenings {
     private final Dice dice;
     private final Design design;
     private final RandomSwitches switches;
@@ -41,7 +41,7 @@ final class RandomHappenings {
     private final List<Function<Id, Happening>> onVms;
     private final List<Function<Id, Happening>> onVmnics;
 
-    RandomHappenings(Dice dice, Design design) {
+    public RandomHappenings(Dice dice, Design design) {
         this.dice = dice;
         this.design = design;
         this.switches = new RandomSwitches(dice);
@@ -90,7 +90,8 @@ final class RandomHappenings {
                 .toList();
     }
 
-    private Happening happening() {
+    /// One of any kind.
+    public Happening happening() {
         return dice.one(
                         some(Host.class, onHosts),
                         some(Vm.class, onVms),

@@ -58,7 +58,7 @@ public record Vm(
     public Vm {
         Check.name("name", name);
         Check.range("vcpus", vcpus, 0, 1024);
-        Check.range("memoryBytes", memoryBytes, 0, 1L << 50);
+        Check.range("memoryBytes", memoryBytes, 0, MemoryLoad.MAX_BYTES);
         datastores = Check.distinct("datastores", datastores);
         Check.range("diskBytes", diskBytes, 0, 1e16);
         nics = List.copyOf(nics);

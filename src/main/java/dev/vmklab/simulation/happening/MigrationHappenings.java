@@ -48,6 +48,13 @@ final class MigrationHappenings {
             nothing("no vMotion: " + migrate.toHost().get() + " is no host of the design", migrate.vm());
         } else {
             migrations.request(vm, to);
+            if (migrations.isQueued(vm)) {
+                recorder.note(
+                        Occurrence.Kind.MIGRATION,
+                        state.model.vms.get(vm).name()
+                                + " waits: vCenter begins no more operations on its hosts for now",
+                        migrate.vm());
+            }
         }
     }
 

@@ -36,7 +36,7 @@ public final class BulkTraffic {
     public final Replications replications;
     public final Boots boots;
     public final Resyncs resyncs;
-    final VsanHealth vsan;
+    public final VsanHealth vsan;
     public final DiskLoss disks;
     final Decommissioning decommissioning;
     private final WitnessTraffic witness;

@@ -158,6 +158,11 @@ final class MigrationRequests {
         return migrations.isMoving(vm);
     }
 
+    boolean isQueued(int vm) {
+        return isMoving(vm)
+                && migrations.open().stream().anyMatch(m -> m.vm() == vm && m.phase() == Migration.Phase.QUEUED);
+    }
+
     /// Per VM the host that it runs on or moves to, -1 for none; where it runs is enough for a VM that no rule is
     /// about.
     private int[] places(int vm) {

@@ -104,6 +104,11 @@ public final class MigrationTraffic {
         return requests.isMoving(vm);
     }
 
+    /// Whether a VM's vMotion waits until its hosts may begin another one.
+    public boolean isQueued(int vm) {
+        return requests.isQueued(vm);
+    }
+
     /// Per VM the host that it runs on or moves to, -1 for none.
     public int[] places() {
         return requests.places();

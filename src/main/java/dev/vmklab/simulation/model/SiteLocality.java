@@ -10,8 +10,9 @@ import dev.vmklab.network.Network;
 import java.util.List;
 import java.util.Optional;
 
-/// Where a stretched vSAN cluster reads: from the copy on the reader's own site, so that no read crosses the line
-/// between the sites. Sources: vSAN.
+/// Where a vSAN cluster that has everything twice reads: a stretched one from the copy on the reader's own site, so
+/// that
+/// no read crosses the line between the sites, and one of two hosts from the reader's own disks. Sources: vSAN.
 public final class SiteLocality {
     private SiteLocality() {}
 
@@ -21,10 +22,22 @@ public final class SiteLocality {
     static List<int[]> near(Network network, Datastore store, int host, List<int[]> ends) {
         Design design = network.design();
         Optional<Id> site = siteOf(design, host);
+        if (isPair(design, store, ends)) {
+            return ends.stream().filter(pair -> pair[1] < 0).toList();
+        }
         if (site.isEmpty() || !isMirroredOverSites(design, store)) {
             return ends;
         }
         return ends.stream().filter(pair -> isNear(network, site, pair)).toList();
+    }
+
+    /// Whether two hosts and a witness appliance are the whole cluster.
+    private static boolean isPair(Design design, Datastore store, List<int[]> ends) {
+        return ends.size() == 2
+                && store.backing() instanceof Backing.Vsan vsan
+                && design.clusters().stream()
+                        .anyMatch(c ->
+                                c.id().equals(vsan.cluster()) && c.witness().isPresent());
     }
 
     /// The part of a write's copies that goes to one target. Over two sites, the copies of the writer's site spread

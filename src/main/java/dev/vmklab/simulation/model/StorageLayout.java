@@ -42,9 +42,11 @@ public final class StorageLayout {
 
     /// @param local endpoint of the vmk
     /// @param remote endpoint of the target; -1 for the host's own disks
-    /// @param share of the load's operations that take this path while all paths work
+    /// @param share of the load's operations that take this path while all paths work; 0 for reads that go there only
+    ///     when nothing near is left
     /// @param isBetweenSites whether a write's copy crosses to the other site of a stretched cluster on it
-    public record Path(int load, int local, int remote, double share, boolean isBetweenSites) {}
+    /// @param relay endpoint of the host of that site to which the target passes it on, -1 for none
+    public record Path(int load, int local, int remote, double share, boolean isBetweenSites, int relay) {}
 
     public final List<Load> loads = new ArrayList<>();
     public final List<Path> paths = new ArrayList<>();
@@ -94,20 +96,14 @@ public final class StorageLayout {
             double copies = writes.map(w -> w.factor(0)).orElse(1.0);
             int first = paths.size();
             int load = loads.size();
-            List<int[]> used = write ? ends : SiteLocality.near(network, store, host, ends);
-            for (int[] pair : used) {
-                double share = write
-                        ? SiteLocality.writeShare(
-                                network,
-                                store,
-                                host,
-                                ends,
-                                pair,
-                                copies,
-                                writes.map(VsanWrites::oneCopy).orElse(1.0))
-                        : copies / used.size();
-                boolean across = write && SiteLocality.isBetweenSites(network, store, host, pair);
-                paths.add(new Path(load, pair[0], pair[1], share, across));
+            List<int[]> near = SiteLocality.near(network, store, host, ends);
+            for (int[] pair : ends) {
+                if (writes.isPresent()) {
+                    paths.add(writePath(load, store, host, ends, pair, writes.get()));
+                } else {
+                    double share = write || near.contains(pair) ? copies / (write ? ends : near).size() : 0;
+                    paths.add(new Path(load, pair[0], pair[1], share, false, -1));
+                }
             }
             loads.add(new Load(
                     host,
@@ -115,12 +111,24 @@ public final class StorageLayout {
                     write,
                     service.get(),
                     first,
-                    used.size(),
+                    ends.size(),
                     StorageModel.deviceSeconds(network.design(), store, write, parameters),
                     copies,
                     StorageModel.connections(store.backing()),
                     writes));
         }
+    }
+
+    /// The path of a vSAN write's copies to one host.
+    private Path writePath(int load, Datastore store, int host, List<int[]> ends, int[] pair, VsanWrites writes) {
+        double share = SiteLocality.writeShare(network, store, host, ends, pair, writes.factor(0), writes.oneCopy());
+        boolean across = SiteLocality.isBetweenSites(network, store, host, pair);
+        List<int[]> far = ends.stream()
+                .filter(end -> SiteLocality.isBetweenSites(network, store, host, end))
+                .toList();
+        boolean isPassedOn = across && far.size() > 1 && writes.acknowledgements() > 1;
+        int relay = isPassedOn ? far.get((far.indexOf(pair) + 1) % far.size())[1] : -1;
+        return new Path(load, pair[0], pair[1], share, across, relay);
     }
 
     /// The read or the write load of a host on a datastore, or -1 when the host cannot use the datastore.

@@ -114,9 +114,11 @@ public final class Provisioning {
         int store = state.roomiestStore(toHost);
         String refusal = state.vmHost[vm] >= 0
                 ? "it is powered on; that needs a vMotion"
-                : host == toHost
-                        ? "it is registered on " + hostName(toHost) + " already"
-                        : !shared && store < 0 ? hostName(toHost) + " mounts no datastore" : "";
+                : host < 0
+                        ? "it is on no host"
+                        : host == toHost
+                                ? "it is registered on " + hostName(toHost) + " already"
+                                : !shared && store < 0 ? hostName(toHost) + " mounts no datastore" : "";
         if (refusal.isEmpty() && shared) {
             state.vmHome[vm] = toHost;
             note(vm, name(vm) + " is registered on " + hostName(toHost) + "; its disks are shared and stay");
@@ -143,6 +145,9 @@ public final class Provisioning {
         }
         requests.add(new Request(purpose, vm, from, to, store, new Operation(vm, hosts, stores, cost(live)), -1));
         admit();
+        if (requests.getLast().transfer() < 0) {
+            note(vm, verb(purpose) + " of " + name(vm) + " waits: vCenter begins no more operations there for now");
+        }
     }
 
     private Cost cost(boolean live) {

@@ -82,7 +82,11 @@ public final class ClosedLoops {
                 && (state.sharing.hasChangedSince(
                                 solution, state.flows.way(storage.slot(p)).links())
                         || state.sharing.hasChangedSince(
-                                solution, storage.reply(p).links()));
+                                solution, storage.flows().reply(p).links())
+                        || state.sharing.hasChangedSince(
+                                solution, storage.flows().relay(p).data().links())
+                        || state.sharing.hasChangedSince(
+                                solution, storage.flows().relay(p).answer().links()));
     }
 
     private Wait queueing(int p) {
@@ -173,7 +177,7 @@ public final class ClosedLoops {
     }
 
     private double base(int p) {
-        return storage.deviceSeconds(p) + storage.fixedSeconds(p);
+        return storage.deviceSeconds(p) + storage.flows().fixedSeconds(p);
     }
 
     /// What a path's loop can do at a delay.
@@ -197,10 +201,16 @@ public final class ClosedLoops {
         for (int l : state.flows.way(storage.slot(p)).links()) {
             sum = sum.plus(state.queues.at(l, kind));
         }
-        double trips = storage.roundTripsOf(p);
-        for (int l : storage.reply(p).links()) {
+        double trips = storage.flows().roundTrips(p);
+        for (int l : storage.flows().reply(p).links()) {
             Wait wait = state.queues.at(l, kind);
             sum = sum.plus(new Wait(trips * wait.mean(), trips * wait.variance(), wait.busy()));
+        }
+        for (int l : storage.flows().relay(p).data().links()) {
+            sum = sum.plus(state.queues.at(l, kind));
+        }
+        for (int l : storage.flows().relay(p).answer().links()) {
+            sum = sum.plus(state.queues.at(l, kind));
         }
         return sum;
     }
@@ -234,7 +244,7 @@ public final class ClosedLoops {
     /// By Little's law: what the host has handed over takes `in flight / rate`, and what it has not yet waits its turn.
     private LatencyParts parts(int p, double rate, double done, Wait queue) {
         double device = storage.deviceSeconds(p);
-        double wire = storage.fixedSeconds(p);
+        double wire = storage.flows().fixedSeconds(p);
         double serialisation = Math.min(wire, hops.serialisation(p));
         double retransmission = retransmission(p);
         double inFlight = hops.inFlight(p);
@@ -261,10 +271,11 @@ public final class ClosedLoops {
 
     /// The hop to blame: where bandwidth is short, else where the queue is longest.
     private int worstLink(int p, double waiting) {
-        int kind = state.sharing.kind(storage.slot(p));
+        PathFlows flows = storage.flows();
+        int kind = state.sharing.kind(flows.slot(p));
         int worst = -1;
         double longest = 0;
-        for (int l : state.flows.way(storage.slot(p)).links()) {
+        for (int l : state.flows.way(flows.slot(p)).links()) {
             double wait = state.queues.at(l, kind).mean();
             boolean isShort = waiting > 0 && state.queues.isSaturated(l, kind);
             double blame = wait + (isShort ? waiting : 0);
@@ -273,11 +284,14 @@ public final class ClosedLoops {
                 worst = l;
             }
         }
-        for (int l : storage.reply(p).links()) {
-            double wait = state.queues.at(l, kind).mean();
-            if (wait > longest) {
-                longest = wait;
-                worst = l;
+        Relay relay = flows.relay(p);
+        for (Route.Way way : List.of(flows.reply(p), relay.data(), relay.answer())) {
+            for (int l : way.links()) {
+                double wait = state.queues.at(l, kind).mean();
+                if (wait > longest) {
+                    longest = wait;
+                    worst = l;
+                }
             }
         }
         return worst;

@@ -41,7 +41,7 @@ public final class CopiesOfWrites {
                 SlowestCopy.overSites(far, load.writes().orElseThrow().acknowledgements());
         for (int rank = 0; rank < chances.length; rank++) {
             int i = working.get(rank);
-            double share = storage.share[load.firstPath() + i];
+            double share = storage.share(load.firstPath() + i);
             samples[i] = samples[i].doing(samples[i].operationsPerSecond() / share * chances[rank]);
         }
         return samples;

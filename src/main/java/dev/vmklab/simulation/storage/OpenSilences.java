@@ -14,8 +14,8 @@ public final class OpenSilences {
     public static List<Silence> of(State state, StorageTraffic storage) {
         List<Silence> open = new ArrayList<>();
         for (int p = 0; p < storage.paths(); p++) {
-            if (storage.condition[p] == StorageTraffic.Condition.SILENT && storage.wantedOperations(p) > 0) {
-                double since = storage.silentSince[p];
+            if (storage.condition(p) == StorageTraffic.Condition.SILENT && storage.wantedOperations(p) > 0) {
+                double since = storage.silentSince(p);
                 double waiting = Math.min(storage.outstanding(p), storage.wantedOperations(p) * (state.now - since));
                 open.add(new Silence(p, since, state.now, waiting));
             }

@@ -3,7 +3,7 @@ package dev.vmklab.simulation.storage;
 import dev.vmklab.simulation.state.State;
 import java.util.Arrays;
 
-/// Which storage paths cross each link, with their data or their answers.
+/// Which storage paths cross each link, with their data, their answers or what is relayed.
 final class PathsOnLinks {
     private static final int[] NONE = {};
 
@@ -15,13 +15,15 @@ final class PathsOnLinks {
     }
 
     /// @param links of the network
-    static PathsOnLinks of(State state, StorageTraffic storage, int links) {
+    static PathsOnLinks of(State state, PathFlows flows, int links) {
         PathsOnLinks on = new PathsOnLinks(links);
         int[] counts = new int[links];
-        for (int p = 0; p < storage.paths(); p++) {
-            if (storage.slot(p) >= 0) {
-                on.add(p, state.flows.way(storage.slot(p)).links(), counts);
-                on.add(p, storage.reply(p).links(), counts);
+        for (int p = 0; p < flows.count(); p++) {
+            if (flows.slot(p) >= 0) {
+                on.add(p, state.flows.way(flows.slot(p)).links(), counts);
+                on.add(p, flows.reply(p).links(), counts);
+                on.add(p, flows.relay(p).data().links(), counts);
+                on.add(p, flows.relay(p).answer().links(), counts);
             }
         }
         for (int l = 0; l < links; l++) {

@@ -22,13 +22,13 @@ final class StorageHops {
     private final OnWire[] onWire;
 
     /// @param bytes of an operation
-    private record OnWire(Route.Way data, Route.Way reply, double bytes, double seconds) {
-        static final OnWire UNKNOWN = new OnWire(Route.Way.NONE, Route.Way.NONE, 0, 0);
+    private record OnWire(Route.Way data, Route.Way reply, Relay relay, double bytes, double seconds) {
+        static final OnWire UNKNOWN = new OnWire(Route.Way.NONE, Route.Way.NONE, Relay.NONE, 0, 0);
 
         /// Ways are compared as objects: a path that is not routed again keeps its own.
         @SuppressWarnings("ReferenceEquality")
-        boolean isOf(Route.Way nowData, Route.Way nowReply, double nowBytes) {
-            return nowData == data && nowReply == reply && nowBytes == bytes;
+        boolean isOf(Route.Way nowData, Route.Way nowReply, Relay nowRelay, double nowBytes) {
+            return nowData == data && nowReply == reply && nowRelay == relay && nowBytes == bytes;
         }
     }
 
@@ -69,7 +69,11 @@ final class StorageHops {
     double lossShare(int p) {
         double share = lossPerDataHop(p)
                         * droppingHops(p, state.flows.way(storage.slot(p)).links())
-                + lossPerReplyHop(p) * droppingHops(p, storage.reply(p).links());
+                + lossPerReplyHop(p) * droppingHops(p, storage.flows().reply(p).links())
+                + lossPerDataHop(p)
+                        * droppingHops(p, storage.flows().relay(p).data().links())
+                + lossPerRelayAnswer()
+                        * droppingHops(p, storage.flows().relay(p).answer().links());
         return Math.min(1, share);
     }
 
@@ -81,7 +85,11 @@ final class StorageHops {
     }
 
     private double lossPerReplyHop(int p) {
-        return state.model.get(Parameter.QUEUE_DROP_SHARE) * storage.roundTripsOf(p);
+        return state.model.get(Parameter.QUEUE_DROP_SHARE) * storage.flows().roundTrips(p);
+    }
+
+    private double lossPerRelayAnswer() {
+        return state.model.get(Parameter.QUEUE_DROP_SHARE);
     }
 
     private int droppingHops(int p, int[] links) {
@@ -100,41 +108,47 @@ final class StorageHops {
     /// The part of the fixed time that bits take to get on the wire.
     double serialisation(int p) {
         Route.Way data = state.flows.way(storage.slot(p));
-        Route.Way reply = storage.reply(p);
+        Route.Way reply = storage.flows().reply(p);
+        Relay relay = storage.flows().relay(p);
         double bytes = storage.operationBytes(p);
-        if (!onWire[p].isOf(data, reply, bytes)) {
-            onWire[p] = new OnWire(data, reply, bytes, serialisation(p, data.links(), reply.links()));
+        if (!onWire[p].isOf(data, reply, relay, bytes)) {
+            onWire[p] = new OnWire(data, reply, relay, bytes, serialisation(p, data, reply, relay));
         }
         return onWire[p].seconds();
     }
 
-    private double serialisation(int p, int[] data, int[] reply) {
+    private double serialisation(int p, Route.Way data, Route.Way reply, Relay relay) {
+        double trips = storage.flows().roundTrips(p);
         double seconds = 0;
-        for (int l : data) {
-            seconds += dataSerialisation(p, l, data);
+        for (int l : data.links()) {
+            seconds += dataSerialisation(p, l, data, trips);
         }
-        for (int l : reply) {
-            seconds += replySerialisation(p, l);
+        for (int l : reply.links()) {
+            seconds += replySerialisation(l, trips);
+        }
+        for (int l : relay.data().links()) {
+            seconds += dataSerialisation(p, l, relay.data(), 1);
+        }
+        for (int l : relay.answer().links()) {
+            seconds += replySerialisation(l, 1);
         }
         return seconds;
     }
 
-    private double dataSerialisation(int p, int link, int[] data) {
+    private double dataSerialisation(int p, int link, Route.Way data, double trips) {
         double bytes = storage.operationBytes(p);
         double packet = Math.min(bytes, state.model.get(Parameter.QUEUE_PACKET_BYTES));
-        double request = state.model.get(Parameter.STORAGE_REQUEST_BYTES) * (storage.roundTripsOf(p) - 1);
+        double request = state.model.get(Parameter.STORAGE_REQUEST_BYTES) * (trips - 1);
         double seconds = WayLatency.serialisation(state.model, link, packet + request);
-        if (link == WayLatency.slowestOf(state.model.network, data)) {
-            double rest = (bytes - packet)
-                    / Frames.efficiency(state.flows.way(storage.slot(p)).mtu());
+        if (link == WayLatency.slowestOf(state.model.network, data.links())) {
+            double rest = (bytes - packet) / Frames.efficiency(data.mtu());
             seconds += WayLatency.serialisation(state.model, link, rest);
         }
         return seconds;
     }
 
-    private double replySerialisation(int p, int link) {
-        return WayLatency.serialisation(
-                state.model, link, state.model.get(Parameter.STORAGE_REQUEST_BYTES) * storage.roundTripsOf(p));
+    private double replySerialisation(int link, double trips) {
+        return WayLatency.serialisation(state.model, link, state.model.get(Parameter.STORAGE_REQUEST_BYTES) * trips);
     }
 
     /// What each hop adds.
@@ -142,20 +156,34 @@ final class StorageHops {
     /// @param waiting for bandwidth, seconds; the first of the saturated hops of the data with the longest queue is
     ///     where it is short
     List<HopLatency> of(int p, double waiting) {
-        int[] data = state.flows.way(storage.slot(p)).links();
-        int bottleneck = waiting > 0 ? bottleneck(p, data) : -1;
+        Route.Way data = state.flows.way(storage.slot(p));
+        Relay relay = storage.flows().relay(p);
+        int bottleneck = waiting > 0 ? bottleneck(p, data.links()) : -1;
         List<HopLatency> hops = new ArrayList<>();
-        double rto = state.model.get(Parameter.TCP_RTO_SECONDS);
-        double trips = storage.roundTripsOf(p);
-        for (int l : data) {
-            double loss = drops(p, l) ? lossPerDataHop(p) * rto : 0;
-            hops.add(hop(p, l, true, 1, l == bottleneck ? waiting : 0, dataSerialisation(p, l, data), trips, loss));
+        double trips = storage.flows().roundTrips(p);
+        for (int l : data.links()) {
+            hops.add(dataHop(p, l, data, l == bottleneck ? waiting : 0, trips));
         }
-        for (int l : storage.reply(p).links()) {
-            double loss = drops(p, l) ? lossPerReplyHop(p) * rto : 0;
-            hops.add(hop(p, l, false, trips, 0, replySerialisation(p, l), trips, loss));
+        for (int l : storage.flows().reply(p).links()) {
+            hops.add(answerHop(p, l, trips, lossPerReplyHop(p)));
+        }
+        for (int l : relay.data().links()) {
+            hops.add(dataHop(p, l, relay.data(), 0, 1));
+        }
+        for (int l : relay.answer().links()) {
+            hops.add(answerHop(p, l, 1, lossPerRelayAnswer()));
         }
         return hops;
+    }
+
+    private HopLatency dataHop(int p, int link, Route.Way way, double waiting, double trips) {
+        double loss = drops(p, link) ? lossPerDataHop(p) * state.model.get(Parameter.TCP_RTO_SECONDS) : 0;
+        return hop(p, link, true, 1, waiting, dataSerialisation(p, link, way, trips), trips, loss);
+    }
+
+    private HopLatency answerHop(int p, int link, double trips, double lossShare) {
+        double loss = drops(p, link) ? lossShare * state.model.get(Parameter.TCP_RTO_SECONDS) : 0;
+        return hop(p, link, false, trips, 0, replySerialisation(link, trips), trips, loss);
     }
 
     private HopLatency hop(

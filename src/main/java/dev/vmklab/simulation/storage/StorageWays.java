@@ -29,6 +29,20 @@ final class StorageWays {
         return route(path, !layout.loads.get(path.load()).write());
     }
 
+    /// How a write is passed on at the other site; not at all where nobody takes it there.
+    Relay relay(int p) {
+        StorageLayout.Path path = layout.paths.get(p);
+        int store = layout.loads.get(path.load()).datastore();
+        if (path.relay() < 0
+                || state.vsanDisks.areAllOut(
+                        store, state.model.network.endpoint(path.relay()).host())) {
+            return Relay.NONE;
+        }
+        Route there = Routing.route(state.model.network, state.network, path.remote(), path.relay());
+        Route back = Routing.route(state.model.network, state.network, path.relay(), path.remote());
+        return obstacle(there, back).isEmpty() ? new Relay((Route.Way) there, (Route.Way) back) : Relay.NONE;
+    }
+
     /// The endpoint that answers on a path now: for NFS, a port of another controller may serve the address.
     int targetOf(int p) {
         StorageLayout.Path path = layout.paths.get(p);

@@ -21,6 +21,19 @@ record UnloadedLatency(Model model, StorageLoads loads) {
         return transfer + request * roundTrips(load) + extraRoundTrips(load, data);
     }
 
+    /// What passing an operation on adds: the host that does has it whole before.
+    double seconds(int load, Relay relay) {
+        return relay.isNone()
+                ? 0
+                : WayLatency.transferSeconds(
+                                model,
+                                relay.data().links(),
+                                loads.operationBytes(load),
+                                1 / Frames.efficiency(relay.data().mtu()))
+                        + WayLatency.packetSeconds(
+                                model, relay.answer().links(), model.get(Parameter.STORAGE_REQUEST_BYTES));
+    }
+
     double roundTrips(int load) {
         StorageLayout.Load l = model.storage.loads.get(load);
         boolean readyToTransfer = l.write() && l.service() == Service.ISCSI;

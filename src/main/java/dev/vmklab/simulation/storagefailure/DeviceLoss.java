@@ -31,13 +31,19 @@ public final class DeviceLoss {
         }
         String name = state.model.datastores.get(store).name();
         switch (state.model.datastores.get(store).backing()) {
-            case Backing.Iscsi iscsi -> onAllHosts(store, true);
-            case Backing.NvmeTcp nvme -> onAllHosts(store, true);
+            case Backing.Iscsi iscsi -> loseOnAllHosts(id, store, name);
+            case Backing.NvmeTcp nvme -> loseOnAllHosts(id, store, name);
             case Backing.Nfs nfs ->
                 nothing(id, name + " is not lost: NFS has no permanent device loss, only all paths down");
             case Backing.Vsan vsan ->
                 nothing(id, name + " is not lost: vSAN has no device of its own; let a host of its cluster fail");
             case Backing.Local local -> nothing(id, name + " is not lost: local storage is not simulated");
+        }
+    }
+
+    private void loseOnAllHosts(Id id, int store, String name) {
+        if (!onAllHosts(store, true)) {
+            nothing(id, name + " is not lost: no host uses it, or it is lost already");
         }
     }
 

@@ -38,7 +38,7 @@ public final class StorageTimers {
         switch (kind) {
             case APD_TIMEOUT -> health.timeOut(subject, generation);
             case PATH_RESUMES, PATH_DEAD, VOLUME_DOWN -> {
-                if (storage.generation[subject] == generation) {
+                if (storage.isCurrent(subject, generation)) {
                     ofPath(kind, subject);
                 }
             }
@@ -59,11 +59,11 @@ public final class StorageTimers {
     }
 
     private void resume(int path) {
-        if (storage.condition[path] == StorageTraffic.Condition.UP || storage.slot(path) < 0) {
+        if (storage.condition(path) == StorageTraffic.Condition.UP || storage.slot(path) < 0) {
             return;
         }
-        double gap = state.now - storage.silentSince[path];
-        if (storage.condition[path] == StorageTraffic.Condition.SILENT) {
+        double gap = state.now - storage.silentSince(path);
+        if (storage.condition(path) == StorageTraffic.Condition.SILENT) {
             recordSilence(path, gap);
             note(path, String.format(Locale.ROOT, "I/O goes on after %.2f s of silence", gap));
         } else {
@@ -78,8 +78,8 @@ public final class StorageTimers {
     private void giveUpLost(int path) {
         StorageLayout.Load load = load(path);
         for (int p = load.firstPath(); p < load.firstPath() + load.pathCount(); p++) {
-            if (storage.lost[p] && storage.condition[p] == StorageTraffic.Condition.SILENT) {
-                recordSilence(p, state.now - storage.silentSince[p]);
+            if (storage.isLost(p) && storage.condition(p) == StorageTraffic.Condition.SILENT) {
+                recordSilence(p, state.now - storage.silentSince(p));
                 storage.giveUp(p);
             }
         }
@@ -87,23 +87,23 @@ public final class StorageTimers {
 
     private void recordSilence(int path, double gap) {
         double waited = Math.min(storage.outstanding(path), storage.wantedOperations(path) * gap);
-        recorder.silence(path, storage.silentSince[path], waited);
+        recorder.silence(path, storage.silentSince(path), waited);
     }
 
     /// A path's time has come, unless it is a longer one. It is given up when another one works; the last one is
     /// retried for ever, and its device is all paths down.
     private void giveUp(int path) {
-        if (storage.condition[path] != StorageTraffic.Condition.SILENT || storage.isStalled(path)) {
+        if (storage.condition(path) != StorageTraffic.Condition.SILENT || storage.isStalled(path)) {
             return;
         }
-        double due = storage.silentSince[path] + patience(path);
+        double due = storage.silentSince(path) + patience(path);
         if (state.now < due - NANOSECOND) {
-            state.events.push(due, EventKind.PATH_DEAD, path, storage.generation[path]);
+            state.events.push(due, EventKind.PATH_DEAD, path, storage.generation(path));
             return;
         }
-        storage.lost[path] = true;
+        storage.lose(path);
         if (another(path, true)) {
-            recordSilence(path, state.now - storage.silentSince[path]);
+            recordSilence(path, state.now - storage.silentSince(path));
             storage.giveUp(path);
             note(path, "path is dead, its I/O moves to the other paths");
         } else if (!another(path, false) && service(path) != Service.VSAN) {
@@ -142,7 +142,7 @@ public final class StorageTimers {
     private boolean another(int path, boolean isUp) {
         StorageLayout.Load load = load(path);
         for (int p = load.firstPath(); p < load.firstPath() + load.pathCount(); p++) {
-            if (p != path && (isUp ? storage.isUp(p) : !storage.lost[p])) {
+            if (p != path && (isUp ? storage.isUp(p) : !storage.isLost(p))) {
                 return true;
             }
         }
@@ -176,7 +176,8 @@ public final class StorageTimers {
     private void note(int path, String text) {
         StorageLayout.Path p = state.model.storage.paths.get(path);
         StorageLayout.Load load = load(path);
-        if (storage.wantedOperations(path) > 0 || storage.share[path] == 0) {
+        boolean wasGivenUp = storage.share(path) == 0 && p.share() > 0;
+        if (storage.wantedOperations(path) > 0 || wasGivenUp) {
             recorder.note(
                     Occurrence.Kind.STORAGE,
                     state.model.datastores.get(load.datastore()).name() + " on " + state.model.hostName(load.host())

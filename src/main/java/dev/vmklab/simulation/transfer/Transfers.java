@@ -159,11 +159,11 @@ public final class Transfers {
         List<Leg> legs = new ArrayList<>();
         for (int p = l.firstPath(); p < l.firstPath() + l.pathCount(); p++) {
             StorageLayout.Path path = state.model.storage.paths.get(p);
-            if (path.remote() >= 0 && storage.share[p] > 0) {
+            if (path.remote() >= 0 && storage.share(p) > 0) {
                 int remote = storage.targetOf(p);
                 int from = l.write() ? path.local() : remote;
                 int to = l.write() ? remote : path.local();
-                legs.add(new Leg(p, from, to, l.service(), l.connections(), storage.share[p]));
+                legs.add(new Leg(p, from, to, l.service(), l.connections(), storage.share(p)));
             }
         }
         return legs;

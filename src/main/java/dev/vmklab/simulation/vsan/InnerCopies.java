@@ -19,8 +19,8 @@ import java.util.Map;
 /// What the copies inside the other site of a stretched vSAN cluster send: a write crosses the line between the sites
 /// once, and the host that takes it there passes it on to the others. Sources: vSAN.
 ///
-/// They ask for as much as arrives. What they add to the latency of a write, and that they hold it back where they are
-/// starved, is not modelled.
+/// They ask for as much as arrives. What passing on adds to the latency of a write is in the latency of the path that
+/// crosses ([StorageTraffic]); that copies which are starved hold it back by more than their queues is not modelled.
 public final class InnerCopies {
     private static final double PRECISION = 1e-9;
 
@@ -134,6 +134,11 @@ public final class InnerCopies {
 
     private double arriving(Copies copies) {
         double bytes = 0;
+        Pair pair = copies.pair();
+        if (state.vsanDisks.areAllOut(
+                pair.datastore(), state.model.network.endpoint(pair.to()).host())) {
+            return 0;
+        }
         for (int p : copies.crossing()) {
             int of = storage.slot(p);
             if (of >= 0) {

@@ -82,6 +82,17 @@ public final class VsanHealth {
         return new VsanHealth(this, s, st, r, re);
     }
 
+    /// What clusters cannot do of the policies of their datastores.
+    public List<String> problems() {
+        List<String> problems = new ArrayList<>();
+        for (int store = 0; store < state.model.datastores.size(); store++) {
+            if (Resyncs.isVsan(state.model, store)) {
+                problems.addAll(policies.problems(store));
+            }
+        }
+        return problems;
+    }
+
     /// Looks at every vSAN datastore after the network changed.
     ///
     /// @return whether VMs lost or regained their quorum

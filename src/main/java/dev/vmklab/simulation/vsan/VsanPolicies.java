@@ -10,12 +10,16 @@ import dev.vmklab.parameters.Parameter;
 import dev.vmklab.simulation.model.SiteLocality;
 import dev.vmklab.simulation.model.StorageModel;
 import dev.vmklab.simulation.state.State;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /// What the storage policy of a vSAN datastore makes of its objects: how many hosts they span, and how much lies on
 /// each.
 final class VsanPolicies {
+    /// Of RAID-6.
+    private static final int MOST_PARITIES = 2;
+
     private final State state;
 
     VsanPolicies(State state) {
@@ -71,6 +75,26 @@ final class VsanPolicies {
                 ? "the policy needs " + needed(store) + " hosts" + where + ", " + left + (left == 1 ? " is" : " are")
                         + " left"
                 : "";
+    }
+
+    /// What of a datastore's policy its cluster cannot do, as sentences; objects are then placed on what there is.
+    List<String> problems(int store) {
+        List<String> problems = new ArrayList<>();
+        String name = state.model.datastores.get(store).name();
+        if (isErasure(store) && failures(store) > MOST_PARITIES) {
+            problems.add(
+                    name + ": erasure coding tolerates two failures at most; the policy asks for " + failures(store));
+        }
+        List<Integer> members = VsanMembers.of(state.model, store);
+        int fewest = members.stream()
+                .mapToInt(h -> ofItsSite(store, h, members).size())
+                .min()
+                .orElse(0);
+        if (fewest < needed(store)) {
+            problems.add(name + ": the policy needs " + needed(store) + " hosts"
+                    + (sites(store) == 2 ? " on each site" : "") + " with a vSAN vmk, there are " + fewest);
+        }
+        return problems;
     }
 
     Optional<Cluster> cluster(int store) {

@@ -3,6 +3,7 @@ package dev.vmklab.simulation.storage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.vmklab.design.host.VmkTag;
 import dev.vmklab.scenario.ElementHappening;
 import dev.vmklab.scenario.MigrationHappening;
 import dev.vmklab.simulation.Lab;
@@ -20,7 +21,7 @@ import net.jqwik.api.Property;
 
 /// Whatever hosts do to their storage, what the latency is made of adds up to it, as recorded and hop by hop.
 class RandomStorageTest {
-    private static final List<String> STORES = List.of("nfs01", "nfs41", "lun01");
+    private static final List<String> STORES = List.of("nfs01", "nfs41", "lun01", "nvme01");
 
     /// A design with up to three hosts whose VMs read and write all kinds of sizes, send to each other, and move; one
     /// link works badly.
@@ -28,8 +29,17 @@ class RandomStorageTest {
         Random dice = new Random(seed);
         int hosts = 1 + dice.nextInt(3);
         Lab lab = Lab.of(hosts, true);
+        for (int n = 1; n <= hosts; n++) {
+            lab.design
+                    .host("esx0" + n)
+                    .vmk("vmk8", "iscsi-a")
+                    .ip("10.0.30." + (50 + n) + "/24")
+                    .mtu(9000)
+                    .tag(VmkTag.NVME_TCP);
+        }
+        lab.design.nvmeTcp("nvme01", "san a0", "san a1");
         for (int v = 0; v < 2 + dice.nextInt(6); v++) {
-            String store = STORES.get(dice.nextInt(3));
+            String store = STORES.get(dice.nextInt(STORES.size()));
             int size = 512 << dice.nextInt(12);
             double rate = Math.pow(10, 1 + 4 * dice.nextDouble());
             lab.vm("vm" + v, "esx0" + (1 + dice.nextInt(hosts)), store)

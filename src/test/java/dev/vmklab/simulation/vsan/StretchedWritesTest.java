@@ -13,7 +13,11 @@ import dev.vmklab.samples.SampleFiles;
 import dev.vmklab.scenario.Scenario;
 import dev.vmklab.simulation.Lab;
 import dev.vmklab.simulation.Simulation;
+import dev.vmklab.simulation.recording.HopLatency;
+import dev.vmklab.simulation.recording.StorageBreakdown;
+import dev.vmklab.simulation.recording.StoragePathKey;
 import dev.vmklab.simulation.storage.SlowestCopy;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -73,6 +77,52 @@ class StretchedWritesTest {
         // With two copies on a site of two hosts, one instead of half a copy goes to the neighbour, and one is passed
         // on.
         assertThat(all(play(1)) - all(play(0))).isCloseTo(1.5 * written(), withinPercentage(0.5));
+    }
+
+    private static List<StorageBreakdown> farWrites(Simulation run) {
+        List<StorageBreakdown> far = new ArrayList<>();
+        for (int p = 0; p < run.recording().storagePaths().size(); p++) {
+            StoragePathKey key = run.recording().storagePaths().get(p);
+            StorageBreakdown breakdown = run.storageBreakdown(p);
+            if (key.write() && breakdown.sample().parts().propagation() > 1e-3) {
+                far.add(breakdown);
+            }
+        }
+        return far;
+    }
+
+    @Test
+    void aWriteWaitsUntilItHasBeenPassedOnInsideTheOtherSite() {
+        List<StorageBreakdown> once = farWrites(play(0));
+        List<StorageBreakdown> twice = farWrites(play(1));
+
+        assertThat(once).hasSameSizeAs(twice).isNotEmpty();
+        for (int i = 0; i < once.size(); i++) {
+            List<HopLatency> all = twice.get(i).hops();
+            List<HopLatency> relayed = all.subList(once.get(i).hops().size(), all.size());
+            double added = relayed.stream().mapToDouble(HopLatency::total).sum();
+            double mean = twice.get(i).sample().mean();
+            double parts = all.stream().mapToDouble(HopLatency::total).sum()
+                    + twice.get(i).sample().parts().device();
+
+            // From host to host and back, through a switch or two of the site.
+            assertThat(relayed).hasSizeBetween(4, 8);
+            assertThat(added).isBetween(10e-6, 100e-6);
+            assertThat(mean - once.get(i).sample().mean()).isCloseTo(added, within(10e-6));
+            assertThat(parts).isCloseTo(mean, within(1e-9 * mean));
+        }
+    }
+
+    @Test
+    void anErasureCodeNeedsItsWidthOnEachSite() {
+        StoragePolicy policy = design.storagePolicies().getFirst();
+        Design with = design.withStoragePolicies(List.of(
+                new StoragePolicy(policy.id(), policy.name(), StoragePolicy.Raid.ERASURE, 1, true, Extras.NONE)));
+        Scenario scenario = new Scenario(Id.of("scenario-1"), "s", "", 5, 1, List.of(), List.of(), Extras.NONE);
+        Simulation run = Simulation.verifying(with, scenario, Lab.PARAMETERS);
+
+        assertThat(Lab.texts(run.recording()))
+                .contains("vsanDatastore: the policy needs 4 hosts on each site with a vSAN vmk, there are 2");
     }
 
     @Test
