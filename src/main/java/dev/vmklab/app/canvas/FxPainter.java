@@ -9,9 +9,11 @@ import dev.vmklab.drawing.picture.Primitive;
 import dev.vmklab.drawing.picture.Role;
 import dev.vmklab.drawing.picture.Theme;
 import dev.vmklab.drawing.picture.Weight;
+import java.util.DoubleSummaryStatistics;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.DoubleStream;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
@@ -81,6 +83,7 @@ final class FxPainter {
             case Primitive.Text text -> text(text);
             case Primitive.Hatch hatch -> hatch(hatch);
             case Primitive.Cross cross -> cross(cross);
+            case Primitive.Polygon polygon -> polygon(polygon);
             case Primitive.Dot dot -> dot(dot);
         }
     }
@@ -210,6 +213,21 @@ final class FxPainter {
         }
         gc.strokeLine(x - r, y - r, x + r, y + r);
         gc.strokeLine(x - r, y + r, x + r, y - r);
+    }
+
+    private void polygon(Primitive.Polygon polygon) {
+        double[] x = polygon.corners().stream()
+                .mapToDouble(c -> camera.toScreenX(c.x()))
+                .toArray();
+        double[] y = polygon.corners().stream()
+                .mapToDouble(c -> camera.toScreenY(c.y()))
+                .toArray();
+        DoubleSummaryStatistics across = DoubleStream.of(x).summaryStatistics();
+        DoubleSummaryStatistics down = DoubleStream.of(y).summaryStatistics();
+        if (isSeen(across.getMin(), down.getMin(), across.getMax() - across.getMin(), down.getMax() - down.getMin())) {
+            gc.setFill(colour(polygon.fill()));
+            gc.fillPolygon(x, y, x.length);
+        }
     }
 
     private void dot(Primitive.Dot dot) {

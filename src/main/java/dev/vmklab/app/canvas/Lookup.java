@@ -3,6 +3,7 @@ package dev.vmklab.app.canvas;
 import dev.vmklab.design.DesignIndex;
 import dev.vmklab.design.compute.Vm;
 import dev.vmklab.design.edit.Model;
+import dev.vmklab.design.storage.Datastore;
 import dev.vmklab.design.value.Id;
 import dev.vmklab.drawing.geometry.Box;
 import dev.vmklab.drawing.geometry.CableRun;
@@ -56,11 +57,15 @@ final class Lookup {
         return sheet.flatMap(s -> s.geometry().boxOf(id)).or(() -> container(id).flatMap(this::box));
     }
 
-    /// What an element is in: a VM is on its host, a host may stand in a rack, anything else is in its owner.
+    /// What an element is in: a VM is on its host and so is a local datastore, a host may stand in a rack, anything
+    /// else is in its owner.
     private Optional<Id> container(Id id) {
         DesignIndex index = model.get().index();
         return index.find(id, Vm.class)
                 .flatMap(Vm::host)
+                .or(() -> index.find(id, Datastore.class)
+                        .filter(d -> d.hosts().size() == 1)
+                        .map(d -> d.hosts().getFirst()))
                 .or(() -> index.owner(id))
                 .or(() -> RackMembers.of(model.get().design()).rackOf(id));
     }

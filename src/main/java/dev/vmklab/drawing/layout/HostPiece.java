@@ -4,6 +4,7 @@ import dev.vmklab.design.DesignIndex;
 import dev.vmklab.design.compute.Vm;
 import dev.vmklab.design.host.Host;
 import dev.vmklab.design.host.Vmnic;
+import dev.vmklab.design.storage.Datastore;
 import dev.vmklab.design.value.Id;
 import dev.vmklab.design.value.Service;
 import dev.vmklab.drawing.geometry.Box;
@@ -21,21 +22,24 @@ import java.util.TreeSet;
 final class HostPiece {
     private final Host host;
     private final List<Vm> vms;
+    private final List<Datastore> datastores;
     private final List<Column> columns;
     private final boolean collapsed;
     private final List<Node> nodes = new ArrayList<>();
 
-    private HostPiece(Host host, List<Vm> vms, List<Column> columns, boolean collapsed) {
+    private HostPiece(Host host, List<Vm> vms, List<Datastore> datastores, List<Column> columns, boolean collapsed) {
         this.host = host;
         this.vms = vms;
+        this.datastores = datastores;
         this.columns = columns;
         this.collapsed = collapsed;
     }
 
     /// @param vms those that run on the host
+    /// @param datastores those on its own disks
     /// @param collapsed whether VMs are drawn as numbers only and unused port groups are left out
-    static Piece of(Host host, DesignIndex index, List<Vm> vms, boolean collapsed) {
-        return new HostPiece(host, vms, Columns.of(host, index, vms), collapsed).build();
+    static Piece of(Host host, DesignIndex index, List<Vm> vms, List<Datastore> datastores, boolean collapsed) {
+        return new HostPiece(host, vms, datastores, Columns.of(host, index, vms), collapsed).build();
     }
 
     private Piece build() {
@@ -48,14 +52,15 @@ final class HostPiece {
                 pieces.stream().mapToDouble(p -> p.width() + Grid.COLUMN_GAP).sum()
                         + (loose.isEmpty() ? 0 : ports(loose.size()) + Grid.COLUMN_GAP);
         double width = Math.max(Grid.COLUMN, inner - Grid.COLUMN_GAP) + 2 * Grid.PADDING;
-        double unconnected = unconnected().isEmpty() ? 0 : Grid.CHIP_ROW;
+        double chips = Grid.CHIP_ROW * (datastores.size() + (unconnected().isEmpty() ? 0 : 1));
         double content = Math.max(tallest, loose.isEmpty() ? Grid.PADDING : Grid.PORT_HEIGHT + Grid.PADDING);
-        double height = Grid.up(Grid.HOST_HEADER + unconnected + content);
+        double height = Grid.up(Grid.HOST_HEADER + chips + content);
         nodes.add(Node.of(host.id(), Kind.HOST, new Box(0, 0, width, height), -1, host.name())
                 .withDetail(host.release().isEmpty() ? "" : "ESXi " + host.release())
                 .withServices(services())
                 .withHost(host.id()));
         addUnconnected();
+        addDatastores();
         double x = Grid.PADDING;
         for (ColumnPiece piece : pieces) {
             piece.add(nodes, x, height);
@@ -96,6 +101,17 @@ final class HostPiece {
             Box box = new Box(Grid.PADDING, Grid.HOST_HEADER, Grid.COLUMN, Grid.VM_CHIP);
             nodes.add(Node.of(host.id(), Kind.VM_COUNT, box, 0, VmCount.text(count) + " without network")
                     .withHost(host.id()));
+        }
+    }
+
+    private void addDatastores() {
+        double y = Grid.HOST_HEADER + (unconnected().isEmpty() ? 0 : Grid.CHIP_ROW);
+        for (Datastore datastore : datastores) {
+            Box box = new Box(Grid.PADDING, y, Grid.COLUMN, Grid.CHIP);
+            nodes.add(Node.of(datastore.id(), Kind.DATASTORE, box, 0, datastore.name())
+                    .withDetail("local")
+                    .withHost(host.id()));
+            y += Grid.CHIP_ROW;
         }
     }
 

@@ -51,12 +51,15 @@ public final class Layout {
                 .forEach(vm -> vm.host()
                         .ifPresent(h ->
                                 vms.computeIfAbsent(h, k -> new ArrayList<>()).add(vm)));
+        LocalDatastores locals = LocalDatastores.of(whole);
         boolean counted = design.hosts().size() > MOST_DETAILED_HOSTS;
         for (Host host : design.hosts()) {
             List<Vm> own = vms.getOrDefault(host.id(), List.of());
             pieces.put(
                     host.id(),
-                    fold.isGlyph(host) ? GlyphPiece.host(host, own.size()) : HostPiece.of(host, index, own, counted));
+                    fold.isGlyph(host)
+                            ? GlyphPiece.host(host, own.size())
+                            : HostPiece.of(host, index, own, locals.of(host), counted));
         }
         for (Rack rack : fold.racks()) {
             Fold.Contents contents = fold.contents(rack, whole);
@@ -64,7 +67,7 @@ public final class Layout {
         }
         design.storageArrays().forEach(a -> station(a.id(), StationPiece.array(a, design)));
         design.datastores().stream()
-                .filter(d -> d.backing().storageArray().isEmpty())
+                .filter(d -> d.backing().storageArray().isEmpty() && !locals.contains(d))
                 .forEach(d -> station(d.id(), StationPiece.alone(d)));
         design.appliances().forEach(a -> station(a.id(), StationPiece.appliance(a)));
     }

@@ -172,7 +172,8 @@ final class Routing {
                 .toList();
         double[] wanted = ordered.stream().mapToDouble(Routing::wanted).toArray();
         double low = box.x() + INDENT;
-        double[] at = Spread.packed(wanted, low, box.right() - INDENT, Grid.SWITCH_PITCH);
+        double[] at = Spread.packed(
+                wanted, low, box.right() - INDENT, SwitchPiece.pitch(all.size(), box.width() - 2 * INDENT));
         for (int i = 0; i < at.length; i++) {
             settle(ordered.get(i), new Point(at[i], edge.side() == Side.TOP ? box.y() : box.bottom()));
         }

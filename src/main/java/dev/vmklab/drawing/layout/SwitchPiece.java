@@ -22,24 +22,45 @@ final class SwitchPiece {
     private static final double GATEWAY_WIDTH = 136;
     private static final double GATEWAY_HEIGHT = 24;
     private static final double NAME_WIDTH = 160;
+    private static final int MOST_WIDE = 160;
+    private static final int MOST_CLOSE = 320;
 
     private final PhysicalSwitch sw;
     private final Box box;
     private final List<Node> nodes;
     private final int frame;
+    private final double portSize;
 
-    private SwitchPiece(PhysicalSwitch sw, Box box, List<Node> nodes) {
+    private SwitchPiece(PhysicalSwitch sw, Box box, List<Node> nodes, int cables) {
         this.sw = sw;
         this.box = box;
         this.nodes = nodes;
         this.frame = nodes.size();
+        this.portSize = Math.min(Grid.SWITCH_PORT, pitch(cables) - 2);
+    }
+
+    /// How far its ports stand apart. The ports of more cables than anyone tells from each other stand closer, so that
+    /// a
+    /// switch of a thousand hosts does not draw them out into a strip.
+    private static double pitch(int cables) {
+        return cables <= MOST_WIDE ? Grid.SWITCH_PITCH : cables <= MOST_CLOSE ? 2 * Grid.STEP : Grid.STEP;
+    }
+
+    /// How far ports stand apart at an edge of a switch that is so wide.
+    static double pitch(int ports, double room) {
+        for (double pitch = Grid.SWITCH_PITCH; pitch > Grid.STEP; pitch -= Grid.STEP) {
+            if (ports * pitch <= room) {
+                return pitch;
+            }
+        }
+        return Grid.STEP;
     }
 
     /// How wide a switch is at least.
     ///
     /// @param cables how many cables end at it
     static double width(int cables, int gateways) {
-        double ports = 2 * Grid.PADDING + cables * Grid.SWITCH_PITCH;
+        double ports = 2 * Grid.PADDING + cables * pitch(cables);
         double content = NAME_WIDTH + gateways * (GATEWAY_WIDTH + Grid.STEP) + 2 * Grid.PADDING;
         return Grid.up(Math.max(Grid.SWITCH_NARROWEST, Math.max(ports, content)));
     }
@@ -48,7 +69,8 @@ final class SwitchPiece {
     ///
     /// @param ends where cables end
     static void add(PhysicalSwitch sw, Design design, Box box, Map<Id, Point> ends, List<Node> out) {
-        SwitchPiece piece = new SwitchPiece(sw, box, out);
+        SwitchPiece piece = new SwitchPiece(sw, box, out, (int)
+                sw.ports().stream().filter(p -> ends.containsKey(p.id())).count());
         piece.addFrame();
         List<SwitchPort> free = new ArrayList<>();
         for (SwitchPort port : sw.ports()) {
@@ -86,7 +108,7 @@ final class SwitchPiece {
 
     /// A port lies inside the frame, against the edge where its cable ends.
     private Box boxAt(Point end) {
-        double size = Grid.SWITCH_PORT;
+        double size = portSize;
         if (end.x() == box.x() || end.x() == box.right()) {
             double x = end.x() == box.x() ? box.x() : box.right() - size;
             return new Box(x, end.y() - size / 2, size, size);

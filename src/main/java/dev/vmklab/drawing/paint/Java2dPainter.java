@@ -14,6 +14,7 @@ import java.awt.RenderingHints;
 import java.awt.Shape;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
+import java.awt.geom.Path2D;
 import java.awt.geom.RoundRectangle2D;
 import java.util.List;
 
@@ -52,6 +53,7 @@ public final class Java2dPainter {
             case Primitive.Text text -> text(text);
             case Primitive.Hatch hatch -> hatch(hatch);
             case Primitive.Cross cross -> cross(cross);
+            case Primitive.Polygon polygon -> polygon(polygon);
             case Primitive.Dot dot -> dot(dot);
         }
     }
@@ -169,6 +171,22 @@ public final class Java2dPainter {
         double r = Math.max(3, cross.radius() * camera.scale());
         graphics.draw(new Line2D.Double(x - r, y - r, x + r, y + r));
         graphics.draw(new Line2D.Double(x - r, y + r, x + r, y - r));
+    }
+
+    private void polygon(Primitive.Polygon polygon) {
+        Path2D.Double path = new Path2D.Double();
+        for (Point corner : polygon.corners()) {
+            double x = camera.toScreenX(corner.x());
+            double y = camera.toScreenY(corner.y());
+            if (path.getCurrentPoint() == null) {
+                path.moveTo(x, y);
+            } else {
+                path.lineTo(x, y);
+            }
+        }
+        colour(polygon.fill());
+        antialias(true);
+        graphics.fill(path);
     }
 
     private void dot(Primitive.Dot dot) {

@@ -52,6 +52,7 @@ public final class SvgPainter {
             case Primitive.Text text -> text(text);
             case Primitive.Hatch hatch -> hatch(hatch);
             case Primitive.Cross cross -> cross(cross);
+            case Primitive.Polygon polygon -> polygon(polygon);
             case Primitive.Dot dot -> dot(dot);
         }
     }
@@ -140,6 +141,13 @@ public final class SvgPainter {
         attribute("stroke", theme.css(colour));
         attribute("stroke-width", width);
         attribute("stroke-linecap", "round");
+        end();
+    }
+
+    private void polygon(Primitive.Polygon polygon) {
+        element("polygon");
+        attribute("points", polygon.corners().stream().map(SvgPainter::pair).collect(Collectors.joining(" ")));
+        attribute("fill", theme.css(polygon.fill()));
         end();
     }
 

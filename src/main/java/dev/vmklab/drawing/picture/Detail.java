@@ -2,7 +2,7 @@ package dev.vmklab.drawing.picture;
 
 /// How much of an element is drawn, by zoom.
 public enum Detail {
-    /// Hosts as glyphs: a name and the dots of their services.
+    /// Hosts as glyphs: a name and the tags or signs of their services.
     FAR,
     /// Structure without small print.
     MIDDLE,

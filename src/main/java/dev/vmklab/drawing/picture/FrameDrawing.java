@@ -1,6 +1,5 @@
 package dev.vmklab.drawing.picture;
 
-import dev.vmklab.design.value.Service;
 import dev.vmklab.drawing.geometry.Box;
 import dev.vmklab.drawing.geometry.Kind;
 import dev.vmklab.drawing.geometry.Mark;
@@ -13,9 +12,6 @@ import java.util.List;
 final class FrameDrawing {
     private static final double RADIUS = 6;
     private static final double PAD = 16;
-
-    /// How large the names of far hosts are, screen pixels.
-    private static final double GLYPH_NAME = 13;
 
     private final Pen pen;
 
@@ -56,7 +52,7 @@ final class FrameDrawing {
         Box box = node.box();
         pen.box(box, RADIUS, Role.FRAME, Role.FRAME_EDGE);
         if (pen.isFar()) {
-            glyph(node);
+            new FarGlyphDrawing(pen).draw(node);
             return;
         }
         double size = pen.size(15, 24);
@@ -79,7 +75,7 @@ final class FrameDrawing {
     private void emptyRack(Node node) {
         if (node.has(Mark.COLLAPSED)) {
             pen.box(node.box(), RADIUS, Role.FRAME, Role.FRAME_EDGE);
-            glyph(node);
+            new FarGlyphDrawing(pen).draw(node);
             return;
         }
         ground(node);
@@ -93,50 +89,10 @@ final class FrameDrawing {
         }
     }
 
-    /// A host from afar: its name and, for each service, its tag or at least a dot.
-    private void glyph(Node node) {
-        Box box = node.box();
-        double wanted = Math.min(GLYPH_NAME / pen.scale(), box.height() / 4);
-        double size = pen.shrunk(node.label(), wanted, Weight.SEMIBOLD, box.width() - PAD);
-        pen.name(
-                node.label(),
-                box.centreX(),
-                box.centreY() - size * 0.8,
-                new Pen.Style(size, Weight.SEMIBOLD, Role.TEXT),
-                box.width() - PAD);
-        double tag = size * 0.72;
-        double step = tag * 3;
-        List<Service> services = node.services();
-        if (step * services.size() <= box.width() - PAD) {
-            double x = box.centreX() - step * services.size() / 2;
-            for (Service service : services) {
-                Box field = new Box(x + 0.06 * step, box.centreY() + size * 0.25, 0.88 * step, tag * 1.6);
-                pen.fill(field, tag * 0.35, Role.of(service));
-                pen.middle(
-                        service.tag(),
-                        field.centreX(),
-                        field.centreY(),
-                        new Pen.Style(tag, Weight.SEMIBOLD, Role.on(service)),
-                        field.width());
-                x += step;
-            }
-        } else {
-            dots(box, services, Math.min(size * 1.15, (box.width() - PAD) / services.size()), size);
-        }
-    }
-
-    private void dots(Box box, List<Service> services, double step, double size) {
-        double x = box.centreX() - step * (services.size() - 1) / 2;
-        for (Service service : services) {
-            pen.dot(x, box.centreY() + size * 0.6, step * 0.36, Role.of(service));
-            x += step;
-        }
-    }
-
     private void physicalSwitch(Node node) {
         Box box = node.box();
         pen.box(box, RADIUS, Role.FRAME, Role.FRAME_EDGE);
-        double size = pen.isFar() ? Math.min(13 / pen.scale(), box.height() * 0.5) : pen.size(15, 24);
+        double size = pen.isFar() ? Math.min(13 / pen.scale(), box.height() * 0.62) : pen.size(15, 24);
         double x = box.x() + PAD + 8;
         double end = pen.start(
                 node.label(),

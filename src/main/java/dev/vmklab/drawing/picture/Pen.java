@@ -1,5 +1,6 @@
 package dev.vmklab.drawing.picture;
 
+import dev.vmklab.design.value.Service;
 import dev.vmklab.drawing.geometry.Box;
 import dev.vmklab.drawing.geometry.Point;
 import java.util.List;
@@ -75,6 +76,11 @@ final class Pen {
 
     void dot(double x, double y, double radius, Role fill) {
         out.accept(new Primitive.Dot(x, y, radius, fill, Role.NONE));
+    }
+
+    /// The shape of a service in its hue.
+    void sign(Service service, double x, double y, double radius) {
+        out.accept(new Primitive.Polygon(ServiceSign.of(service).corners(x, y, radius), Role.of(service)));
     }
 
     /// Writes a text from a point to the right, its capitals centred on `centreY`.

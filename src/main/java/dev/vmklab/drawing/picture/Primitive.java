@@ -56,6 +56,13 @@ public sealed interface Primitive {
     /// @param radius half the side of the square it fills
     record Cross(double x, double y, double radius, double width, Role colour) implements Primitive {}
 
+    /// A filled shape with straight sides.
+    record Polygon(List<Point> corners, Role fill) implements Primitive {
+        public Polygon {
+            corners = List.copyOf(corners);
+        }
+    }
+
     /// A filled circle.
     record Dot(double x, double y, double radius, Role fill, Role edge) implements Primitive {}
 }

@@ -26,6 +26,11 @@ class ShelvesTest {
     }
 
     @Test
+    void aThousandHostsOnOnePairHaveTheShapeOfAScreen() {
+        assertThat(aspect(Pods.ofOnePair(1000))).isBetween(1.0, 2.2);
+    }
+
+    @Test
     void fewPodsStandSideBySide() {
         Geometry geometry = Layout.of(Pods.of(40), Optional.empty());
         List<Double> tops = geometry.nodes().stream()

@@ -2,6 +2,9 @@ package dev.vmklab.drawing.picture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vmklab.design.value.Service;
+import dev.vmklab.drawing.geometry.Point;
+import java.awt.geom.Path2D;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -9,17 +12,25 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /// Colours that tell something without a word or sign beside them, as people see them who lack one kind of cones. What
 /// is not here is told by more than colour: failed by a cross, degraded by a broken line, refused by a reason in words,
-/// services by their tags.
+/// services by their tags and, where these have no room, by their signs.
 class ColourVisionTest {
     /// Colours that differ by so much in CIE Lab are not taken for each other side by side; 2.3 can just be seen.
     private static final double APART = 20;
+
+    /// Signs that differ in fewer of 64 parts would be taken for each other.
+    private static final int LEAST_PARTS = 11;
 
     /// From linear RGB to what is left of it: Viénot, Brettel and Mollon, "Digital video colourmaps for checking the
     /// legibility of displays by dichromats" (1999).
     private enum Vision {
         USUAL(new double[][] {{1, 0, 0}, {0, 1, 0}, {0, 0, 1}}),
         PROTANOPIA(new double[][] {{0.11238, 0.88762, 0}, {0.11238, 0.88762, 0}, {0.00401, -0.00401, 1}}),
-        DEUTERANOPIA(new double[][] {{0.29275, 0.70725, 0}, {0.29275, 0.70725, 0}, {-0.02234, 0.02234, 1}});
+        DEUTERANOPIA(new double[][] {{0.29275, 0.70725, 0}, {0.29275, 0.70725, 0}, {-0.02234, 0.02234, 1}}),
+        /// Machado, Oliveira and Fernandes, "A physiologically-based model for simulation of color vision deficiency"
+        /// (2009), severity 1.
+        TRITANOPIA(new double[][] {
+            {1.255528, -0.076749, -0.178779}, {-0.078411, 0.930809, 0.147602}, {0.004733, 0.691367, 0.303900}
+        });
 
         private final double[][] left;
 
@@ -55,6 +66,63 @@ class ColourVisionTest {
                         .isGreaterThan(APART);
             }
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("themes")
+    void aServiceIsSeenOnFramesByEveryone(Theme theme) {
+        for (Vision vision : Vision.values()) {
+            for (Service service : Service.values()) {
+                assertThat(difference(theme, Role.of(service), Role.FRAME, vision))
+                        .as("%s in the %s theme for %s", service, theme.name(), vision)
+                        .isGreaterThan(APART);
+            }
+        }
+    }
+
+    /// Several pairs are alike without one kind of cones, which is why services have signs.
+    @ParameterizedTest
+    @MethodSource("themes")
+    void servicesOfLikeHueDifferByTheirSigns(Theme theme) {
+        int alike = 0;
+        for (Service one : Service.values()) {
+            for (Service other : Service.values()) {
+                if (one.compareTo(other) < 0) {
+                    assertThat(differingParts(one, other))
+                            .as("parts of 64 by which the signs of %s and %s differ", one, other)
+                            .isGreaterThan(LEAST_PARTS);
+                    alike += isAlikeToSomeone(theme, one, other) ? 1 : 0;
+                }
+            }
+        }
+        assertThat(alike).as("pairs that someone takes for each other by hue").isPositive();
+    }
+
+    private static boolean isAlikeToSomeone(Theme theme, Service one, Service other) {
+        return Stream.of(Vision.values())
+                .anyMatch(vision -> difference(theme, Role.of(one), Role.of(other), vision) < APART);
+    }
+
+    /// In how many of 8 x 8 parts of their square one sign is filled and the other is not.
+    private static int differingParts(Service one, Service other) {
+        Path2D a = outline(one);
+        Path2D b = outline(other);
+        int parts = 0;
+        for (double y = -0.875; y < 1; y += 0.25) {
+            for (double x = -0.875; x < 1; x += 0.25) {
+                parts += a.contains(x, y) == b.contains(x, y) ? 0 : 1;
+            }
+        }
+        return parts;
+    }
+
+    private static Path2D outline(Service service) {
+        Path2D.Double path = new Path2D.Double();
+        List<Point> corners = ServiceSign.of(service).corners();
+        path.moveTo(corners.getFirst().x(), corners.getFirst().y());
+        corners.stream().skip(1).forEach(c -> path.lineTo(c.x(), c.y()));
+        path.closePath();
+        return path;
     }
 
     private static double difference(Theme theme, Role one, Role other, Vision vision) {
