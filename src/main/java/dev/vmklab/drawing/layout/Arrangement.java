@@ -150,7 +150,7 @@ final class Arrangement {
         double x = left;
         for (Id leaf : block.leaves()) {
             double own = Grid.down(sizes.switchWidth(leaf) + spare);
-            boxes.put(leaf, new Box(x, 0, own, Grid.SWITCH_HEIGHT));
+            boxes.put(leaf, new Box(x, 0, own, SwitchPiece.height(sizes.switchWidth(leaf))));
             x += own + Grid.STATION_GAP;
         }
     }
@@ -164,7 +164,9 @@ final class Arrangement {
         row(
                 ordered,
                 widths,
-                ordered.stream().mapToDouble(id -> Grid.SWITCH_HEIGHT).toArray(),
+                ordered.stream()
+                        .mapToDouble(id -> SwitchPiece.height(sizes.switchWidth(id)))
+                        .toArray(),
                 width);
     }
 

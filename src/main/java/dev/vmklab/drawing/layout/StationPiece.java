@@ -22,6 +22,9 @@ final class StationPiece {
 
     private static final double NAME = 32;
     private static final double NARROWEST = 208;
+    private static final int SHORT_NAME = 8;
+    private static final double FAR_LETTER = 30;
+    private static final double WIDEST_FOR_NAME = 400;
     private static final double APPLIANCE_HEIGHT = 64;
 
     private StationPiece() {}
@@ -32,7 +35,7 @@ final class StationPiece {
                         d.backing().storageArray().filter(array.id()::equals).isPresent())
                 .toList();
         double ports = HostPiece.ports(array.ports().size()) + 2 * Grid.PADDING;
-        double width = Math.max(NARROWEST, Grid.up(ports));
+        double width = Math.max(forName(array.name()), Grid.up(ports));
         double top = array.ports().isEmpty() ? 0 : Grid.PORT_HEIGHT;
         double height = Grid.up(top + NAME + datastores.size() * Grid.CHIP_ROW + (datastores.isEmpty() ? 0 : 8));
         List<Node> nodes = new ArrayList<>();
@@ -52,6 +55,12 @@ final class StationPiece {
             y += Grid.CHIP_ROW;
         }
         return new Piece(nodes);
+    }
+
+    /// How wide an array is for the name of its host, which is to be legible in a drawing of a few dozen hosts too.
+    private static double forName(String name) {
+        int letters = name.indexOf('.') < 0 ? name.length() : name.indexOf('.');
+        return letters <= SHORT_NAME ? NARROWEST : Grid.up(Math.min(WIDEST_FOR_NAME, letters * FAR_LETTER));
     }
 
     /// A datastore that is on no array: vSAN, local.

@@ -22,6 +22,10 @@ final class SwitchPiece {
     private static final double GATEWAY_WIDTH = 136;
     private static final double GATEWAY_HEIGHT = 24;
     private static final double NAME_WIDTH = 160;
+    /// How many times as wide as high a switch is at most, until it is as high as it gets.
+    private static final double LONGEST = 40;
+
+    private static final double HIGHEST = 240;
     private static final int MOST_WIDE = 160;
     private static final int MOST_CLOSE = 320;
 
@@ -63,6 +67,13 @@ final class SwitchPiece {
         double ports = 2 * Grid.PADDING + cables * pitch(cables);
         double content = NAME_WIDTH + gateways * (GATEWAY_WIDTH + Grid.STEP) + 2 * Grid.PADDING;
         return Grid.up(Math.max(Grid.SWITCH_NARROWEST, Math.max(ports, content)));
+    }
+
+    /// How high a switch is: one that is very wide is seen from farther away, where its name has to be legible.
+    ///
+    /// @param width how wide it is at least
+    static double height(double width) {
+        return Grid.up(Math.clamp(width / LONGEST, Grid.SWITCH_HEIGHT, HIGHEST));
     }
 
     /// Adds the switch at its place.

@@ -12,6 +12,9 @@ final class FarGlyphDrawing {
     /// How large names are, screen pixels.
     private static final double NAME = 13;
 
+    /// The smallest tag that can be read, screen pixels.
+    private static final double LEAST_TAG = 6;
+
     /// Half the side of the smallest sign of a service, screen pixels.
     private static final double LEAST_SIGN = 2.5;
 
@@ -35,7 +38,7 @@ final class FarGlyphDrawing {
         double tag = size * 0.72;
         double step = tag * 3;
         List<Service> services = node.services();
-        if (step * services.size() <= box.width() - PAD) {
+        if (step * services.size() <= box.width() - PAD && tag * pen.scale() >= LEAST_TAG) {
             double x = box.centreX() - step * services.size() / 2;
             for (Service service : services) {
                 Box field = new Box(x + 0.06 * step, box.centreY() + size * 0.25, 0.88 * step, tag * 1.6);

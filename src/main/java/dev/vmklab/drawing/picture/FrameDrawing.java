@@ -160,7 +160,8 @@ final class FrameDrawing {
 
     private void farName(Node node) {
         Box box = node.box();
-        double size = Math.min(11 / pen.scale(), box.height() * 0.5);
+        double wanted = Math.min(11 / pen.scale(), box.height() * 0.5);
+        double size = pen.shrunk(TextMeasure.hostOf(node.label()), wanted, Weight.SEMIBOLD, box.width() - PAD);
         pen.name(
                 node.label(),
                 box.centreX(),

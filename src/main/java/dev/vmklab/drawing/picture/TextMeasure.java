@@ -29,14 +29,19 @@ public interface TextMeasure {
         return low == 0 ? "" : text.substring(0, low).strip() + ELLIPSIS;
     }
 
+    /// A name without its domain.
+    static String hostOf(String name) {
+        int dot = name.indexOf('.');
+        return dot > 0 && !Character.isDigit(name.charAt(0)) ? name.substring(0, dot) : name;
+    }
+
     /// A name as far as it fits: names of one design often begin alike, so its domain goes first and then its
     /// beginning.
     default String shortened(String name, double size, Weight weight, double room) {
         if (width(name, size, weight) <= room) {
             return name;
         }
-        int dot = name.indexOf('.');
-        String host = dot > 0 && !Character.isDigit(name.charAt(0)) ? name.substring(0, dot) : name;
+        String host = hostOf(name);
         if (width(host, size, weight) <= room) {
             return host;
         }
