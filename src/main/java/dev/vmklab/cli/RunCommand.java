@@ -56,7 +56,10 @@ final class RunCommand implements Callable<Integer> {
                 new HeadlessRun(version, Progress.onTerminal(spec.commandLine().getErr()));
         Scenario chosen = ScenarioChoice.of(document, design, scenario);
         if (expect && chosen.expectations().isEmpty()) {
-            throw new BadInput("scenario \"" + chosen.name() + "\" expects nothing, expected at least one expectation");
+            boolean isOfDesign = scenario.flatMap(document::scenario).isPresent();
+            String file = isOfDesign ? design.toString() : scenario.orElse(design.toString());
+            throw new BadInput(
+                    file + ": scenario \"" + chosen.name() + "\" expects nothing, expected at least one expectation");
         }
         HeadlessRun.Outcome outcome = run.carryOut(document, chosen, verify, report);
         PrintWriter out = spec.commandLine().getOut();

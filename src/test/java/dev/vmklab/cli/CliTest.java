@@ -89,7 +89,9 @@ class CliTest {
                 silent, Files.readString(FLAT).replaceAll("(?s)\"expectations\": \\[.*?\\]", "\"expectations\": []"));
 
         assertThat(run("run", silent.toString(), "--expect")).isEqualTo(2);
-        assertThat(err.toString()).contains("expects nothing");
+        assertThat(err.toString())
+                .startsWith("vmklab: " + silent + ": scenario ")
+                .contains("expects nothing");
     }
 
     @Test

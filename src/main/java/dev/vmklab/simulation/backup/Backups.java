@@ -10,6 +10,7 @@ import dev.vmklab.simulation.recorder.Recorder;
 import dev.vmklab.simulation.recording.Occurrence;
 import dev.vmklab.simulation.recording.TransferPurpose;
 import dev.vmklab.simulation.state.State;
+import dev.vmklab.simulation.transfer.Means;
 import dev.vmklab.simulation.transfer.Transfer;
 import dev.vmklab.simulation.transfer.Transfer.Leg;
 import dev.vmklab.simulation.transfer.Transfers;
@@ -38,28 +39,26 @@ public final class Backups {
     private final List<Window> windows;
     private final List<Running> running;
 
-    public Backups(State state, Recorder recorder, Transfers transfers) {
-        this(state, recorder, transfers, List.of(), List.of());
+    public Backups(Means means) {
+        this(means, List.of(), List.of());
     }
 
-    private Backups(State state, Recorder recorder, Transfers transfers, List<Window> windows, List<Running> running) {
-        this.state = state;
-        this.recorder = recorder;
-        this.transfers = transfers;
+    private Backups(Means means, List<Window> windows, List<Running> running) {
+        state = means.state();
+        recorder = means.recorder();
+        transfers = means.transfers();
         this.windows = new ArrayList<>(windows);
         this.running = new ArrayList<>(running);
     }
 
-    public Backups copy(State copiedState, Recorder copiedRecorder, Transfers copiedTransfers) {
-        return new Backups(copiedState, copiedRecorder, copiedTransfers, windows, running);
+    public Backups copy(Means copied) {
+        return new Backups(copied, windows, running);
     }
 
     /// The same after an amendment. VMs that have left the design do not wait any more.
-    public Backups amended(State amended, Recorder newRecorder, Transfers newTransfers, Reindex by) {
+    public Backups amended(Means amended, Reindex by) {
         return new Backups(
                 amended,
-                newRecorder,
-                newTransfers,
                 windows.stream().map(w -> w.amended(by)).toList(),
                 running.stream()
                         .map(r ->

@@ -20,8 +20,6 @@ import java.util.Optional;
 
 /// What asks for vMotions and which of them may start: vCenter's checks, DRS's choice of a host, the queue.
 final class MigrationRequests {
-    private static final int[] NO_SLOTS = {};
-
     private final State state;
     private final Recorder recorder;
     private final Destinations destinations;
@@ -74,23 +72,7 @@ final class MigrationRequests {
                         Occurrence.Kind.MIGRATION,
                         name + " moves to " + state.model.hostName(target) + " though " + rule,
                         id));
-        migrations.add(new Migration(
-                vm,
-                state.vmHost[vm],
-                target,
-                Migration.Phase.QUEUED,
-                0,
-                PreCopy.start(memoryOf(vm), rules),
-                0,
-                0,
-                state.now,
-                state.now,
-                state.now,
-                -1,
-                0,
-                List.of(),
-                List.of(),
-                NO_SLOTS));
+        migrations.add(Migration.queued(vm, state.vmHost[vm], target, PreCopy.start(memoryOf(vm), rules), state.now));
         admit();
     }
 

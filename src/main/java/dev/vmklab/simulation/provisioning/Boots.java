@@ -7,6 +7,7 @@ import dev.vmklab.simulation.recorder.Recorder;
 import dev.vmklab.simulation.recording.Occurrence;
 import dev.vmklab.simulation.recording.TransferPurpose;
 import dev.vmklab.simulation.state.State;
+import dev.vmklab.simulation.transfer.Means;
 import dev.vmklab.simulation.transfer.Transfer;
 import dev.vmklab.simulation.transfer.Transfers;
 import java.util.ArrayList;
@@ -24,27 +25,27 @@ public final class Boots {
     private final Transfers transfers;
     private final List<Storm> storms;
 
-    public Boots(State state, Recorder recorder, Transfers transfers) {
-        this(state, recorder, transfers, List.of());
+    public Boots(Means means) {
+        this(means, List.of());
     }
 
-    private Boots(State state, Recorder recorder, Transfers transfers, List<Storm> storms) {
-        this.state = state;
-        this.recorder = recorder;
-        this.transfers = transfers;
+    private Boots(Means means, List<Storm> storms) {
+        state = means.state();
+        recorder = means.recorder();
+        transfers = means.transfers();
         this.storms = new ArrayList<>(storms);
     }
 
-    public Boots copy(State copiedState, Recorder copiedRecorder, Transfers copiedTransfers) {
-        return new Boots(copiedState, copiedRecorder, copiedTransfers, storms);
+    public Boots copy(Means copied) {
+        return new Boots(copied, storms);
     }
 
     /// The same after an amendment.
-    public Boots amended(State amended, Recorder newRecorder, Transfers newTransfers, Reindex by) {
+    public Boots amended(Means amended, Reindex by) {
         List<Storm> carried = storms.stream()
                 .map(s -> new Storm(s.vms().stream().map(by.vms()::now).toList(), s.everySeconds(), s.bytes()))
                 .toList();
-        return new Boots(amended, newRecorder, newTransfers, carried);
+        return new Boots(amended, carried);
     }
 
     public void begin(List<Integer> vms, double seconds, double bytesPerVm) {

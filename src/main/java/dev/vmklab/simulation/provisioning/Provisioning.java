@@ -12,6 +12,7 @@ import dev.vmklab.simulation.recorder.Recorder;
 import dev.vmklab.simulation.recording.Occurrence;
 import dev.vmklab.simulation.recording.TransferPurpose;
 import dev.vmklab.simulation.state.State;
+import dev.vmklab.simulation.transfer.Means;
 import dev.vmklab.simulation.transfer.Transfer;
 import dev.vmklab.simulation.transfer.Transfer.Leg;
 import dev.vmklab.simulation.transfer.Transfers;
@@ -51,36 +52,37 @@ public final class Provisioning {
     private final OperationLimits limits;
     private final List<Request> requests;
 
-    public Provisioning(State state, Recorder recorder, Transfers transfers) {
-        this(state, recorder, transfers, List.of());
+    public Provisioning(Means means) {
+        this(means, List.of());
     }
 
-    private Provisioning(State state, Recorder recorder, Transfers transfers, List<Request> requests) {
-        this.state = state;
-        this.recorder = recorder;
-        this.transfers = transfers;
+    private Provisioning(Means means, List<Request> requests) {
+        state = means.state();
+        recorder = means.recorder();
+        transfers = means.transfers();
         this.requests = new ArrayList<>(requests);
         limits = new OperationLimits(state);
     }
 
-    public Provisioning copy(State copiedState, Recorder copiedRecorder, Transfers copiedTransfers) {
-        return new Provisioning(copiedState, copiedRecorder, copiedTransfers, requests);
+    public Provisioning copy(Means copied) {
+        return new Provisioning(copied, requests);
     }
 
     /// The same after an amendment. What is about something that has left the design is over; what was queued says so.
-    public Provisioning amended(State amended, Recorder newRecorder, Transfers newTransfers, Reindex by) {
+    public Provisioning amended(Means amended, Reindex by) {
         List<Request> carried = new ArrayList<>();
         for (Request r : requests) {
             Optional<Request> now = r.amended(by);
             now.ifPresent(carried::add);
             if (now.isEmpty() && r.transfer() < 0) {
-                newRecorder.note(
-                        Occurrence.Kind.MIGRATION,
-                        "no " + verb(r.purpose()) + " of " + name(r.vm())
-                                + ": the VM, a host or a datastore of it has left the design");
+                amended.recorder()
+                        .note(
+                                Occurrence.Kind.MIGRATION,
+                                "no " + verb(r.purpose()) + " of " + name(r.vm())
+                                        + ": the VM, a host or a datastore of it has left the design");
             }
         }
-        return new Provisioning(amended, newRecorder, newTransfers, carried);
+        return new Provisioning(amended, carried);
     }
 
     /// Asks for a Storage vMotion of a VM.

@@ -15,6 +15,7 @@ import dev.vmklab.simulation.recorder.Recorder;
 import dev.vmklab.simulation.recording.Occurrence;
 import dev.vmklab.simulation.recording.TransferPurpose;
 import dev.vmklab.simulation.state.State;
+import dev.vmklab.simulation.transfer.Means;
 import dev.vmklab.simulation.transfer.Transfer;
 import dev.vmklab.simulation.transfer.Transfer.Leg;
 import dev.vmklab.simulation.transfer.Transfers;
@@ -38,41 +39,41 @@ public final class Replications {
     /// Per VM: whether the end of its next window is set.
     private final boolean[] begun;
 
-    public Replications(State state, Recorder recorder, Transfers transfers) {
-        this.state = state;
-        this.recorder = recorder;
-        this.transfers = transfers;
+    public Replications(Means means) {
+        state = means.state();
+        recorder = means.recorder();
+        transfers = means.transfers();
         transfer = new int[state.model.vms.size()];
         Arrays.fill(transfer, -1);
         late = new boolean[transfer.length];
         begun = new boolean[transfer.length];
     }
 
-    private Replications(Replications other, State state, Recorder recorder, Transfers transfers) {
-        this.state = state;
-        this.recorder = recorder;
-        this.transfers = transfers;
+    private Replications(Replications other, Means means) {
+        state = means.state();
+        recorder = means.recorder();
+        transfers = means.transfers();
         transfer = other.transfer.clone();
         late = other.late.clone();
         begun = other.begun.clone();
     }
 
-    private Replications(Replications other, State amended, Recorder recorder, Transfers transfers, Reindex by) {
-        state = amended;
-        this.recorder = recorder;
-        this.transfers = transfers;
+    private Replications(Replications other, Means means, Reindex by) {
+        state = means.state();
+        recorder = means.recorder();
+        transfers = means.transfers();
         transfer = by.vms().carry(other.transfer, -1);
         late = by.vms().carry(other.late, false);
         begun = by.vms().carry(other.begun, false);
     }
 
     /// The same after an amendment.
-    public Replications amended(State amended, Recorder newRecorder, Transfers newTransfers, Reindex by) {
-        return new Replications(this, amended, newRecorder, newTransfers, by);
+    public Replications amended(Means amended, Reindex by) {
+        return new Replications(this, amended, by);
     }
 
-    public Replications copy(State copiedState, Recorder copiedRecorder, Transfers copiedTransfers) {
-        return new Replications(this, copiedState, copiedRecorder, copiedTransfers);
+    public Replications copy(Means copied) {
+        return new Replications(this, copied);
     }
 
     /// Sets the first window of every VM that has none yet, at a time of its own within its objective.

@@ -51,7 +51,7 @@ public final class StorageTimers {
             case PATH_RESUMES -> resume(path);
             case PATH_DEAD -> giveUp(path);
             default -> {
-                if (isRead(path) && deviceStatus(path).isAllPathsDown()) {
+                if (isRead(path) && isLastToFall(path) && deviceStatus(path).isAllPathsDown()) {
                     health.note(host(path), datastore(path), "the NFS volume is marked unavailable");
                 }
             }
@@ -147,6 +147,18 @@ public final class StorageTimers {
             }
         }
         return false;
+    }
+
+    /// Whether no path of the load fell silent later, so that what is said of all of them is said once.
+    private boolean isLastToFall(int path) {
+        StorageLayout.Load load = load(path);
+        for (int p = load.firstPath(); p < load.firstPath() + load.pathCount(); p++) {
+            int later = Double.compare(storage.silentSince(p), storage.silentSince(path));
+            if (later > 0 || later == 0 && p > path) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private DeviceStatus deviceStatus(int path) {

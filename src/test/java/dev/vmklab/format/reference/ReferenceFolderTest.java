@@ -38,6 +38,28 @@ class ReferenceFolderTest {
         assertThat(validation.peakMemoryBytes()).isGreaterThan(1 << 20);
     }
 
+    /// The figures of "How good the model is" in the page about validation, which are tighter than what passes.
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "STATIC, 1e-8",
+        "DYNAMIC, 1e-9",
+        "CLASSES, 1e-9",
+        "PRE_COPY, 1e-9",
+        "SHARES, 0.0045",
+        "MULTIHOP, 0.004",
+        "LATENCY, 0.061",
+        "QUEUE, 0.041",
+        "OUTAGE, 0.041"
+    })
+    void theKernelIsAsCloseAsTheDocumentationSays(Family family, double most) throws IOException {
+        Validation validation = ReferenceFiles.validate(ReferenceFiles.ALL);
+
+        assertThat(validation.families())
+                .filteredOn(f -> f.family() == family)
+                .singleElement()
+                .satisfies(f -> assertThat(f.error()).isLessThan(most));
+    }
+
     @Test
     void whatIsNoCaseOfAVerdictIsShownBesideTheModel() throws IOException {
         ReferenceFiles.copy(folder, "kernel_parking_lot.csv", "ns3_esxi_2x2.csv", "kernel_shares.csv");

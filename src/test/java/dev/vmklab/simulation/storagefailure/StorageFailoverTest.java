@@ -70,6 +70,15 @@ class StorageFailoverTest {
     }
 
     @Test
+    void aVolumeWithTwoServerAddressesIsUnavailableOnce() {
+        Recording recording = reading("nfs41").at(10).fail("filer").play(200).recording();
+        assertThat(Lab.texts(recording))
+                .filteredOn(t -> t.startsWith("nfs41") && t.contains("marked unavailable"))
+                .hasSize(1);
+        assertThat(Lab.timeOf(recording, "marked unavailable")).isCloseTo(10 + 125, within(1e-9));
+    }
+
+    @Test
     void aServerThatComesBackEndsAllPathsDown() {
         Lab lab = reading("nfs01").at(10).fail("filer").at(100).restore("filer");
         Recording recording = lab.play(300).recording();
