@@ -12,6 +12,12 @@ final class FarGlyphDrawing {
     /// How large names are, screen pixels.
     private static final double NAME = 13;
 
+    /// How many times as high as its name a frame is at least.
+    private static final double NAME_SHARE = 4;
+
+    /// The smallest name that can be read, screen pixels.
+    private static final double LEAST_NAME = 5.5;
+
     /// The smallest tag that can be read, screen pixels.
     private static final double LEAST_TAG = 6;
 
@@ -26,8 +32,11 @@ final class FarGlyphDrawing {
 
     /// A host from afar: its name and, for each service, its tag or at least its sign.
     void draw(Node node) {
+        if (!isNamed(node, pen.scale())) {
+            return;
+        }
         Box box = node.box();
-        double wanted = Math.min(NAME / pen.scale(), box.height() / 4);
+        double wanted = wanted(box, pen.scale());
         double size = pen.shrunk(node.label(), wanted, Weight.SEMIBOLD, box.width() - PAD);
         pen.name(
                 node.label(),
@@ -54,6 +63,15 @@ final class FarGlyphDrawing {
         } else {
             signs(box, services, Math.min(size * 1.3, (box.width() - PAD) / services.size()), size);
         }
+    }
+
+    private static double wanted(Box box, double scale) {
+        return Math.min(NAME / scale, box.height() / NAME_SHARE);
+    }
+
+    /// Whether its name is large enough to be read.
+    static boolean isNamed(Node node, double scale) {
+        return wanted(node.box(), scale) * scale >= LEAST_NAME;
     }
 
     /// Signs that could not be told apart are left out.

@@ -99,7 +99,7 @@ final class FrameDrawing {
                 x,
                 box.centreY(),
                 new Pen.Style(size, Weight.SEMIBOLD, Role.TEXT),
-                (box.width() - 2 * PAD) * 0.6);
+                (box.width() - 2 * PAD) * (pen.isFar() ? 0.95 : 0.6));
         if (pen.isNear()) {
             if (node.has(Mark.QOS)) {
                 end = pill("QoS", end + 10, box.centreY(), Role.FRAME, Role.TEXT_MUTED);

@@ -24,6 +24,7 @@ public enum ServiceSign {
     /// A ring that is open above.
     CUP(-1, -0.9, -0.4, -0.9, -0.4, 0.35, 0.4, 0.35, 0.4, -0.9, 1, -0.9, 1, 0.95, -1, 0.95);
 
+    @SuppressWarnings("ImmutableEnumChecker") // made by Stream.toList, which nothing changes
     private final List<Point> corners;
 
     ServiceSign(double... xy) {

@@ -24,6 +24,7 @@ public final class StaticPicture {
     private final List<Box> cableBounds;
     private final Map<Integer, Box> barOf = new HashMap<>();
     private final RibbonDrawing ribbons;
+    private final CrowdDrawing crowds;
     private final List<Node> grounds;
     /// What is drawn from afar: what stands on the canvas, and ports.
     private final int[] far;
@@ -34,6 +35,7 @@ public final class StaticPicture {
         this.measure = measure;
         this.cableBounds = geometry.cables().stream().map(CableRun::bounds).toList();
         ribbons = new RibbonDrawing(geometry);
+        crowds = new CrowdDrawing(geometry);
         grounds = geometry.nodes().stream().filter(n -> n.kind().isGround()).toList();
         all = IntStream.range(0, geometry.nodes().size()).toArray();
         far = IntStream.of(all).filter(n -> isFar(geometry.nodes().get(n))).toArray();
@@ -87,6 +89,9 @@ public final class StaticPicture {
             }
         }
         ribbons.count(pen, visible);
+        if (pen.isFar()) {
+            crowds.draw(pen, visible);
+        }
         return out;
     }
 

@@ -51,6 +51,20 @@ class StaticPictureTest {
     }
 
     @Test
+    void hostsTooSmallForTheirNamesAreNamedTogether() {
+        Geometry many = Layout.of(PictureDesigns.cluster(300, 0), Optional.empty());
+
+        assertThat(texts(many, 0.015))
+                .extracting(Primitive.Text::text)
+                .contains("esx01 \u2013 esx300", "300 hosts")
+                .doesNotContain("esx01");
+        assertThat(texts(many, 0.12))
+                .extracting(Primitive.Text::text)
+                .contains("esx01")
+                .doesNotContain("300 hosts");
+    }
+
+    @Test
     void aLongNameIsShortenedWithAnEllipsis() {
         assertThat(FONT.fitted("esx01", 11, Weight.MEDIUM, 200)).isEqualTo("esx01");
         String fitted = FONT.fitted("a-very-long-port-group-name", 11, Weight.MEDIUM, 60);
