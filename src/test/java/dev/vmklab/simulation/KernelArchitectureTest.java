@@ -44,7 +44,7 @@ class KernelArchitectureTest {
             management:      recorder
             storagefailure:  recorder storage
             migration:       recorder
-            transfer:        storage
+            transfer:        recorder storage
             backup:          recorder transfer
             replication:     recorder transfer
             provisioning:    recorder transfer migration
