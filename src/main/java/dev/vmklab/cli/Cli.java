@@ -10,10 +10,13 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.TypeConversionException;
 
 /// The program without a window.
 @Command(
@@ -57,13 +60,29 @@ public final class Cli {
         line.setOut(out);
         line.setErr(err);
         line.getCommandSpec().versionProvider(() -> new String[] {"vmklab " + version});
-        line.setParameterExceptionHandler((problem, args) -> complain(err, message(problem)));
+        line.registerConverter(Path.class, Cli::path);
+        line.setParameterExceptionHandler((problem, args) -> complain(err, usage(problem)));
         line.setExecutionExceptionHandler((problem, command, result) -> complain(err, sentence(problem)));
         line.setExitCodeExceptionMapper(fault -> FAULT);
         int code = line.execute(arguments);
-        out.flush();
+        if (out.checkError() && code == OK) {
+            code = complain(err, "standard output cannot be written");
+        }
         err.flush();
         return code;
+    }
+
+    /// A file or folder by its name.
+    private static Path path(String name) {
+        if (name.isBlank()) {
+            throw new TypeConversionException("the name of a file or folder is empty");
+        }
+        return Path.of(name);
+    }
+
+    private static String usage(ParameterException problem) {
+        return message(problem).lines().findFirst().orElse("") + " (see "
+                + problem.getCommandLine().getCommandSpec().qualifiedName() + " --help)";
     }
 
     /// Runs the sample that a plain start opens, into `target/report`, and says in five lines what came of it.
@@ -107,6 +126,7 @@ public final class Cli {
             case ImportProblem e -> message(e);
             case BadInput e -> message(e);
             case UncheckedIOException e -> message(e);
+            case InvalidPathException e -> "\"" + e.getInput() + "\" cannot be the name of a file";
             case FileSystemException e ->
                 e.getFile() + ": cannot be written: "
                         + Optional.ofNullable(e.getReason()).orElse(e.getClass().getSimpleName());

@@ -46,7 +46,8 @@ final class CompareCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         if (!(from >= 0 && from < to)) {
-            throw new BadInput("--from " + from + " --to " + to + " is no part of a run, expected 0 <= from < to");
+            throw new BadInput("--from " + from + (to < Double.POSITIVE_INFINITY ? " --to " + to : "")
+                    + " is no part of a run, expected 0 <= from < to");
         }
         DesignDocument a = DocumentFile.read(files.a());
         DesignDocument b = DocumentFile.read(files.b());
@@ -54,6 +55,9 @@ final class CompareCommand implements Callable<Integer> {
         ScenarioChoice.fit(a, files.a(), played);
         ScenarioChoice.fit(b, files.b(), played);
         Comparison comparison = compare(a, b, played);
+        if (comparison.fromSeconds() != from) {
+            throw new BadInput("--from is " + from + ", but the runs end at " + comparison.toSeconds());
+        }
         if (files.isJson()) {
             spec.commandLine().getOut().print(ComparisonFile.text(comparison));
         } else {

@@ -18,6 +18,10 @@ import dev.vmklab.report.VerdictText;
 import dev.vmklab.report.document.ReportDocument;
 import dev.vmklab.scenario.Scenario;
 import dev.vmklab.simulation.Simulation;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -62,10 +66,24 @@ final class HeadlessRun {
         return new Outcome(VerdictText.sentences(run, verdict), Expectations.judge(run));
     }
 
+    private static String reason(IOException problem) {
+        return switch (problem) {
+            case AccessDeniedException _ -> "access is denied";
+            case NoSuchFileException _ -> "there is no such folder";
+            case FileSystemException e when e.getReason() != null -> e.getReason();
+            default -> String.valueOf(problem.getMessage());
+        };
+    }
+
     private void write(DesignDocument document, Run run, Verdict verdict, List<Objective> objectives, Path folder)
             throws Exception {
         Origin origin = new Origin(version, DocumentFile.sha256(document), document.parameters());
         ReportDocument report = Report.of(run, verdict, objectives, origin);
-        ReportFolder.write(folder, run, verdict, objectives, document.view(), report, ReportFile.text(report));
+        String text = ReportFile.text(report);
+        try {
+            ReportFolder.write(folder, run, verdict, objectives, document.view(), report, text);
+        } catch (IOException e) {
+            throw new BadInput(folder + ": the report cannot be written: " + reason(e));
+        }
     }
 }

@@ -37,7 +37,7 @@ public final class KernelValidation {
         return OptionalInt.of(code);
     }
 
-    /// @return 0 when every case passed, 1 when one failed, 2 when a file or the folder cannot be read
+    /// @return 0 when every case passed, 1 when one failed, 2 when a file or the folder cannot be read or holds no case
     static int run(File folder, boolean json, PrintWriter out, PrintWriter err) {
         Validation validation;
         try {
@@ -45,6 +45,10 @@ public final class KernelValidation {
                     folder, () -> ParameterFile.standard().parameters(), Progress.onTerminal(err));
         } catch (DocumentException e) {
             err.println("vmklab: " + e.getMessage());
+            return Cli.BAD_INPUT;
+        }
+        if (holdsNoCase(validation)) {
+            err.println("vmklab: " + folder + ": holds no reference case, expected a folder of reference cases");
             return Cli.BAD_INPUT;
         }
         if (json) {
@@ -59,5 +63,11 @@ public final class KernelValidation {
             return Cli.BAD_INPUT;
         }
         return validation.passed() ? Cli.OK : FAILED;
+    }
+
+    private static boolean holdsNoCase(Validation validation) {
+        return validation.families().isEmpty()
+                && validation.information().isEmpty()
+                && validation.malformed().isEmpty();
     }
 }

@@ -5,7 +5,7 @@ import dev.vmklab.format.DocumentException;
 import dev.vmklab.format.DocumentFile;
 import dev.vmklab.format.ScenarioFit;
 import dev.vmklab.scenario.Scenario;
-import java.nio.file.Files;
+import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -31,7 +31,7 @@ final class ScenarioChoice {
         if (own.isPresent()) {
             return own.get();
         }
-        if (name.endsWith(DocumentFile.SCENARIO_SUFFIX) || Files.exists(Path.of(name))) {
+        if (name.endsWith(DocumentFile.SCENARIO_SUFFIX) || new File(name).isFile()) {
             return DocumentFile.readScenario(Path.of(name)).scenario();
         }
         String known =

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -165,6 +167,64 @@ class CliTest {
         assertThat(run("run")).isEqualTo(2);
         assertThat(run("run", folder.resolve("none.vmklab.json").toString())).isEqualTo(2);
         assertThat(run("schema", "nonsense")).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            fly | (see vmklab --help)
+            run --reprot | (see vmklab run --help)
+            run '' | the name of a file or folder is empty
+            run sample-designs/flat.vmklab.json --scenario '' | is no scenario of
+            compare sample-designs/flat.vmklab.json sample-designs/flat.vmklab.json --from 1e9 | but the runs end at 18
+            compare sample-designs/flat.vmklab.json sample-designs/flat.vmklab.json --from -1 | --from -1.0 is no part
+            """)
+    void saysInOneLineWhatIsWrongWithTheArguments(String words, String message) {
+        String[] arguments = Arrays.stream(words.split(" "))
+                .map(word -> word.replace("''", ""))
+                .toArray(String[]::new);
+        assertThat(run(arguments)).isEqualTo(2);
+        assertThat(err.toString().lines())
+                .singleElement()
+                .asString()
+                .startsWith("vmklab: ")
+                .contains(message);
+        assertThat(out.toString()).isEmpty();
+    }
+
+    @Test
+    void namesAFileWhoseNameTheSystemRefuses() {
+        assertThat(run("run", FLAT.toString(), "--scenario", "a\0.scenario.vmklab.json"))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains("cannot be the name of a file");
+    }
+
+    @Test
+    void namesTheFolderThatTheReportCannotBeWrittenTo() throws IOException {
+        Path taken = Files.createDirectories(folder.resolve("r/report.json/inside"));
+        assertThat(run("run", FLAT.toString(), "--report", folder.resolve("r").toString()))
+                .isEqualTo(2);
+        assertThat(err.toString().lines()).hasSize(1);
+        assertThat(err.toString()).startsWith("vmklab: " + folder.resolve("r") + ": the report cannot be written: ");
+        assertThat(taken).exists();
+    }
+
+    @Test
+    void failsWhenItsAnswerCannotBeWritten() {
+        Writer full = new Writer() {
+            @Override
+            public void write(char[] text, int from, int length) throws IOException {
+                throw new IOException("No space left on device");
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
+        int code = Cli.run(new String[] {"schema"}, "9.9.9", new PrintWriter(full), new PrintWriter(err));
+        assertThat(code).isEqualTo(2);
+        assertThat(err.toString()).contains("standard output cannot be written");
     }
 
     @Test

@@ -72,6 +72,14 @@ class ValidateCommandTest {
     }
 
     @Test
+    void refusesAFolderWithoutAnyCase() throws IOException {
+        Files.writeString(folder.resolve("notes.txt"), "mine");
+        assertThat(run("validate", folder.toString(), "--json")).isEqualTo(2);
+        assertThat(out.toString()).isEmpty();
+        assertThat(err.toString().lines()).singleElement().asString().contains("holds no reference case");
+    }
+
+    @Test
     void writesJsonForMachines() throws IOException {
         copy("kernel_failover.csv");
         assertThat(run("validate", "--json", folder.toString())).isEqualTo(0);
