@@ -88,376 +88,169 @@ public record Design(
     }
 
     public Design withName(String newName) {
-        return new Design(
-                newName,
-                description,
-                sites,
-                racks,
-                zones,
-                conduits,
-                clusters,
-                hosts,
-                distributedSwitches,
-                physicalSwitches,
-                gateways,
-                appliances,
-                storageArrays,
-                storagePolicies,
-                datastores,
-                vms,
-                cables,
-                extras);
+        Draft draft = new Draft(this);
+        draft.name = newName;
+        return draft.design();
     }
 
     public Design withDescription(String newDescription) {
-        return new Design(
-                name,
-                newDescription,
-                sites,
-                racks,
-                zones,
-                conduits,
-                clusters,
-                hosts,
-                distributedSwitches,
-                physicalSwitches,
-                gateways,
-                appliances,
-                storageArrays,
-                storagePolicies,
-                datastores,
-                vms,
-                cables,
-                extras);
+        Draft draft = new Draft(this);
+        draft.description = newDescription;
+        return draft.design();
     }
 
     public Design withSites(List<Site> newSites) {
-        return new Design(
-                name,
-                description,
-                newSites,
-                racks,
-                zones,
-                conduits,
-                clusters,
-                hosts,
-                distributedSwitches,
-                physicalSwitches,
-                gateways,
-                appliances,
-                storageArrays,
-                storagePolicies,
-                datastores,
-                vms,
-                cables,
-                extras);
+        Draft draft = new Draft(this);
+        draft.sites = newSites;
+        return draft.design();
     }
 
     public Design withRacks(List<Rack> newRacks) {
-        return new Design(
-                name,
-                description,
-                sites,
-                newRacks,
-                zones,
-                conduits,
-                clusters,
-                hosts,
-                distributedSwitches,
-                physicalSwitches,
-                gateways,
-                appliances,
-                storageArrays,
-                storagePolicies,
-                datastores,
-                vms,
-                cables,
-                extras);
+        Draft draft = new Draft(this);
+        draft.racks = newRacks;
+        return draft.design();
     }
 
     public Design withZones(List<Zone> newZones) {
-        return new Design(
-                name,
-                description,
-                sites,
-                racks,
-                newZones,
-                conduits,
-                clusters,
-                hosts,
-                distributedSwitches,
-                physicalSwitches,
-                gateways,
-                appliances,
-                storageArrays,
-                storagePolicies,
-                datastores,
-                vms,
-                cables,
-                extras);
+        Draft draft = new Draft(this);
+        draft.zones = newZones;
+        return draft.design();
     }
 
     public Design withConduits(List<Conduit> newConduits) {
-        return new Design(
-                name,
-                description,
-                sites,
-                racks,
-                zones,
-                newConduits,
-                clusters,
-                hosts,
-                distributedSwitches,
-                physicalSwitches,
-                gateways,
-                appliances,
-                storageArrays,
-                storagePolicies,
-                datastores,
-                vms,
-                cables,
-                extras);
+        Draft draft = new Draft(this);
+        draft.conduits = newConduits;
+        return draft.design();
     }
 
     public Design withClusters(List<Cluster> newClusters) {
-        return new Design(
-                name,
-                description,
-                sites,
-                racks,
-                zones,
-                conduits,
-                newClusters,
-                hosts,
-                distributedSwitches,
-                physicalSwitches,
-                gateways,
-                appliances,
-                storageArrays,
-                storagePolicies,
-                datastores,
-                vms,
-                cables,
-                extras);
+        Draft draft = new Draft(this);
+        draft.clusters = newClusters;
+        return draft.design();
     }
 
     public Design withHosts(List<Host> newHosts) {
-        return new Design(
-                name,
-                description,
-                sites,
-                racks,
-                zones,
-                conduits,
-                clusters,
-                newHosts,
-                distributedSwitches,
-                physicalSwitches,
-                gateways,
-                appliances,
-                storageArrays,
-                storagePolicies,
-                datastores,
-                vms,
-                cables,
-                extras);
+        Draft draft = new Draft(this);
+        draft.hosts = newHosts;
+        return draft.design();
     }
 
     public Design withDistributedSwitches(List<DistributedSwitch> newDistributedSwitches) {
-        return new Design(
-                name,
-                description,
-                sites,
-                racks,
-                zones,
-                conduits,
-                clusters,
-                hosts,
-                newDistributedSwitches,
-                physicalSwitches,
-                gateways,
-                appliances,
-                storageArrays,
-                storagePolicies,
-                datastores,
-                vms,
-                cables,
-                extras);
+        Draft draft = new Draft(this);
+        draft.distributedSwitches = newDistributedSwitches;
+        return draft.design();
     }
 
     public Design withPhysicalSwitches(List<PhysicalSwitch> newPhysicalSwitches) {
-        return new Design(
-                name,
-                description,
-                sites,
-                racks,
-                zones,
-                conduits,
-                clusters,
-                hosts,
-                distributedSwitches,
-                newPhysicalSwitches,
-                gateways,
-                appliances,
-                storageArrays,
-                storagePolicies,
-                datastores,
-                vms,
-                cables,
-                extras);
+        Draft draft = new Draft(this);
+        draft.physicalSwitches = newPhysicalSwitches;
+        return draft.design();
     }
 
     public Design withGateways(List<Gateway> newGateways) {
-        return new Design(
-                name,
-                description,
-                sites,
-                racks,
-                zones,
-                conduits,
-                clusters,
-                hosts,
-                distributedSwitches,
-                physicalSwitches,
-                newGateways,
-                appliances,
-                storageArrays,
-                storagePolicies,
-                datastores,
-                vms,
-                cables,
-                extras);
+        Draft draft = new Draft(this);
+        draft.gateways = newGateways;
+        return draft.design();
     }
 
     public Design withAppliances(List<Appliance> newAppliances) {
-        return new Design(
-                name,
-                description,
-                sites,
-                racks,
-                zones,
-                conduits,
-                clusters,
-                hosts,
-                distributedSwitches,
-                physicalSwitches,
-                gateways,
-                newAppliances,
-                storageArrays,
-                storagePolicies,
-                datastores,
-                vms,
-                cables,
-                extras);
+        Draft draft = new Draft(this);
+        draft.appliances = newAppliances;
+        return draft.design();
     }
 
     public Design withStorageArrays(List<StorageArray> newStorageArrays) {
-        return new Design(
-                name,
-                description,
-                sites,
-                racks,
-                zones,
-                conduits,
-                clusters,
-                hosts,
-                distributedSwitches,
-                physicalSwitches,
-                gateways,
-                appliances,
-                newStorageArrays,
-                storagePolicies,
-                datastores,
-                vms,
-                cables,
-                extras);
+        Draft draft = new Draft(this);
+        draft.storageArrays = newStorageArrays;
+        return draft.design();
     }
 
     public Design withStoragePolicies(List<StoragePolicy> newStoragePolicies) {
-        return new Design(
-                name,
-                description,
-                sites,
-                racks,
-                zones,
-                conduits,
-                clusters,
-                hosts,
-                distributedSwitches,
-                physicalSwitches,
-                gateways,
-                appliances,
-                storageArrays,
-                newStoragePolicies,
-                datastores,
-                vms,
-                cables,
-                extras);
+        Draft draft = new Draft(this);
+        draft.storagePolicies = newStoragePolicies;
+        return draft.design();
     }
 
     public Design withDatastores(List<Datastore> newDatastores) {
-        return new Design(
-                name,
-                description,
-                sites,
-                racks,
-                zones,
-                conduits,
-                clusters,
-                hosts,
-                distributedSwitches,
-                physicalSwitches,
-                gateways,
-                appliances,
-                storageArrays,
-                storagePolicies,
-                newDatastores,
-                vms,
-                cables,
-                extras);
+        Draft draft = new Draft(this);
+        draft.datastores = newDatastores;
+        return draft.design();
     }
 
     public Design withVms(List<Vm> newVms) {
-        return new Design(
-                name,
-                description,
-                sites,
-                racks,
-                zones,
-                conduits,
-                clusters,
-                hosts,
-                distributedSwitches,
-                physicalSwitches,
-                gateways,
-                appliances,
-                storageArrays,
-                storagePolicies,
-                datastores,
-                newVms,
-                cables,
-                extras);
+        Draft draft = new Draft(this);
+        draft.vms = newVms;
+        return draft.design();
     }
 
     public Design withCables(List<Cable> newCables) {
-        return new Design(
-                name,
-                description,
-                sites,
-                racks,
-                zones,
-                conduits,
-                clusters,
-                hosts,
-                distributedSwitches,
-                physicalSwitches,
-                gateways,
-                appliances,
-                storageArrays,
-                storagePolicies,
-                datastores,
-                vms,
-                newCables,
-                extras);
+        Draft draft = new Draft(this);
+        draft.cables = newCables;
+        return draft.design();
+    }
+
+    /// The components while some of them are replaced.
+    private static final class Draft {
+        private String name;
+        private String description;
+        private List<Site> sites;
+        private List<Rack> racks;
+        private List<Zone> zones;
+        private List<Conduit> conduits;
+        private List<Cluster> clusters;
+        private List<Host> hosts;
+        private List<DistributedSwitch> distributedSwitches;
+        private List<PhysicalSwitch> physicalSwitches;
+        private List<Gateway> gateways;
+        private List<Appliance> appliances;
+        private List<StorageArray> storageArrays;
+        private List<StoragePolicy> storagePolicies;
+        private List<Datastore> datastores;
+        private List<Vm> vms;
+        private List<Cable> cables;
+        private Extras extras;
+
+        Draft(Design design) {
+            name = design.name;
+            description = design.description;
+            sites = design.sites;
+            racks = design.racks;
+            zones = design.zones;
+            conduits = design.conduits;
+            clusters = design.clusters;
+            hosts = design.hosts;
+            distributedSwitches = design.distributedSwitches;
+            physicalSwitches = design.physicalSwitches;
+            gateways = design.gateways;
+            appliances = design.appliances;
+            storageArrays = design.storageArrays;
+            storagePolicies = design.storagePolicies;
+            datastores = design.datastores;
+            vms = design.vms;
+            cables = design.cables;
+            extras = design.extras;
+        }
+
+        Design design() {
+            return new Design(
+                    name,
+                    description,
+                    sites,
+                    racks,
+                    zones,
+                    conduits,
+                    clusters,
+                    hosts,
+                    distributedSwitches,
+                    physicalSwitches,
+                    gateways,
+                    appliances,
+                    storageArrays,
+                    storagePolicies,
+                    datastores,
+                    vms,
+                    cables,
+                    extras);
+        }
     }
 }
