@@ -10,6 +10,9 @@ import dev.vmklab.app.session.Loop;
 import dev.vmklab.app.session.Session;
 import dev.vmklab.drawing.picture.LiveLoads;
 import dev.vmklab.drawing.picture.LoadReader;
+import dev.vmklab.format.DesignDocument;
+import dev.vmklab.format.ParameterFile;
+import dev.vmklab.simulation.Simulation;
 import dev.vmklab.simulation.recording.Log;
 import dev.vmklab.simulation.recording.Occurrence;
 import java.util.Arrays;
@@ -89,6 +92,38 @@ class TransportIT {
         until(() -> session().isFinished() && !session().playingProperty().get());
         window.seek(25);
         until(this::pictureIsTrue);
+    }
+
+    @Test
+    void whatIsShownAtAnySpeedIsWhatAFreshRunHasThere() {
+        DesignDocument document = window.bench().document().get();
+        for (double speed : List.of(0.1, 1.0, 100.0, 1000.0, Double.POSITIVE_INFINITY)) {
+            window.seek(21);
+            onFx(() -> {
+                session().setSpeed(speed);
+                session().play();
+                return true;
+            });
+            until(() -> session().time() > 21);
+            onFx(() -> {
+                session().pause();
+                return true;
+            });
+            until(this::pictureIsTrue);
+
+            double at = session().time();
+            Simulation fresh = Simulation.of(
+                    document.design(),
+                    document.scenarioToPlay(),
+                    ParameterFile.standard().parameters(document));
+            fresh.runUntil(at);
+            LiveLoads expected = LoadReader.of(canvas().geometry().orElseThrow(), fresh.network())
+                    .at(fresh.recording(), at);
+            LiveLoads shown =
+                    onFx(() -> canvas().view().orElseThrow().drawing().loads().orElseThrow());
+            assertThat(shown.forward()).as("at %s times, %s s", speed, at).isEqualTo(expected.forward());
+            assertThat(shown.backward()).isEqualTo(expected.backward());
+        }
     }
 
     @Test

@@ -12,6 +12,7 @@ import dev.vmklab.simulation.recording.Recording;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// Tells the conditions of a run's elements. Any thread.
 public final class Conditions {
@@ -96,11 +97,20 @@ public final class Conditions {
             Occurrence occurrence = log.get(i);
             List<Id> about = occurrence.elements();
             if (occurrence.kind() == Occurrence.Kind.PATH && !about.isEmpty()) {
-                found.merge(
-                        about.getFirst(),
-                        new Condition(about.getFirst(), Condition.Kind.NOTICE, occurrence.text()),
-                        Condition::with);
+                Id told = whole(about, found);
+                found.merge(told, new Condition(told, Condition.Kind.NOTICE, occurrence.text()), Condition::with);
             }
         }
+    }
+
+    /// Where it is told what has been done: at an element that is not marked as broken itself, such as the vmnic that
+    /// takes over.
+    private static Id whole(List<Id> about, Map<Id, Condition> found) {
+        return about.stream()
+                .filter(id -> Optional.ofNullable(found.get(id))
+                        .filter(c -> c.kind() != Condition.Kind.NOTICE)
+                        .isEmpty())
+                .findFirst()
+                .orElse(about.getFirst());
     }
 }

@@ -27,6 +27,7 @@ import dev.vmklab.scenario.StorageHappening;
 import dev.vmklab.scenario.TimedEvent;
 import dev.vmklab.scenario.VsanDataMigration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -92,7 +93,7 @@ final class EventLibrary {
                 offer("Uplink flap", vmnic(), v -> List.of(now(new ElementHappening.Flap(v, 1, 4, 10)))),
                 offer(
                         "Degraded cable",
-                        first(Cable.class, design.cables(), Cable::id),
+                        first(Cable.class, usedFirst(design.cables()), Cable::id),
                         c -> untilRestored(new ElementHappening.Degrade(c, 0.1, 0.001, 0), c, 120)),
                 offer(
                         "Black hole behind an uplink",
@@ -162,11 +163,22 @@ final class EventLibrary {
                 .filter(id -> stores.stream().anyMatch(d -> d.id().equals(id)));
     }
 
+    /// Cables of hosts and arrays before those between switches, which may stand idle.
+    private List<Cable> usedFirst(List<Cable> cables) {
+        return cables.stream()
+                .sorted(Comparator.comparing(
+                        c -> index.find(c.a(), SwitchPort.class).isPresent()
+                                && index.find(c.b(), SwitchPort.class).isPresent()))
+                .toList();
+    }
+
+    /// A switch port for jumbo frames, one of a host or an array where there is any.
     private Optional<Id> jumboPort() {
-        List<SwitchPort> ports = new ArrayList<>();
-        design.physicalSwitches()
-                .forEach(s -> ports.addAll(
-                        s.ports().stream().filter(p -> p.mtu() > ETHERNET_MTU).toList()));
+        List<SwitchPort> ports = usedFirst(design.cables()).stream()
+                .flatMap(c -> Stream.of(c.a(), c.b()))
+                .flatMap(end -> index.find(end, SwitchPort.class).stream())
+                .filter(p -> p.mtu() > ETHERNET_MTU)
+                .toList();
         return first(SwitchPort.class, ports, SwitchPort::id);
     }
 

@@ -130,12 +130,13 @@ class ConditionsTest {
     }
 
     @Test
-    void aFailoverIsToldWhileItHappensWithWhatTellsTheSwitches() {
+    void aFailoverIsToldWhileItHappensAtTheVmnicThatTakesOver() {
         Conditions conditions = played(10, event(2, new ElementHappening.Fail(vmnic)));
 
         boolean told = false;
         for (double at = 2; at < 6; at += 0.1) {
-            told |= conditions.at(at).values().stream().anyMatch(c -> c.text().contains("RARP"));
+            told |= conditions.at(at).values().stream()
+                    .anyMatch(c -> c.kind() == Condition.Kind.NOTICE && c.text().contains("RARP"));
         }
         assertThat(told).isTrue();
         assertThat(conditions.at(9.9).values()).noneMatch(c -> c.text().contains("RARP"));
