@@ -109,6 +109,7 @@ final class Panes implements AutoCloseable {
     }
 
     Parent arrange(Commands commands, Node transport, Node notices, Node parts, Node status, CommandPalette palette) {
+        Docks docks = new Docks(charts, insights, tables, verdict, history);
         return WindowLayout.create(
                 commands,
                 transport,
@@ -117,23 +118,8 @@ final class Panes implements AutoCloseable {
                 outline,
                 area,
                 inspector,
-                List.of(
-                        new WindowLayout.Dock("tab-bandwidth", "Bandwidth", charts.bandwidth()),
-                        new WindowLayout.Dock("tab-utilisation", "Utilisation", charts.utilisation()),
-                        new WindowLayout.Dock("tab-lanes", "Lanes", charts.lanes()),
-                        new WindowLayout.Dock("tab-split", "Split", insights.split()),
-                        new WindowLayout.Dock("tab-links", "Links", tables.links()),
-                        new WindowLayout.Dock("tab-history", "History", history)),
-                List.of(
-                        new WindowLayout.Dock("tab-latency", "Latency", charts.latency()),
-                        new WindowLayout.Dock("tab-verdict", "Verdict", verdict),
-                        new WindowLayout.Dock("tab-why", "Why", insights.why()),
-                        new WindowLayout.Dock("tab-contention", "Contention", insights.contention()),
-                        new WindowLayout.Dock("tab-sweep", "Failures", insights.sweep()),
-                        new WindowLayout.Dock("tab-compare", "Compare", insights.compare()),
-                        new WindowLayout.Dock("tab-events", "Events", tables.events()),
-                        new WindowLayout.Dock("tab-migrations", "Migrations", tables.migrations()),
-                        new WindowLayout.Dock("tab-problems", "Problems", tables.problems())),
+                docks.left(),
+                docks.right(),
                 track,
                 status,
                 palette);

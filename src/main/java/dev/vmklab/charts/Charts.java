@@ -100,11 +100,9 @@ public final class Charts {
         List<UtilisationChart.Strip> strips = new ArrayList<>();
         for (int i = 0; i < network.linkCount(); i++) {
             Link link = network.link(i);
-            boolean transmit = link.kind() == Link.Kind.UPLINK_TRANSMIT;
-            if (transmit || link.kind() == Link.Kind.UPLINK_RECEIVE) {
-                String vmnic = network.index().label(transmit ? link.from() : link.to());
-                strips.add(new UtilisationChart.Strip(
-                        vmnic + (transmit ? " ↑" : " ↓"), recording.linkRate(i), link.bitsPerSecond()));
+            if (link.kind() == Link.Kind.UPLINK_TRANSMIT || link.kind() == Link.Kind.UPLINK_RECEIVE) {
+                strips.add(
+                        new UtilisationChart.Strip(network.shortLabel(i), recording.linkRate(i), link.bitsPerSecond()));
             }
         }
         return new UtilisationChart("Utilisation of uplinks", recording, strips);

@@ -4,7 +4,6 @@ import dev.vmklab.analysis.contention.Contention;
 import dev.vmklab.analysis.contention.Contentions;
 import dev.vmklab.design.value.Service;
 import dev.vmklab.drawing.picture.Role;
-import dev.vmklab.network.Link;
 import dev.vmklab.network.Network;
 import dev.vmklab.simulation.recording.Recording;
 import dev.vmklab.units.Units;
@@ -39,22 +38,13 @@ final class ContentionLanes {
     List<Lane> now() {
         contentions.readUpTo(recording.until()).forEach(this::add);
         List<Lane> all = new ArrayList<>();
-        lanes.forEach((link, spans) -> all.add(new Lane(label(network.link(link)), spans)));
+        lanes.forEach((link, spans) -> all.add(new Lane(network.shortLabel(link), spans)));
         return all;
-    }
-
-    /// As short as the strips of the uplinks have it.
-    private String label(Link link) {
-        return switch (link.kind()) {
-            case UPLINK_TRANSMIT -> network.index().label(link.from()) + " \u2191";
-            case UPLINK_RECEIVE -> network.index().label(link.to()) + " \u2193";
-            default -> link.label();
-        };
     }
 
     private void add(Contention contention) {
         Map<Service, Double> share = shares.computeIfAbsent(contention.link(), l -> new EnumMap<>(Service.class));
-        Map<Service, Double> changes = byService(contention);
+        Map<Service, Double> changes = contention.byService();
         changes.forEach((service, change) -> share.merge(service, change, Double::sum));
         if (!contention.isContested()) {
             return;
@@ -75,14 +65,6 @@ final class ContentionLanes {
                     Lane.Looks.FILLED,
                     "mostly " + holder.label() + ", " + text(changes)));
         }
-    }
-
-    /// Those of one service together, because a wave has dozens of flows.
-    private static Map<Service, Double> byService(Contention contention) {
-        Map<Service, Double> sums = new EnumMap<>(Service.class);
-        contention.losses().forEach(c -> sums.merge(c.service(), c.bitsPerSecond(), Double::sum));
-        contention.gains().forEach(c -> sums.merge(c.service(), c.bitsPerSecond(), Double::sum));
-        return sums;
     }
 
     private static String text(Map<Service, Double> changes) {

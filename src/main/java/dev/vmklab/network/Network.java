@@ -106,6 +106,17 @@ public final class Network {
         return links.get(link);
     }
 
+    /// What a person calls a link in few words: an uplink by its vmnic, with an arrow up for what it transmits and down
+    /// for what it receives.
+    public String shortLabel(int link) {
+        Link named = links.get(link);
+        return switch (named.kind()) {
+            case UPLINK_TRANSMIT -> index.label(named.from()) + " \u2191";
+            case UPLINK_RECEIVE -> index.label(named.to()) + " \u2193";
+            default -> named.label();
+        };
+    }
+
     /// How many elements can fail: hosts, vmnics, cables, switch ports, physical switches, arrays, array ports,
     /// appliances and gateways.
     public int elementCount() {

@@ -5,6 +5,7 @@ import static dev.vmklab.app.Window.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.TableColumnBase;
 import javafx.scene.control.TableView;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
@@ -31,6 +32,10 @@ class ForkComparisonIT extends ForkFixture {
             int at = row;
             assertThat(onFx(() -> table.getColumns().get(5).getCellData(at))).isIn("same", "one only");
         }
+        double needed = onFx(() -> table.getColumns().stream()
+                .mapToDouble(TableColumnBase::getWidth)
+                .sum());
+        assertThat(needed).as("no scrolling sideways").isLessThanOrEqualTo(table.getWidth());
         ComboBox<?> a = window.find("#compare-a", ComboBox.class);
         assertThat(a.getItems()).hasSize(2);
     }

@@ -1,7 +1,9 @@
 package dev.vmklab.analysis.contention;
 
 import dev.vmklab.design.value.Service;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 
 /// A change of rates on one link at one instant: who gained and who lost. The changes of all add up to the change of
 /// the link's use.
@@ -50,6 +52,14 @@ public record Contention(
             sum += loss.bitsPerSecond();
         }
         return sum;
+    }
+
+    /// The changes of each service together, because a wave has dozens of flows. They add up to [#change()].
+    public Map<Service, Double> byService() {
+        Map<Service, Double> sums = new EnumMap<>(Service.class);
+        losses.forEach(c -> sums.merge(c.service(), c.bitsPerSecond(), Double::sum));
+        gains.forEach(c -> sums.merge(c.service(), c.bitsPerSecond(), Double::sum));
+        return sums;
     }
 
     /// Whether the link is full from then on.

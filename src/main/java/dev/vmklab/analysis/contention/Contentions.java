@@ -116,7 +116,7 @@ public final class Contentions {
         return Optional.of(new Contention(
                 time,
                 number,
-                link.label(),
+                network.shortLabel(number),
                 before,
                 after,
                 link.bitsPerSecond(),

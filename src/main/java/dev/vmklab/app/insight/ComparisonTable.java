@@ -37,19 +37,19 @@ final class ComparisonTable extends BorderPane {
     ComparisonTable() {
         table.getColumns()
                 .addAll(List.of(
-                        Tables.legible(Tables.words("Of", 106, Line::subject)),
-                        Tables.legible(Tables.words("Quantity", 84, Line::quantity)),
-                        number("A", 66, Line::inA),
-                        number("B", 66, Line::inB),
-                        number("B \u2212 A", 124, Line::difference),
-                        Tables.words("Better", 56, Line::verdict)));
+                        Tables.legible(Tables.words("Of", 94, Line::subject)),
+                        Tables.legible(Tables.words("Quantity", 69, Line::quantity)),
+                        number("A", 74, Line::inA),
+                        number("B", 74, Line::inB),
+                        number("B \u2212 A", 126, Line::difference),
+                        Tables.fixed(Tables.words("Better", 48, Line::verdict))));
         setCenter(table);
     }
 
     private static TableColumn<Line, String> number(String title, double width, Function<Line, String> text) {
         TableColumn<Line, String> column = Tables.words(title, width, text);
         column.getStyleClass().add("number-column");
-        return Tables.legible(column);
+        return Tables.fixed(column);
     }
 
     void show(Optional<Comparison> comparison) {

@@ -10,8 +10,10 @@ import dev.vmklab.design.value.Id;
 import dev.vmklab.simulation.Chapter;
 import dev.vmklab.units.Units;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.DoublePredicate;
 import java.util.stream.Collectors;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
@@ -35,21 +37,30 @@ public final class ContentionPane extends BorderPane {
 
     private record Row(Contention contention, Id cable) {
         String gained() {
-            return changes(contention.gains(), "+");
+            return changes(rate -> rate > 0);
         }
 
         String lost() {
-            return changes(contention.losses(), "");
+            return changes(rate -> rate < 0);
         }
 
-        private static String changes(List<Contention.Change> changes, String sign) {
-            return changes.stream()
-                    .map(c -> c.label() + " " + sign + signed(c.bitsPerSecond()))
+        /// Service by service, the largest change first.
+        private String changes(DoublePredicate which) {
+            return contention.byService().entrySet().stream()
+                    .filter(e -> which.test(e.getValue()))
+                    .sorted(Comparator.comparingDouble(e -> -Math.abs(e.getValue())))
+                    .map(e -> e.getKey().label() + " " + signed(e.getValue()))
                     .collect(Collectors.joining(", "));
         }
 
+        private static String flows(List<Contention.Change> changes) {
+            return changes.stream()
+                    .map(c -> c.label() + " " + signed(c.bitsPerSecond()))
+                    .collect(Collectors.joining("\n"));
+        }
+
         private static String signed(double rate) {
-            return rate < 0 ? "\u2212" + Units.rate(-rate) : Units.rate(rate);
+            return rate < 0 ? "\u2212" + Units.rate(-rate) : "+" + Units.rate(rate);
         }
 
         String use() {
@@ -67,14 +78,22 @@ public final class ContentionPane extends BorderPane {
                 .addAll(List.of(
                         Tables.numbers(
                                 "Time",
-                                76,
+                                56,
                                 r -> r.contention().atSeconds(),
                                 r -> Units.instant(r.contention().atSeconds())),
                         Tables.legible(
-                                Tables.words("Link", 190, r -> r.contention().label())),
-                        Tables.legible(Tables.words("Use", 150, Row::use)),
-                        Tables.legible(Tables.words("Gained", 220, Row::gained)),
-                        Tables.legible(Tables.words("Lost", 220, Row::lost)),
+                                Tables.words("Link", 108, r -> r.contention().label())),
+                        Tables.legible(Tables.words(
+                                "Gained",
+                                156,
+                                Row::gained,
+                                r -> Row.flows(r.contention().gains()))),
+                        Tables.legible(Tables.words(
+                                "Lost",
+                                156,
+                                Row::lost,
+                                r -> Row.flows(r.contention().losses()))),
+                        Tables.legible(Tables.words("Use", 146, Row::use)),
                         Tables.words(
                                 "Because",
                                 240,

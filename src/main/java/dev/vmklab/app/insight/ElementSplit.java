@@ -14,7 +14,7 @@ import java.util.Map;
 
 /// Takes the traffic of an element apart in every dimension, as the run goes on. One thread at a time.
 final class ElementSplit {
-    private static final List<Grouping> DIMENSIONS = List.of(Grouping.ADAPTER, Grouping.VLAN, Grouping.SERVICE);
+    private static final List<Grouping> DIMENSIONS = List.of(Grouping.SERVICE, Grouping.VLAN, Grouping.ADAPTER);
 
     private final Run run;
     private final Id element;
@@ -30,9 +30,8 @@ final class ElementSplit {
         this.element = element;
         transmit = Scope.of(run.network(), element, Direction.TRANSMIT);
         receive = Scope.of(run.network(), element, Direction.RECEIVE);
-        DIMENSIONS.forEach(by -> traffic.put(by, both(by)));
         whole = both(Grouping.SERVICE);
-        traffic.put(Grouping.SERVICE, whole);
+        DIMENSIONS.forEach(by -> traffic.put(by, by == Grouping.SERVICE ? whole : both(by)));
     }
 
     private Both both(Grouping by) {

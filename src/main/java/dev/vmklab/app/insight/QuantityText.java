@@ -8,6 +8,8 @@ import java.util.Optional;
 /// How a person reads the quantities of a comparison.
 final class QuantityText {
     private static final double LARGEST_RELATIVE = 9.995;
+    private static final char THIN_SPACE = '\u2009';
+    private static final char MINUS = '\u2212';
 
     private QuantityText() {}
 
@@ -18,7 +20,7 @@ final class QuantityText {
             case LATENCY_P99 -> "p99";
             case LATENCY_WORST_P99 -> "worst p99";
             case BANDWIDTH -> "bandwidth";
-            case OPERATIONS -> "operations";
+            case OPERATIONS -> "IOPS";
             case MIGRATION_DURATION -> "duration";
             case MIGRATION_DOWNTIME -> "downtime";
             case FAILED_MIGRATIONS -> "failed";
@@ -30,14 +32,14 @@ final class QuantityText {
             case LATENCY_MEAN, LATENCY_P95, LATENCY_P99, LATENCY_WORST_P99, MIGRATION_DURATION, MIGRATION_DOWNTIME ->
                 Units.seconds(value);
             case BANDWIDTH -> Units.rate(value);
-            case OPERATIONS -> String.format(Locale.ROOT, "%.0f/s", value);
+            case OPERATIONS -> String.format(Locale.ROOT, "%,.0f", value).replace(',', THIN_SPACE);
             case FAILED_MIGRATIONS -> String.format(Locale.ROOT, "%.0f", value);
         };
     }
 
     static String difference(Quantity quantity, double difference) {
         String size = value(quantity, Math.abs(difference));
-        return difference == 0 ? "0" : (difference < 0 ? "\u2212" : "+") + size;
+        return difference == 0 ? "0" : (difference < 0 ? MINUS : '+') + size;
     }
 
     /// In percent, or as a multiple where that is easier to read.
@@ -45,7 +47,7 @@ final class QuantityText {
         return relative.filter(r -> r != 0 && Double.isFinite(r))
                 .map(r -> Math.abs(r) > LARGEST_RELATIVE
                         ? String.format(Locale.ROOT, " (%.0f\u00d7)", r + 1)
-                        : String.format(Locale.ROOT, " (%+.0f %%)", r * 100))
+                        : String.format(Locale.ROOT, " (%+.0f %%)", r * 100).replace('-', MINUS))
                 .orElse("");
     }
 }

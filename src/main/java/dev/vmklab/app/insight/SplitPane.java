@@ -12,7 +12,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 
-/// What the selected uplink or cable carries in each direction at the shown instant, by adapter, VLAN and service: what
+/// What the selected uplink or cable carries in each direction at the shown instant, by service, VLAN and adapter: what
 /// vSphere itself cannot show. It follows the selection and the clock.
 public final class SplitPane extends BorderPane {
     private final UiTasks tasks;

@@ -3,6 +3,7 @@ package dev.vmklab.app.insight;
 import dev.vmklab.analysis.Run;
 import dev.vmklab.analysis.sweep.BusiestInstant;
 import dev.vmklab.analysis.sweep.Case;
+import dev.vmklab.analysis.sweep.Harm;
 import dev.vmklab.analysis.sweep.Sweep;
 import dev.vmklab.analysis.sweep.SweepRow;
 import dev.vmklab.app.ui.Tables;
@@ -19,7 +20,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.DoubleConsumer;
+import java.util.function.ToIntFunction;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.BorderPane;
@@ -28,6 +31,7 @@ import javafx.scene.layout.BorderPane;
 /// failure and goes to its worst instant.
 public final class SweepPane extends BorderPane {
     private static final double MILLION = 1e6;
+    private static final char THIN_SPACE = '\u2009';
 
     /// What playing the run takes of all the work.
     private static final double RUN_SHARE = 0.1;
@@ -63,31 +67,20 @@ public final class SweepPane extends BorderPane {
         pairs.setId("sweep-pairs");
         table.getColumns()
                 .addAll(List.of(
-                        Tables.words("Failure", 200, l -> l.row().failure()),
-                        Tables.numbers("Harm", 84, l -> harm(l).combined(), l -> number(harm(l).combined())),
+                        Tables.legible(Tables.words("Failure", 112, l -> l.row().failure())),
+                        Tables.numbers("Harm", 58, l -> harm(l).combined(), l -> number(harm(l).combined())),
                         Tables.numbers(
                                 "Storage ms\u00b7s",
-                                96,
+                                92,
                                 l -> harm(l).storageMillisecondSeconds(),
                                 l -> number(harm(l).storageMillisecondSeconds())),
-                        Tables.numbers(
-                                "vMotions failed / slow",
-                                150,
-                                l -> (double) harm(l).failedMigrations(),
-                                l -> harm(l).failedMigrations() + " / " + harm(l).slowMigrations()),
-                        Tables.numbers(
-                                "False isolations",
-                                108,
-                                l -> (double) harm(l).falseIsolations(),
-                                l -> Integer.toString(harm(l).falseIsolations())),
-                        Tables.numbers(
-                                "VMs lost",
-                                72,
-                                l -> (double) harm(l).lostVms(),
-                                l -> Integer.toString(harm(l).lostVms())),
+                        count("Failed", 48, Harm::failedMigrations),
+                        count("Slow", 48, Harm::slowMigrations),
+                        count("Isolated", 58, Harm::falseIsolations),
+                        count("Lost VMs", 64, Harm::lostVms),
                         Tables.numbers(
                                 "Worst at",
-                                76,
+                                60,
                                 l -> l.choice().worstAtSeconds(),
                                 l -> Units.instant(l.choice().worstAtSeconds())),
                         Tables.words("Same effect", 220, Line::also)));
@@ -113,14 +106,20 @@ public final class SweepPane extends BorderPane {
         setCenter(inquiry);
     }
 
-    private static dev.vmklab.analysis.sweep.Harm harm(Line line) {
+    private static TableColumn<Line, Double> count(String title, double width, ToIntFunction<Harm> of) {
+        return Tables.numbers(
+                title, width, l -> (double) of.applyAsInt(harm(l)), l -> Integer.toString(of.applyAsInt(harm(l))));
+    }
+
+    private static Harm harm(Line line) {
         return line.row().outcome().harm();
     }
 
     private static String number(double value) {
         return value >= MILLION
                 ? String.format(Locale.ROOT, "%.1f M", value / MILLION)
-                : String.format(Locale.ROOT, value >= 100 || value == 0 ? "%.0f" : "%.2f", value);
+                : String.format(Locale.ROOT, value >= 100 || value == 0 ? "%,.0f" : "%.2f", value)
+                        .replace(',', THIN_SPACE);
     }
 
     private void show(List<Line> lines) {

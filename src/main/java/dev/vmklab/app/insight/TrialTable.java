@@ -24,14 +24,14 @@ final class TrialTable extends BorderPane {
     private static final String NOTHING = "\u2013";
     private static final String MEAN = "Mean";
     private static final String P99 = "p99";
-    private static final String OPERATIONS = "Ops";
+    private static final String OPERATIONS = "IOPS";
     private static final String CARRIED = "Carries";
     private static final double BAR = 40;
     /// A table that is narrower leaves out what is least missed.
     private static final double ROOMY = 580;
     private static final double TEXT = 170;
-    private static final double NUMBER = 84;
-    private static final double ACTIONS = 84;
+    private static final double NUMBER = 74;
+    private static final double ACTIONS = 76;
 
     private final TableView<Trial> table = Tables.table("why", "What it would be otherwise", "Nothing was tried yet");
     private final Consumer<Trial> fork;
@@ -47,7 +47,7 @@ final class TrialTable extends BorderPane {
                         Tables.legible(Tables.words("What would be otherwise", TEXT, Trial::text)),
                         number(MEAN, r -> r.latency().map(l -> Units.seconds(l.meanSeconds()))),
                         number(P99, r -> r.latency().map(l -> Units.seconds(l.p99Seconds()))),
-                        number(OPERATIONS, r -> r.latency().map(l -> Units.count(l.operationsPerSecond()) + "/s")),
+                        number(OPERATIONS, r -> r.latency().map(l -> Units.count(l.operationsPerSecond()))),
                         number(CARRIED, r -> r.carriedBitsPerSecond().map(Units::rate)),
                         number("vMotion", r -> Optional.of(Units.rate(r.migrationBitsPerSecond()))),
                         actions()));
@@ -59,7 +59,7 @@ final class TrialTable extends BorderPane {
         TableColumn<Trial, String> column =
                 Tables.words(title, NUMBER, t -> t.reading().flatMap(text).orElse(NOTHING));
         column.getStyleClass().add("number-column");
-        return Tables.legible(column);
+        return Tables.fixed(column);
     }
 
     /// Shows the numbers that the subject has: latencies, what it carries, or both.
@@ -82,11 +82,10 @@ final class TrialTable extends BorderPane {
     private TableColumn<Trial, Trial> actions() {
         TableColumn<Trial, Trial> column = new TableColumn<>("");
         column.setPrefWidth(ACTIONS);
-        column.setMinWidth(ACTIONS);
         column.setSortable(false);
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
         column.setCellFactory(c -> new ActionCell());
-        return column;
+        return Tables.fixed(column);
     }
 
     private final class ActionCell extends TableCell<Trial, Trial> {

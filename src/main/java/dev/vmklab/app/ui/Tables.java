@@ -51,8 +51,16 @@ public final class Tables {
         }
     }
 
-    /// A column of words.
+    /// A column of words. The pointer shows them where there is no room for all.
     public static <T> TableColumn<T, String> words(String title, double width, Function<T, String> text) {
+        return words(title, width, text, text);
+    }
+
+    /// A column of words.
+    ///
+    /// @param more what the pointer shows
+    public static <T> TableColumn<T, String> words(
+            String title, double width, Function<T, String> text, Function<T, String> more) {
         TableColumn<T, String> column = new TableColumn<>(title);
         column.setPrefWidth(width);
         column.setMinWidth(Math.min(width, LEAST));
@@ -61,8 +69,10 @@ public final class Tables {
             @Override
             protected void updateItem(String item, boolean empty) {
                 super.updateItem(item, empty);
+                T row = getTableRow() == null ? null : getTableRow().getItem();
                 setText(empty ? null : item);
-                setTooltip(empty || item == null || item.isEmpty() ? null : new Tooltip(item));
+                String tip = empty || row == null ? "" : more.apply(row);
+                setTooltip(tip.isEmpty() ? null : new Tooltip(tip));
             }
         });
         return column;
@@ -71,6 +81,13 @@ public final class Tables {
     /// A column of words that keeps its width however little room there is: the table scrolls instead.
     public static <T> TableColumn<T, String> legible(TableColumn<T, String> column) {
         column.setMinWidth(column.getPrefWidth());
+        return column;
+    }
+
+    /// A column that always has its width: what room there is goes to the others.
+    public static <T, V> TableColumn<T, V> fixed(TableColumn<T, V> column) {
+        column.setMinWidth(column.getPrefWidth());
+        column.setMaxWidth(column.getPrefWidth());
         return column;
     }
 

@@ -46,6 +46,9 @@ class ContentionTest {
         for (Contention c : Contentions.between(simulation, 40, l -> true)) {
             assertThat(c.before()).as(c.label()).isCloseTo(use[c.link()], within(1 + 1e-6 * use[c.link()]));
             assertThat(c.change()).as(c.label()).isCloseTo(c.after() - c.before(), within(1 + 1e-9 * c.after()));
+            assertThat(c.byService().values().stream().mapToDouble(d -> d).sum())
+                    .as(c.label())
+                    .isCloseTo(c.change(), within(1 + 1e-9 * c.after()));
             assertThat(c.gains()).allMatch(g -> g.bitsPerSecond() > 0);
             assertThat(c.losses()).allMatch(g -> g.bitsPerSecond() < 0);
             assertThat(c.causes()).isNotEmpty();
