@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /// Says in large type which hosts stand together where their own names would be too small to read: those at the same
-/// switches, from the first to the last, with their number.
+/// switches, by their rack or from the first to the last, with their number.
 final class CrowdDrawing {
     private static final double NAME = 13;
     private static final double LEAST_NAME = 9;
@@ -25,14 +25,9 @@ final class CrowdDrawing {
     private static final double LINE = 18;
     private static final int FEWEST = 4;
 
-    /// @param hosts in the order of the drawing
+    /// @param name of their rack, else from the first host's to the last one's
     /// @param box around all of them
-    private record Crowd(List<Node> hosts, Box box) {
-        String span() {
-            return TextMeasure.hostOf(hosts.getFirst().label()) + " \u2013 "
-                    + TextMeasure.hostOf(hosts.getLast().label());
-        }
-
+    private record Crowd(List<Node> hosts, String name, Box box) {
         String count() {
             return String.format(Locale.ROOT, "%,d hosts", hosts.size());
         }
@@ -45,11 +40,24 @@ final class CrowdDrawing {
     private final List<Crowd> crowds;
 
     CrowdDrawing(Geometry geometry) {
+        List<Node> racks =
+                geometry.nodes().stream().filter(n -> n.kind() == Kind.RACK).toList();
         crowds = together(geometry).stream()
                 .filter(hosts -> hosts.size() >= FEWEST)
-                .map(hosts -> new Crowd(
-                        List.copyOf(hosts), hosts.stream().map(Node::box).reduce(Box.NOTHING, Box::union)))
+                .map(hosts -> crowd(List.copyOf(hosts), racks))
                 .toList();
+    }
+
+    private static Crowd crowd(List<Node> hosts, List<Node> racks) {
+        Box box = hosts.stream().map(Node::box).reduce(Box.NOTHING, Box::union);
+        String span = TextMeasure.hostOf(hosts.getFirst().label()) + " \u2013 "
+                + TextMeasure.hostOf(hosts.getLast().label());
+        String name = racks.stream()
+                .filter(rack -> rack.box().contains(box))
+                .map(Node::label)
+                .findFirst()
+                .orElse(span);
+        return new Crowd(hosts, name, box);
     }
 
     /// Hosts by the first of their switches that others are cabled to.
@@ -96,9 +104,9 @@ final class CrowdDrawing {
     private static void draw(Crowd crowd, Pen pen) {
         double unit = 1 / pen.scale();
         double room = crowd.box().width() - 2 * PAD * unit;
-        double full = pen.width(crowd.span(), NAME * unit, Weight.SEMIBOLD);
+        double full = pen.width(crowd.name(), NAME * unit, Weight.SEMIBOLD);
         double size = Math.clamp(NAME * unit * room / full, LEAST_NAME * unit, NAME * unit);
-        double named = pen.width(crowd.span(), size, Weight.SEMIBOLD);
+        double named = pen.width(crowd.name(), size, Weight.SEMIBOLD);
         boolean fits = named <= room;
         double counted = pen.width(crowd.count(), COUNT * unit, Weight.MEDIUM);
         double width = (fits ? Math.max(named, counted) : counted) + 2 * PAD * unit;
@@ -108,7 +116,7 @@ final class CrowdDrawing {
         pen.box(pill, 6 * unit, Role.CANVAS, Role.FRAME_EDGE);
         double y = pill.y() + (PAD + LINE) / 2 * unit;
         if (fits) {
-            pen.middle(crowd.span(), pill.centreX(), y, new Pen.Style(size, Weight.SEMIBOLD, Role.TEXT), width);
+            pen.middle(crowd.name(), pill.centreX(), y, new Pen.Style(size, Weight.SEMIBOLD, Role.TEXT), width);
             y += LINE * unit;
         }
         pen.middle(

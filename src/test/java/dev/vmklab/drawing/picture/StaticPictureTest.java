@@ -65,6 +65,16 @@ class StaticPictureTest {
     }
 
     @Test
+    void aRackOfHostsTooSmallForTheirNamesHasItsName() {
+        Geometry racks = Layout.of(PictureDesigns.racks(2, 40), Optional.empty());
+
+        assertThat(texts(racks, 0.015))
+                .extracting(Primitive.Text::text)
+                .contains("Rack 1", "Rack 2", "40 hosts")
+                .doesNotContain("r1-esx1");
+    }
+
+    @Test
     void aLongNameIsShortenedWithAnEllipsis() {
         assertThat(FONT.fitted("esx01", 11, Weight.MEDIUM, 200)).isEqualTo("esx01");
         String fitted = FONT.fitted("a-very-long-port-group-name", 11, Weight.MEDIUM, 60);
