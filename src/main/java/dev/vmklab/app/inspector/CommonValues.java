@@ -17,7 +17,9 @@ record CommonValues(List<Record> elements) {
     /// Whether all of them have a component of this name and type.
     boolean isShared(RecordComponent component) {
         return elements.stream()
-                .allMatch(element -> Arrays.stream(element.getClass().getRecordComponents())
+                .map(Object::getClass)
+                .distinct() // reflection is dear, and a thousand elements are of few types
+                .allMatch(type -> Arrays.stream(type.getRecordComponents())
                         .anyMatch(c -> c.getName().equals(component.getName())
                                 && c.getGenericType().equals(component.getGenericType())));
     }

@@ -6,6 +6,7 @@ import dev.vmklab.design.DesignIndex;
 import dev.vmklab.design.value.Id;
 import dev.vmklab.design.value.IdSource;
 import dev.vmklab.drawing.picture.Theme;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -143,8 +144,10 @@ public final class InspectorPane extends VBox {
     }
 
     private static String kinds(List<Record> elements) {
+        Map<Class<?>, Integer> byType = new LinkedHashMap<>();
+        elements.forEach(e -> byType.merge(e.getClass(), 1, Integer::sum));
         Map<String, Integer> counts = new TreeMap<>();
-        elements.forEach(e -> counts.merge(Names.ofType(e.getClass()), 1, Integer::sum));
+        byType.forEach((type, count) -> counts.merge(Names.ofType(type), count, Integer::sum));
         return counts.entrySet().stream()
                 .map(e -> counts.size() == 1 ? e.getKey() : e.getValue() + " \u00d7 " + e.getKey())
                 .reduce((a, b) -> a + ", " + b)

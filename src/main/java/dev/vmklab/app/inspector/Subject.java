@@ -8,9 +8,10 @@ import dev.vmklab.design.property.PropertyPath;
 import dev.vmklab.design.value.Id;
 import dev.vmklab.design.value.IdSource;
 import dev.vmklab.format.DesignDocument;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /// What a form shows, and the way to change it: some records of a document. FX thread only.
@@ -61,17 +62,15 @@ interface Subject {
 
     /// The different values that the records have at a place; empty where some of them have nothing there.
     default List<Object> values(PropertyPath path) {
-        List<Object> values = new ArrayList<>();
+        Set<Object> values = new LinkedHashSet<>();
         for (Record element : elements()) {
             Optional<Object> value = path.read(element);
             if (value.isEmpty()) {
                 return List.of();
             }
-            if (!values.contains(value.get())) {
-                values.add(value.get());
-            }
+            values.add(value.get());
         }
-        return values;
+        return List.copyOf(values);
     }
 
     /// The value that all records have; empty where they differ.
