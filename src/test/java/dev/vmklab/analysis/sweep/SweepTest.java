@@ -96,6 +96,21 @@ class SweepTest {
         assertThat(plan(document, BURST, false).run(vmnic)).isEqualTo(sweep.run(vmnic));
     }
 
+    @Test
+    void aRunEndsFiveSecondsAfterTheLastChangeOrWhenItsTimeIsUp() {
+        DesignDocument document = SampleFiles.read("flat");
+        Outcome calm = plan(document, 10, false).base();
+        assertThat(calm.steady()).isTrue();
+        assertThat(calm.endedAtSeconds()).isEqualTo(10 + 5);
+
+        Sweep sweep = plan(document, BURST, false);
+        assertThat(sweep.cases())
+                .extracting(sweep::run)
+                .allMatch(o -> o.steady()
+                        ? o.endedAtSeconds() >= BURST + 5 && o.endedAtSeconds() < BURST + 600
+                        : o.endedAtSeconds() == BURST + 600);
+    }
+
     /// By hand: two uses of one path each are silent from the failure to the end of the window.
     @Test
     void storageThatNeverComesBackCountsTheTimeThatItsOperationsWait() {
