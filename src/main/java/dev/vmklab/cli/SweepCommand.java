@@ -10,6 +10,7 @@ import dev.vmklab.format.DocumentFile;
 import dev.vmklab.format.ParameterFile;
 import dev.vmklab.format.SweepFile;
 import dev.vmklab.scenario.Scenario;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,6 +71,9 @@ final class SweepCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        if (json.isPresent() && !json.get().equals(STANDARD_OUTPUT)) {
+            refuseWhereNothingCanBeSaved(Path.of(json.get()));
+        }
         SweepResult result = merge ? merged() : swept();
         if (json.isPresent() && json.get().equals(STANDARD_OUTPUT)) {
             spec.commandLine().getOut().print(SweepFile.text(result));
@@ -80,6 +84,20 @@ final class SweepCommand implements Callable<Integer> {
         }
         SweepText.lines(result).forEach(spec.commandLine().getOut()::println);
         return Cli.OK;
+    }
+
+    /// A sweep may take hours, so what would lose its result is said before it.
+    private static void refuseWhereNothingCanBeSaved(Path file) throws BadInput {
+        Path parent = file.toAbsolutePath().getParent();
+        if (Files.isDirectory(file)) {
+            throw new BadInput("--json is \"" + file + "\", a folder, expected a file");
+        }
+        if (parent == null || !Files.isDirectory(parent)) {
+            throw new BadInput("--json is \"" + file + "\", expected a file in a folder that exists");
+        }
+        if (!Files.isWritable(Files.exists(file) ? file : parent)) {
+            throw new BadInput("--json is \"" + file + "\", which is write-protected, expected a file to save");
+        }
     }
 
     private SweepResult swept() throws Exception {

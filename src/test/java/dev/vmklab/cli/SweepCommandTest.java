@@ -77,6 +77,15 @@ class SweepCommandTest {
         assertThat(err.toString().lines()).hasSize(1);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", "none/x.json"})
+    void refusesAPlaceWhereNothingCanBeSavedBeforeItReadsAndSweeps(String place) {
+        String file = folder.resolve(place).toString();
+        assertThat(run("sweep", "none.vmklab.json", "--json", file)).isEqualTo(2);
+        assertThat(err.toString().lines()).hasSize(1);
+        assertThat(err.toString()).startsWith("vmklab: --json is \"" + file + "\"");
+    }
+
     private int run(String... arguments) {
         return Cli.run(arguments, "9.9.9", new PrintWriter(out), new PrintWriter(err));
     }
