@@ -181,6 +181,21 @@ class ChartIT {
         });
     }
 
+    @Test
+    void thePictureGoesToTheClipboardInTheSizeThatIsShown() throws Exception {
+        playToTheBurst();
+        onFx(() -> {
+            Clipboard.getSystemClipboard().clear();
+            return true;
+        });
+
+        window.contextItem(bandwidth(), "Copy picture");
+
+        until(() -> Clipboard.getSystemClipboard().hasImage());
+        assertThat(onFx(() -> Clipboard.getSystemClipboard().getImage().getWidth()))
+                .isGreaterThanOrEqualTo(onFx(() -> bandwidth().plotWidth()));
+    }
+
     private Optional<Node> entry(String label) {
         return window.stage().getScene().getRoot().lookupAll(".reading").stream()
                 .filter(n ->
