@@ -3,9 +3,11 @@ package dev.vmklab.drawing.layout;
 import dev.vmklab.design.value.Id;
 import dev.vmklab.drawing.geometry.Box;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.IntToDoubleFunction;
 
 /// Places what stands on the canvas in rows: hosts, the switches they are cabled to, further switches, and at the
@@ -14,6 +16,9 @@ final class Arrangement {
     private static final double WIDEST_UPPER_SWITCH = 960;
     private static final double LEAST_LOOSE_ROW = 1200;
 
+    /// Room for the grounds of two sites that stand one above the other.
+    private static final double SITE_CHANNEL = 2 * (Zones.SITE_PADDING + Grid.ZONE_PADDING) + Grid.STATION_GAP;
+
     private final Structure structure;
     private final Map<Id, Piece> pieces;
     private final BlockSizes sizes;
@@ -21,6 +26,9 @@ final class Arrangement {
     private final FabricOrder order;
     private final Map<Id, Box> boxes = new LinkedHashMap<>();
     private final List<List<Id>> rows = new ArrayList<>();
+
+    /// The rows with which a site begins under another one.
+    private final Set<Integer> siteRows = new HashSet<>();
 
     private Arrangement(
             Structure structure,
@@ -61,7 +69,7 @@ final class Arrangement {
         Map<Id, Box> stacked = new LinkedHashMap<>();
         double y = 0;
         for (int r = 0; r < rows.size(); r++) {
-            y += r == 0 ? 0 : channelHeight.applyAsDouble(r);
+            y += r == 0 ? 0 : Math.max(channelHeight.applyAsDouble(r), siteRows.contains(r) ? SITE_CHANNEL : 0);
             double height = 0;
             for (Id id : rows.get(r)) {
                 Box box = box(id);
@@ -89,7 +97,10 @@ final class Arrangement {
     private double blocks() {
         BlockSizes.Shelving shelving = sizes.best();
         double width = 0;
-        for (List<Structure.Block> shelf : shelving.of(structure.blocks())) {
+        for (List<Structure.Block> shelf : shelving.of(structure)) {
+            if (!rows.isEmpty() && structure.sites().stream().anyMatch(s -> s.getFirst() == shelf.getFirst())) {
+                siteRows.add(rows.size());
+            }
             width = Math.max(width, shelf(shelf, shelving.hostRows()));
         }
         return width;
@@ -109,13 +120,16 @@ final class Arrangement {
             leaves.addAll(block.leaves());
             x += width + Grid.BLOCK_GAP;
         }
+        hosts.removeIf(List::isEmpty);
         for (List<Id> row : hosts) {
             double height =
                     row.stream().mapToDouble(id -> box(id).height()).max().orElse(0);
             row.forEach(id -> boxes.put(id, inRow(id, height)));
         }
         rows.addAll(hosts);
-        rows.add(leaves);
+        if (!leaves.isEmpty()) {
+            rows.add(leaves);
+        }
         return Math.max(0, x - Grid.BLOCK_GAP);
     }
 

@@ -35,11 +35,17 @@ final class BlockSizes {
     ///   its switches
     /// @param hostRows how many rows the hosts of a shelf stand in
     record Shelving(int perShelf, int hostRows) {
-        /// The blocks of each shelf, in their order.
-        List<List<Structure.Block>> of(List<Structure.Block> blocks) {
+        /// The blocks of each shelf, in their order. Where one shelf does not hold all, each site has its own ones, so
+        /// that the grounds of sites do not overlap.
+        List<List<Structure.Block>> of(Structure structure) {
+            if (structure.blocks().size() <= perShelf) {
+                return List.of(structure.blocks());
+            }
             List<List<Structure.Block>> all = new ArrayList<>();
-            for (int from = 0; from < blocks.size(); from += perShelf) {
-                all.add(blocks.subList(from, Math.min(blocks.size(), from + perShelf)));
+            for (List<Structure.Block> site : structure.sites()) {
+                for (int from = 0; from < site.size(); from += perShelf) {
+                    all.add(site.subList(from, Math.min(site.size(), from + perShelf)));
+                }
             }
             return all;
         }
@@ -121,12 +127,11 @@ final class BlockSizes {
         return Grid.HOST_GAP + LANE * Math.min(lanes, MOST_GAP_LANES);
     }
 
-    /// One shelf where the drawing is not much wider than a screen with it, else the best of several. The grounds of
-    /// sites would overlap on several.
+    /// One shelf where the drawing is not much wider than a screen with it, else the best of several.
     Shelving best() {
         int blocks = structure.blocks().size();
         Shelving best = best(Math.max(1, blocks));
-        if (blocks < 2 || structure.sites() > 1 || width(best) / height(best) <= WIDEST_ASPECT) {
+        if (blocks < 2 || width(best) / height(best) <= WIDEST_ASPECT) {
             return best;
         }
         double lowest = Double.POSITIVE_INFINITY;
@@ -146,7 +151,7 @@ final class BlockSizes {
     /// Full shelves look better than a short last one, and few rows keep hosts near their switches.
     private double shelfCost(Shelving shelving) {
         int blocks = structure.blocks().size();
-        int places = Math.ceilDiv(blocks, shelving.perShelf()) * shelving.perShelf();
+        int places = shelving.of(structure).size() * shelving.perShelf();
         return EMPTY_CELL_COST * (places - blocks) / places + ROW_COST * (shelving.hostRows() - 1);
     }
 
@@ -194,7 +199,7 @@ final class BlockSizes {
 
     private double width(Shelving shelving) {
         double widest = 0;
-        for (List<Structure.Block> shelf : shelving.of(structure.blocks())) {
+        for (List<Structure.Block> shelf : shelving.of(structure)) {
             double width = -Grid.BLOCK_GAP;
             for (Structure.Block block : shelf) {
                 width += width(block, shelving.hostRows()) + Grid.BLOCK_GAP;
@@ -209,7 +214,7 @@ final class BlockSizes {
         for (Structure.Block block : structure.blocks()) {
             tallest = Math.max(tallest, measures(block).height());
         }
-        int shelves = Math.max(1, Math.ceilDiv(structure.blocks().size(), shelving.perShelf()));
+        int shelves = Math.max(1, shelving.of(structure).size());
         double shelf = shelving.hostRows() * (tallest + ROW_CHANNEL);
         return shelves * shelf + (shelves - 1) * LEAVES_HEIGHT + FABRIC_HEIGHT;
     }

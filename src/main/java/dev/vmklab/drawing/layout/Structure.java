@@ -15,14 +15,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /// Which hosts stand together, which switches stand right under them, and which stand further down.
 ///
 /// @param blocks groups of hosts with their leaf switches, from left to right
 /// @param upper switches that no host is cabled to, by their distance from the leaves
-/// @param sites how many sites the blocks stand in; those in none count as one
-record Structure(List<Block> blocks, List<List<Id>> upper, int sites) {
+/// @param sites the same blocks by the site that they stand in; those in none are one group
+record Structure(List<Block> blocks, List<List<Id>> upper, List<List<Block>> sites) {
     /// @param rack the rack that the hosts share
     record Block(Optional<Id> rack, List<Id> hosts, List<Id> leaves) {
         static Block empty(Optional<Id> rack) {
@@ -44,8 +45,10 @@ record Structure(List<Block> blocks, List<List<Id>> upper, int sites) {
                     .filter(id -> rank.getOrDefault(id, 0) == wanted)
                     .toList());
         }
-        return new Structure(blocks, upper, (int)
-                blocks.stream().map(grouping::site).distinct().count());
+        Map<Integer, List<Block>> sites = new TreeMap<>();
+        blocks.forEach(b -> sites.computeIfAbsent(grouping.site(b), site -> new ArrayList<>())
+                .add(b));
+        return new Structure(blocks, upper, List.copyOf(sites.values()));
     }
 
     /// Leaves have rank 0, and so do switches that no way leads to from a host.

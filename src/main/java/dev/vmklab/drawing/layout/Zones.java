@@ -20,7 +20,7 @@ import java.util.Set;
 /// A storage array of a rack is drawn inside only where nothing foreign stands between it and the rest.
 final class Zones {
     /// Room for the site's name above its racks.
-    private static final double SITE_PADDING = 32;
+    static final double SITE_PADDING = 32;
 
     private final Map<Id, Box> boxes;
 

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vmklab.design.Design;
 import dev.vmklab.design.generate.Pods;
+import dev.vmklab.design.place.Rack;
+import dev.vmklab.drawing.PictureDesigns;
 import dev.vmklab.drawing.geometry.Box;
 import dev.vmklab.drawing.geometry.Geometry;
 import dev.vmklab.drawing.geometry.Kind;
 import dev.vmklab.drawing.geometry.Node;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +31,34 @@ class ShelvesTest {
     @Test
     void aThousandHostsOnOnePairHaveTheShapeOfAScreen() {
         assertThat(aspect(Pods.ofOnePair(1000))).isBetween(1.0, 2.2);
+    }
+
+    @Test
+    void racksOfTwoSitesHaveTheShapeOfAScreen() {
+        assertThat(aspect(PictureDesigns.racks(9, 100))).isBetween(0.8, 3.6);
+        assertThat(aspect(inTwoSites(PictureDesigns.racks(9, 100)))).isBetween(0.8, 3.6);
+    }
+
+    @Test
+    void theGroundsOfSitesOnShelvesStandApart() {
+        List<Node> sites = Layout.of(inTwoSites(PictureDesigns.racks(9, 100)), Optional.empty()).nodes().stream()
+                .filter(n -> n.kind() == Kind.SITE)
+                .toList();
+
+        assertThat(sites).hasSize(2);
+        assertThat(sites.getFirst().box().intersects(sites.getLast().box())).isFalse();
+    }
+
+    /// Every other rack stands in the second site.
+    private static Design inTwoSites(Design design) {
+        List<Rack> racks = new ArrayList<>();
+        for (Rack rack : design.racks()) {
+            racks.add(new Rack(
+                    rack.id(),
+                    rack.name(),
+                    Optional.of(design.sites().get(racks.size() % 2).id())));
+        }
+        return design.withRacks(racks);
     }
 
     @Test
