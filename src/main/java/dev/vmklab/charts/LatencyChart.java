@@ -79,7 +79,33 @@ final class LatencyChart extends Chart {
 
     @Override
     public String formula() {
-        return "latency of one operation: line p95, band p50 to p99, over operations";
+        String measured = measured();
+        return "latency of one " + measured + ": line p95, band p50 to p99, over " + measured + "s";
+    }
+
+    private String measured() {
+        return curves.stream().map(c -> c.track().measured()).findFirst().orElse("operation");
+    }
+
+    /// A silence is drawn and needs no words.
+    @Override
+    public Optional<String> nothing(TimeWindow window) {
+        read();
+        boolean measures = curves.stream().anyMatch(c -> c.track().p99().max(window.from(), window.to()) > 0);
+        return measures || isSilent(window)
+                ? Optional.empty()
+                : Optional.of("No latency to show: not one " + measured() + " in this time");
+    }
+
+    private boolean isSilent(TimeWindow window) {
+        Log<Silence> silences = recording().silences();
+        for (int i = 0; i < silences.size(); i++) {
+            Silence silence = silences.get(i);
+            if (paths.contains(silence.path()) && silence.from() < window.to() && silence.to() > window.from()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// The curve whose band, or else whose p95, is nearest.

@@ -18,10 +18,12 @@ final class LatencyTrack {
     private final Series p50 = new Series();
     private final Series p95 = new Series();
     private final Series p99 = new Series();
+    private final String measured;
     private final List<Source<?>> sources;
     private final double[][] values;
 
-    private LatencyTrack(List<Source<?>> sources) {
+    private LatencyTrack(String measured, List<Source<?>> sources) {
+        this.measured = measured;
         this.sources = List.copyOf(sources);
         values = new double[sources.size()][3];
     }
@@ -64,13 +66,22 @@ final class LatencyTrack {
     }
 
     static LatencyTrack ofStorage(List<Log<StorageSample>> logs) {
-        return new LatencyTrack(logs.stream()
-                .<Source<?>>map(log -> new Source<>(log, StorageSample::operationsPerSecond, StorageSample::latency))
-                .toList());
+        return new LatencyTrack(
+                "operation",
+                logs.stream()
+                        .<Source<?>>map(
+                                log -> new Source<>(log, StorageSample::operationsPerSecond, StorageSample::latency))
+                        .toList());
     }
 
     static LatencyTrack ofPackets(Log<LatencySample> log) {
-        return new LatencyTrack(List.of(new Source<>(log, LatencySample::packetsPerSecond, LatencySample::latency)));
+        return new LatencyTrack(
+                "small packet", List.of(new Source<>(log, LatencySample::packetsPerSecond, LatencySample::latency)));
+    }
+
+    /// What one latency belongs to, in words.
+    String measured() {
+        return measured;
     }
 
     /// Takes in what has been published up to a time.

@@ -145,6 +145,28 @@ class ChartPainterTest {
         assertThat(all.largest(WHOLE)).isEqualTo(latency("esx02").largest(WHOLE));
     }
 
+    @Test
+    void aChartWithoutAnyLatencySaysWhatThereIsNoneOf() {
+        Chart reads = latency("esx02");
+        Chart packets = Charts.latencyOfService(run.recording(), Service.VMOTION);
+
+        assertThat(reads.nothing(WHOLE)).isEmpty();
+        assertThat(packets.nothing(WHOLE)).isEmpty();
+        assertThat(packets.nothing(new TimeWindow(0, 20)))
+                .hasValueSatisfying(why -> assertThat(why).contains("small packet"));
+        assertThat(packets.formula()).contains("one small packet").endsWith("over small packets");
+        assertThat(reads.formula()).contains("one operation").endsWith("over operations");
+    }
+
+    @Test
+    void aDatastoreThatNobodyUsesSaysSo() {
+        Chart unused = Charts.latencyOfDatastore(
+                run.network(), run.recording(), datastore, Optional.of(datastore), objectives);
+
+        assertThat(unused.nothing(WHOLE))
+                .hasValueSatisfying(why -> assertThat(why).contains("operation"));
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {40, 120, 4000})
     void anySizeCanBePainted(int width) {
