@@ -98,7 +98,8 @@ final class Arrangement {
         BlockSizes.Shelving shelving = sizes.best();
         double width = 0;
         for (List<Structure.Block> shelf : shelving.of(structure)) {
-            if (!rows.isEmpty() && structure.sites().stream().anyMatch(s -> s.getFirst().equals(shelf.getFirst()))) {
+            if (!rows.isEmpty()
+                    && structure.sites().stream().anyMatch(s -> s.getFirst().equals(shelf.getFirst()))) {
                 siteRows.add(rows.size());
             }
             width = Math.max(width, shelf(shelf, shelving.hostRows()));

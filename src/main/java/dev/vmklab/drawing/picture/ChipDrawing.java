@@ -64,13 +64,7 @@ final class ChipDrawing {
                 break;
             }
             Box field = new Box(x, box.y(), width, box.height());
-            pen.fill(field, RADIUS, Role.of(service));
-            pen.middle(
-                    service.tag(),
-                    field.centreX(),
-                    field.centreY(),
-                    new Pen.Style(size, Weight.SEMIBOLD, Role.on(service)),
-                    width);
+            pen.tag(service, field, RADIUS, size);
             x += width + 2;
         }
         return services.isEmpty() ? x : x - 2;

@@ -18,9 +18,6 @@ final class FarGlyphDrawing {
     /// The smallest name that can be read, screen pixels.
     private static final double LEAST_NAME = 5.5;
 
-    /// The smallest tag that can be read, screen pixels.
-    private static final double LEAST_TAG = 6;
-
     /// Half the side of the smallest sign of a service, screen pixels.
     private static final double LEAST_SIGN = 2.5;
 
@@ -47,17 +44,11 @@ final class FarGlyphDrawing {
         double tag = size * 0.72;
         double step = tag * 3;
         List<Service> services = node.services();
-        if (step * services.size() <= box.width() - PAD && tag * pen.scale() >= LEAST_TAG) {
+        if (step * services.size() <= box.width() - PAD && pen.isLegible(tag)) {
             double x = box.centreX() - step * services.size() / 2;
             for (Service service : services) {
                 Box field = new Box(x + 0.06 * step, box.centreY() + size * 0.25, 0.88 * step, tag * 1.6);
-                pen.fill(field, tag * 0.35, Role.of(service));
-                pen.middle(
-                        service.tag(),
-                        field.centreX(),
-                        field.centreY(),
-                        new Pen.Style(tag, Weight.SEMIBOLD, Role.on(service)),
-                        field.width());
+                pen.tag(service, field, tag * 0.35, tag);
                 x += step;
             }
         } else {

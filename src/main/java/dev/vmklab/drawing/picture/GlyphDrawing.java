@@ -66,13 +66,7 @@ final class GlyphDrawing {
             if (field.right() > node.box().right() - PAD) {
                 return;
             }
-            pen.fill(field, 4, Role.of(service));
-            pen.middle(
-                    service.tag(),
-                    field.centreX(),
-                    field.centreY(),
-                    new Pen.Style(size, Weight.SEMIBOLD, Role.on(service)),
-                    width);
+            pen.tag(service, field, 4, size);
             x += width + GAP;
         }
     }

@@ -14,6 +14,12 @@ final class Pen {
     /// What a text is scaled up to at least when zoomed out, screen pixels.
     private static final double SMALLEST_ON_SCREEN = 9;
 
+    /// The smallest text that can be read, screen pixels.
+    private static final double LEAST_LEGIBLE = 6;
+
+    /// Half the side of a sign, as a part of the height of the field that it stands in for a tag.
+    private static final double SIGN_SHARE = 0.32;
+
     private final Detail detail;
     private final double scale;
     private final TextMeasure measure;
@@ -47,6 +53,11 @@ final class Pen {
         return isNear() ? designed : Math.clamp(SMALLEST_ON_SCREEN / scale, designed, Math.max(designed, most));
     }
 
+    /// Whether a text of a size can be read, not only guessed.
+    boolean isLegible(double size) {
+        return size * scale >= LEAST_LEGIBLE;
+    }
+
     /// A size at which a text fits a room, from a wanted size down to the smallest that can be read.
     double shrunk(String text, double wanted, Weight weight, double room) {
         double full = width(text, wanted, weight);
@@ -76,6 +87,23 @@ final class Pen {
 
     void dot(double x, double y, double radius, Role fill) {
         out.accept(new Primitive.Dot(x, y, radius, fill, Role.NONE));
+    }
+
+    /// A coloured field with the tag of a service, or with its sign where the tag could not be read.
+    void tag(Service service, Box field, double radius, double size) {
+        fill(field, radius, Role.of(service));
+        if (isLegible(size)) {
+            middle(
+                    service.tag(),
+                    field.centreX(),
+                    field.centreY(),
+                    new Style(size, Weight.SEMIBOLD, Role.on(service)),
+                    field.width());
+        } else {
+            out.accept(new Primitive.Polygon(
+                    ServiceSign.of(service).corners(field.centreX(), field.centreY(), SIGN_SHARE * field.height()),
+                    Role.on(service)));
+        }
     }
 
     /// The shape of a service in its hue.

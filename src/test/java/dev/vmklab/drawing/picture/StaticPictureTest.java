@@ -3,14 +3,18 @@ package dev.vmklab.drawing.picture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vmklab.design.Design;
+import dev.vmklab.design.value.Service;
 import dev.vmklab.drawing.PictureDesigns;
 import dev.vmklab.drawing.geometry.Box;
 import dev.vmklab.drawing.geometry.Geometry;
 import dev.vmklab.drawing.layout.Layout;
 import dev.vmklab.drawing.paint.ShippedFont;
 import dev.vmklab.samples.StorySamples;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class StaticPictureTest {
@@ -72,6 +76,20 @@ class StaticPictureTest {
                 .extracting(Primitive.Text::text)
                 .contains("Rack 1", "Rack 2", "40 hosts")
                 .doesNotContain("r1-esx1");
+    }
+
+    @Test
+    void aTagThatCouldNotBeReadIsASignOnItsField() {
+        Set<String> tags = Arrays.stream(Service.values()).map(Service::tag).collect(Collectors.toSet());
+
+        for (double scale : new double[] {0.3, 0.4, 0.41, 0.43, 0.5, 0.7}) {
+            assertThat(texts(cluster, scale))
+                    .filteredOn(text -> tags.contains(text.text()))
+                    .allMatch(text -> text.size() * scale >= 6);
+        }
+        assertThat(new StaticPicture(cluster, FONT).draw(0.41, cluster.bounds()))
+                .anyMatch(p -> p instanceof Primitive.Polygon sign && sign.fill() == Role.on(Service.VMOTION));
+        assertThat(texts(cluster, 0.5)).extracting(Primitive.Text::text).contains(Service.VMOTION.tag());
     }
 
     @Test
