@@ -194,7 +194,7 @@ public final class BulkTraffic {
         switch (subject) {
             case MEMBER -> vsan.done(store, member);
             case DISKS -> disks.done(store, member);
-            case EVACUATION -> {}
+            case CHANGES, EVACUATION -> {}
         }
     }
 

@@ -18,6 +18,12 @@ public final class VsanDisks {
     private final boolean[][] moved;
     /// Which part of what is out of order that is.
     private final double[] movedPart;
+    /// Whether all disks are out of use with their host.
+    private final boolean[] outOfUse;
+    /// Which share was out of order before all disks went out of use with their host.
+    private final double[] failedBefore;
+    private final boolean[] permanentBefore;
+    private final boolean[] rebuiltBefore;
 
     VsanDisks(int datastores, int hosts) {
         this.hosts = hosts;
@@ -29,6 +35,10 @@ public final class VsanDisks {
         generation = new int[n];
         moved = new boolean[n][0];
         movedPart = new double[n];
+        failedBefore = new double[n];
+        outOfUse = new boolean[n];
+        permanentBefore = new boolean[n];
+        rebuiltBefore = new boolean[n];
     }
 
     private VsanDisks(VsanDisks other) {
@@ -40,6 +50,10 @@ public final class VsanDisks {
         generation = other.generation.clone();
         moved = other.moved.clone();
         movedPart = other.movedPart.clone();
+        failedBefore = other.failedBefore.clone();
+        outOfUse = other.outOfUse.clone();
+        permanentBefore = other.permanentBefore.clone();
+        rebuiltBefore = other.rebuiltBefore.clone();
     }
 
     private VsanDisks(VsanDisks other, Reindex by) {
@@ -56,6 +70,10 @@ public final class VsanDisks {
                         ? other.moved[old]
                         : by.vms().carry(other.moved[old], false);
                 movedPart[i] = other.movedPart[old];
+                failedBefore[i] = other.failedBefore[old];
+                outOfUse[i] = other.outOfUse[old];
+                permanentBefore[i] = other.permanentBefore[old];
+                rebuiltBefore[i] = other.rebuiltBefore[old];
             }
         }
     }
@@ -96,6 +114,11 @@ public final class VsanDisks {
         return lost(store, host) == 1;
     }
 
+    /// Whether all disks of a host are out of use together with it.
+    public boolean isOutOfUse(int store, int host) {
+        return outOfUse[number(store, host)];
+    }
+
     /// Whether what was on the disks that are out of order is on others by now.
     public boolean isRebuilt(int store, int host) {
         return rebuilt[number(store, host)];
@@ -130,6 +153,7 @@ public final class VsanDisks {
     /// @param vms whose components are on other hosts now
     /// @param part of what was there that they were
     public void leave(int store, int host, boolean[] vms, double part, double now) {
+        remember(store, host);
         fail(store, host, 1, false, now);
         moved[number(store, host)] = vms.clone();
         movedPart[number(store, host)] = part;
@@ -137,8 +161,31 @@ public final class VsanDisks {
 
     /// All disks are out of use, and everything that was there has been moved to others.
     public void vacate(int store, int host, double now) {
+        remember(store, host);
+        rebuiltBefore[number(store, host)] = true;
         fail(store, host, 1, true, now);
         rebuild(store, host);
+    }
+
+    private void remember(int store, int host) {
+        int i = number(store, host);
+        outOfUse[i] = true;
+        failedBefore[i] = lost[i];
+        permanentBefore[i] = permanent[i];
+        rebuiltBefore[i] = rebuilt[i];
+    }
+
+    /// A host's disks are in use again, but for those that were out of order before they went out of use.
+    public void comeBack(int store, int host, double now) {
+        int i = number(store, host);
+        double failed = failedBefore[i];
+        boolean forGood = permanentBefore[i];
+        boolean isElsewhere = rebuilt[i] || rebuiltBefore[i];
+        restore(store, host);
+        if (failed > 0) {
+            fail(store, host, failed, forGood, now);
+            rebuilt[i] = isElsewhere;
+        }
     }
 
     /// More disks are out of order.
@@ -162,6 +209,10 @@ public final class VsanDisks {
         rebuilt[i] = false;
         moved[i] = new boolean[0];
         movedPart[i] = 0;
+        outOfUse[i] = false;
+        failedBefore[i] = 0;
+        permanentBefore[i] = false;
+        rebuiltBefore[i] = false;
         generation[i]++;
     }
 }

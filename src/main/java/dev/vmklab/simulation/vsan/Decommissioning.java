@@ -162,7 +162,7 @@ public final class Decommissioning {
         List<Integer> stores = stores(host);
         for (int store : stores) {
             resyncs.abandon(store, host);
-            if (state.vsanDisks.areAllOut(store, host)) {
+            if (state.vsanDisks.isOutOfUse(store, host)) {
                 comeBack(store, host);
             }
         }
@@ -172,16 +172,42 @@ public final class Decommissioning {
     private void comeBack(int store, int host) {
         double missed = policies.missedBytes(store, host);
         boolean empty = state.vsanDisks.isPermanent(store, host) || state.vsanDisks.isRebuilt(store, host);
-        state.vsanDisks.restore(store, host);
+        state.vsanDisks.comeBack(store, host, state.now);
+        awaitRepairOfFailed(store, host);
         storage.disksChanged(store);
         String name = state.model.hostName(host);
         if (missed > 0) {
-            resyncs.beginOfDisks(store, missed, host, "that " + name + " missed in maintenance mode");
+            resyncs.beginOfDisks(
+                    store, missed, host, Resyncs.Subject.CHANGES, "that " + name + " missed in maintenance mode");
         } else {
             note(
                     store,
                     name + " takes components again; "
                             + (empty ? "it begins empty" : "nothing was written while it was in maintenance mode"));
+        }
+    }
+
+    /// Disks that had failed before stay failed: what was on them still waits for its repair, unless that is done.
+    private void awaitRepairOfFailed(int store, int host) {
+        double failed = state.vsanDisks.lost(store, host);
+        if (failed == 0) {
+            return;
+        }
+        note(
+                store,
+                String.format(
+                        Locale.ROOT,
+                        "%.0f %% of the disks of %s are still failed",
+                        100 * failed,
+                        state.model.hostName(host)));
+        if (!state.vsanDisks.isRebuilt(store, host)) {
+            double delay =
+                    state.vsanDisks.isPermanent(store, host) ? 0 : state.model.get(Parameter.VSAN_REPAIR_DELAY_SECONDS);
+            state.events.push(
+                    state.now + delay,
+                    EventKind.VSAN_DISK_REPAIR,
+                    state.vsanDisks.number(store, host),
+                    state.vsanDisks.generation(store, host));
         }
     }
 

@@ -86,7 +86,11 @@ public final class DiskLoss {
         }
         double elsewhere = state.vsanDisks.elsewhere(store, host);
         resyncs.beginOfDisks(
-                store, policies.hostBytes(store) * (lost - elsewhere), host, "of " + what + " to rebuild them");
+                store,
+                policies.hostBytes(store) * (lost - elsewhere),
+                host,
+                Resyncs.Subject.DISKS,
+                "of " + what + " to rebuild them");
     }
 
     /// What was on disks of a host was rebuilt.
@@ -115,7 +119,12 @@ public final class DiskLoss {
         storage.disksChanged(store);
         String name = state.model.hostName(host);
         if (missed > 0) {
-            resyncs.beginOfDisks(store, missed, host, "that disks of " + name + " missed while they were out");
+            resyncs.beginOfDisks(
+                    store,
+                    missed,
+                    host,
+                    Resyncs.Subject.CHANGES,
+                    "that disks of " + name + " missed while they were out");
         } else {
             note(store, "disks of " + name + " work again; they begin empty");
         }

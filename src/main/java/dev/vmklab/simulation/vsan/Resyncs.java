@@ -35,6 +35,8 @@ public final class Resyncs {
         MEMBER,
         /// What disks of a member have.
         DISKS,
+        /// What was written while disks that are back were out of use.
+        CHANGES,
         /// What a member has that is to be empty.
         EVACUATION
     }
@@ -101,9 +103,9 @@ public final class Resyncs {
         begin(store, bytes, member, Subject.MEMBER, why);
     }
 
-    /// Rebuilds what disks of a host had, on its others or, when it has none left, on other hosts.
-    void beginOfDisks(int store, double bytes, int member, String why) {
-        begin(store, bytes, member, Subject.DISKS, why);
+    /// Rebuilds what disks of a host had, on its others or, when it has none left, on other hosts, or what they missed.
+    void beginOfDisks(int store, double bytes, int member, Subject subject, String why) {
+        begin(store, bytes, member, subject, why);
     }
 
     /// Moves what a member has to others.

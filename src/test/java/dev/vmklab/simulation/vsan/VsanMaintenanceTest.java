@@ -14,6 +14,7 @@ import dev.vmklab.scenario.ElementHappening;
 import dev.vmklab.scenario.Happening;
 import dev.vmklab.scenario.MigrationHappening;
 import dev.vmklab.scenario.Scenario;
+import dev.vmklab.scenario.StorageHappening;
 import dev.vmklab.scenario.TimedEvent;
 import dev.vmklab.scenario.VsanDataMigration;
 import dev.vmklab.simulation.Lab;
@@ -92,6 +93,20 @@ class VsanMaintenanceTest {
         assertThat(Lab.texts(recording)).noneMatch(t -> t.contains("lose the quorum"));
         assertThat(transfers(recording)).singleElement().matches(TransferRecord::succeeded);
         assertThat(ofEsx04(run, 700, 900)).isGreaterThan(1e8);
+    }
+
+    @Test
+    void disksThatFailedBeforeAreStillFailedWhenTheHostIsBack() {
+        Id store = design.datastores().getFirst().id();
+        at(5, new StorageHappening.FailDisks(store, host(3), 0.5, false));
+        evacuate(VsanDataMigration.ENSURE_ACCESSIBILITY);
+        at(400, new AvailabilityHappening.ExitMaintenance(host(3)));
+        at(500, new StorageHappening.RestoreDisks(store, host(3)));
+        Recording recording = play(600).recording();
+
+        assertThat(Lab.timeOf(recording, "50 % of the disks of esx04 are still failed"))
+                .isEqualTo(400);
+        assertThat(Lab.texts(recording)).noneMatch(t -> t.contains("no disks are restored"));
     }
 
     @Test
