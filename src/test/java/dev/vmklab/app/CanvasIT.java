@@ -236,10 +236,8 @@ class CanvasIT {
             if (link.cable().filter(cable.id()::equals).isPresent()) {
                 links++;
                 String rate = Units.rate(recording.linkRate(l).at(IN_THE_BURST));
-                assertThat(card())
-                        .anySatisfy(line -> assertThat(line)
-                                .contains(run.network().index().label(link.to()))
-                                .contains(rate));
+                String end = run.network().index().label(link.to());
+                until(() -> card().stream().anyMatch(line -> line.contains(end) && line.contains(rate)));
             }
         }
         assertThat(links).isEqualTo(2);
