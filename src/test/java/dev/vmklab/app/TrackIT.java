@@ -31,6 +31,9 @@ import org.testfx.framework.junit5.Start;
 /// The scenario is edited by hand while it plays.
 @ExtendWith(ApplicationExtension.class)
 class TrackIT {
+    /// Of the track at both ends, pixels.
+    private static final double MARGIN = 12;
+
     private Window window;
 
     @Start
@@ -136,10 +139,10 @@ class TrackIT {
     @Test
     void aDragMovesABlockAsOneEditAndUndoBringsItBack() {
         Scenario original = scenario();
-        Node first = onFx(() -> blocks().getFirst());
-        double pixels = onFx(() -> ((Region) first.getParent()).getWidth() - 24);
-        double seconds = 60 / pixels * original.durationSeconds();
         double at = original.events().getFirst().atSeconds();
+        until(() -> Math.abs(blocks().getFirst().getLayoutX() - MARGIN - at * pixelsPerSecond()) < 1);
+        Node first = onFx(() -> blocks().getFirst());
+        double seconds = 60 / onFx(this::pixelsPerSecond);
 
         Point2D hold = onFx(() -> new Point2D(first.getLayoutX() + 3, first.getLayoutY() + 8));
         new Pointer(first.getParent()).drag(hold, hold.add(60, 0));
@@ -152,8 +155,13 @@ class TrackIT {
         assertThat(scenario()).isEqualTo(original);
     }
 
+    private double pixelsPerSecond() {
+        Region track = (Region) window.stage().getScene().getRoot().lookup("#event-track");
+        return (track.getWidth() - 2 * MARGIN) / scenario().durationSeconds();
+    }
+
     @Test
-    void keysDuplicateAndDelete(FxRobot robot) {
+    void keysDeleteABlock(FxRobot robot) {
         int before = scenario().events().size();
         onFx(() -> {
             window.stage().getScene().getRoot().lookup("#event-track").requestFocus();
